@@ -1,0 +1,114 @@
+"""The JSON contract of docs/claims.md, section 9: nouns to plain values and back.
+
+Pure: dictionaries in, dictionaries out.  `claim_of` raises ValueError with the path of the field that is wrong.
+"""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, get_args
+
+from .claim import (
+    Age, Basis, Cause, Certainty, Claim, Count, Event, Evidence, Form, Group, Harm, Interval, Perpetrator, Place, Sex, Side, Source,
+    SourceKind, Status, When,
+)  # fmt: skip
+from .report import Happening, Reading, Report
+from .toll import Line, LineGroup, Toll
+
+Json = dict[str, Any]
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _span(span: tuple[int, int] | None) -> list[int] | None:
+    return None if span is None else list(span)
+
+
+def place_json(place: Place | None) -> Json | None:
+    if place is None:
+        return None
+    return {"words": place.words, "name": place.name, "canonical": place.canonical, "country": place.country,
+            "geonames_id": place.geonames_id, "lat": place.lat, "lon": place.lon, "precision": place.precision}  # fmt: skip
+
+
+def when_json(when: When | None) -> Json | None:
+    return None if when is None else {"words": when.words, "earliest": _day(when.earliest), "latest": _day(when.latest)}
+
+
+def claim_json(claim: Claim) -> Json:
+    """The claim as claims.md prints it; evidence names only the parts that the text has."""
+    count, group, source, event, evidence = claim.count, claim.group, claim.source, claim.event, claim.evidence
+    said = source.said and {"earliest": _day(source.said.earliest), "latest": _day(source.said.latest)}
+    by = event.perpetrator
+    spans = {name: _span(getattr(evidence, name)) for name in Evidence.__slots__ if getattr(evidence, name) is not None}
+    return {
+        "id": claim.id, "harm": claim.harm,
+        "count": {"low": count.low, "high": count.high, "form": count.form, "words": count.words},
+        "basis": claim.basis, "part_of": claim.part_of, "beside": list(claim.beside), "supersedes": claim.supersedes,
+        "confidence": claim.confidence,
+        "group": {"words": group.words, "status": list(group.status), "nationality": list(group.nationality), "sex": group.sex,
+                  "age": group.age, "age_range": group.age_range and list(group.age_range), "role": group.role, "side": group.side,
+                  "class": group.is_class, "only": group.only, "names": list(group.names)},
+        "source": {"words": source.words, "kind": source.kind, "actor": source.actor, "country": source.country,
+                   "certainty": source.certainty, "verb": source.verb, "said": said},
+        "event": {"place": place_json(event.place), "when": when_json(event.when), "cause": event.cause,
+                  "perpetrator": by and {"words": by.words, "actor": by.actor, "country": by.country, "kind": by.kind},
+                  "background": event.background},
+        "evidence": spans,
+    }  # fmt: skip
+
+
+def report_json(report: Report) -> Json:
+    return {"id": report.id, "key": report.key, "title": report.title, "publisher": report.publisher, "url": report.url,
+            "published": _day(report.published), "language": report.language, "characters": len(report.text)}  # fmt: skip
+
+
+def line_group_json(group: LineGroup) -> Json:
+    """Only what narrows the group: a line of everyone is just its label."""
+    known = {name: getattr(group, name) for name in LineGroup.__slots__ if getattr(group, name)}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in known.items()}
+
+
+def line_json(line: Line) -> Json:
+    return {
+        "harm": line.harm, "group": line_group_json(line.group), "low": line.low, "best": line.best, "high": line.high,
+        "state": line.state, "sources": {"party": line.party, "independent": line.independent}, "own_losses": line.own_losses,
+        "because": [{"bound": r.bound, "claims": list(r.claims), "text": r.text} | ({"rule": r.rule} if r.rule else {})
+                    for r in line.because],
+        "conflicts": [{"claims": list(c.claims), "text": c.text} for c in line.conflicts],
+        "accounts": [{"sources": list(a.sources), "claims": list(a.claims), "low": a.low, "high": a.high} for a in line.accounts],
+        "withheld": list(line.withheld),
+    }  # fmt: skip
+
+
+def toll_json(toll: Toll) -> Json:
+    """The JSON of reckoning.md, section 8."""
+    return {
+        "incident": toll.incident, "policy": toll.policy, "as_of": _day(toll.as_of),
+        "lines": [line_json(line) for line in toll.lines],
+        "set_aside": [{"claim": s.claim, "why": s.why} for s in toll.set_aside],
+        "checks": [{"kind": c.kind, "claims": list(c.claims), "holds": c.holds, "text": c.text} for c in toll.checks],
+        "conflicts": [{"claims": list(c.claims), "text": c.text} for c in toll.conflicts],
+        "refused": toll.refused, "notes": list(toll.notes),
+    }  # fmt: skip
+
+
+def happening_json(happening: Happening) -> Json:
+    toll = happening.toll
+    return {
+        "id": happening.id, "main": happening.main, "place": place_json(happening.place), "when": when_json(happening.when),
+        "claims": list(happening.claims), "toll": [line_json(line) for line in toll.lines] if toll else [],
+        "checks": toll_json(toll)["checks"] if toll else [], "set_aside": toll_json(toll)["set_aside"] if toll else [],
+    }  # fmt: skip
+
+
+def reading_json(reading: Reading, version: str) -> Json:
+    return {
+        "tollbook": version, "reader": reading.reader, "report": report_json(reading.report),
+        "claims": [claim_json(claim) for claim in reading.claims],
+        "incidents": [happening_json(happening) for happening in reading.incidents],
+        "unplaced": list(reading.unplaced),
+        "rejections": [{"words": r.words, "span": list(r.span), "why": r.why} for r in reading.rejections],
+    }  # fmt: skip
