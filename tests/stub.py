@@ -1,0 +1,41 @@
+"""A reader that needs no encoder, for tests of the outer rooms: "12 killed", "at least 3 injured (police)"."""
+from __future__ import annotations
+
+import hashlib
+import re
+
+from tollbook.model import Claim, Count, Event, Evidence, Group, Happening, Line, LineGroup, Place, Reading, Reason, Rejection, Report, Source, Toll
+from tollbook.model import Entry, When
+
+FIGURE = re.compile(r"(?P<count>(?:at least )?(?P<n>\d{1,9})) (?P<harm>killed|injured)(?: \((?P<source>[^)]+)\))?")
+
+
+class StubReader:
+    def read(self, report: Report) -> Reading:
+        if "BREAK" in report.text:
+            raise KeyError("broken on purpose")
+        claims = tuple(self._claim(report, found) for found in FIGURE.finditer(report.text))
+        where = Place("Odesa", "Odesa", "Odesa", "UKR")
+        happening = Happening("h" + report.id, True, where, When("Monday"), tuple(claim.id for claim in claims))
+        ages = tuple(Rejection(m[0], m.span(), "age, not a count of victims") for m in re.finditer(r"aged \d+", report.text))
+        return Reading(report, claims, (happening,) if claims else (), (), ages, "stub")
+
+    def _claim(self, report: Report, found: re.Match[str]) -> Claim:
+        name = hashlib.sha256(f"{report.id}{found.span()}".encode()).hexdigest()[:12]
+        start = report.text.rfind("\n", 0, found.start()) + 1
+        end = report.text.find("\n", found.end())
+        low, least = int(found["n"]), found["count"].startswith("at least")
+        source = Source(found["source"], "police") if found["source"] else Source()
+        evidence = Evidence((start, end if end >= 0 else len(report.text)), found.span("count"), found.span("harm"),
+                            source=found.span("source") if found["source"] else None)  # fmt: skip
+        count = Count(low, None if least else low, "at_least" if least else "exact", found["count"])
+        return Claim(name, found["harm"], count, "total", Group(status=("civilian",)), source, Event(), evidence)  # type: ignore[arg-type]
+
+
+def stub_reckon(entries: list[Entry], *, policy: str, incident: str) -> Toll:
+    lines = []
+    for entry in entries:
+        claim = entry.claim
+        because = (Reason("low", (claim.id,), f"{claim.source.words or 'the report'} says {claim.count.low}"),)
+        lines.append(Line(claim.harm, LineGroup("everyone"), claim.count.low, None, claim.count.high, "single_source", because=because))
+    return Toll(incident, policy, tuple(lines))

@@ -1,0 +1,57 @@
+"""One small tree of errors.  Each says what is wrong, where and why, and what to do about it.
+
+    TollbookError
+      InputError        something about a report that was handed in
+        EmptyInput      there is no text in it
+        TooLarge        it is past a limit of the settings
+        NotText         it is not text: a picture, an archive, a program
+        MissingInput    it cannot be opened
+      PolicyError       a policy that does not exist, or was asked for something it cannot do
+      ReaderError       the reader broke on a report: a fault of ours, never of the report
+"""
+from __future__ import annotations
+
+
+class TollbookError(Exception):
+    """What is wrong, why (and where), and a hint at what to do.  All three are one line each, without a full stop at the end."""
+
+    def __init__(self, what: str, why: str = "", hint: str = "") -> None:
+        super().__init__(what, why, hint)
+        self.what = what
+        self.why = why
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return "; ".join(part for part in (self.what, self.why, self.hint) if part)
+
+    def as_json(self) -> dict[str, str]:
+        """The error as it stands in the output of many reports (docs/claims.md, section 9)."""
+        return {"what": self.what, "why": self.why, "hint": self.hint}
+
+
+class InputError(TollbookError):
+    """A report, or something said about it, cannot be taken as it is."""
+
+
+class EmptyInput(InputError):
+    """There is no text to read."""
+
+
+class TooLarge(InputError):
+    """The input is past a limit of the settings."""
+
+
+class NotText(InputError):
+    """The input is not text."""
+
+
+class MissingInput(InputError):
+    """The input cannot be opened."""
+
+
+class PolicyError(TollbookError):
+    """No such policy, or one that has no place for what was asked."""
+
+
+class ReaderError(TollbookError):
+    """The reader broke on a report.  The fault is ours; the report and the place in the code are named."""
