@@ -4,8 +4,8 @@ from __future__ import annotations
 import hashlib
 import re
 
-from tollbook.model import Claim, Count, Event, Evidence, Group, Happening, Line, LineGroup, Place, Reading, Reason, Rejection, Report, Source, Toll
-from tollbook.model import Entry, When
+from tollbook.model import Claim, Count, Entry, Event, Evidence, Group, Happening, Line, LineGroup, Place, Reading, Reason, Rejection
+from tollbook.model import Report, Source, Toll, When
 
 FIGURE = re.compile(r"(?P<count>(?:at least )?(?P<n>\d{1,9})) (?P<harm>killed|injured)(?: \((?P<source>[^)]+)\))?")
 

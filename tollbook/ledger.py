@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import ReaderError, TollbookError
+from .errors import PolicyError, ReaderError, TollbookError
 from .model import Entry, Happening, Reading, Rejection, Report
 from .settings import Settings
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en",)
 """The languages that can be read."""
+POLICIES = ("bounds",)
+"""The policies by which a toll can be reckoned."""
 _DEFAULT = Settings()
 
 
@@ -54,6 +56,8 @@ def read(
 
 def read_report(report: Report, *, policy: str = "bounds") -> Reading:
     """The reading of a report that has been acquired already, with the toll of each of its happenings under a policy."""
+    if policy not in POLICIES:
+        raise PolicyError(f"there is no policy {policy[:40]!r}", f"the policies are: {', '.join(POLICIES)}", "choose one of them")
     language = (report.language or "en").split("-")[0].lower()
     reading = _reader().read(report) if language in LANGUAGES else _unread(report, language)
     incidents = tuple(_with_toll(happening, reading, policy) for happening in reading.incidents)

@@ -53,7 +53,8 @@ def test_a_date_in_the_words_of_an_article_is_not_its_date() -> None:
 
 
 @pytest.mark.parametrize("start, page", [("<!DOCTYPE html>", True), ("\n <HTML>", True), ('<?xml version="1.0"?><html>', True),
-                                         ("<!-- saved --><html>", True), ("<p>Two", True), ("Two <b>dead</b>", False), ("<3 dead", False)])  # fmt: skip
+                                         ("<!-- saved --><html>", True), ("<p>Two", True),
+                                         ("Two <b>dead</b>", False), ("<3 dead", False)])  # fmt: skip
 def test_a_page_is_known_by_its_start(start: str, page: bool) -> None:
     assert is_page(start) is page
 

@@ -71,7 +71,7 @@ def _published(page: str) -> str | None:
 
     head = page[: max(page.find("</head"), page.find("</HEAD"), 0)][:500_000]
     told = "".join(found[0] for found in islice(_TOLD_DATE.finditer(page, len(head)), 4))
-    found: str | None = htmldate.find_date(f"{head}</head><body>{told}</body></html>", **_DATES)
+    found: str | None = htmldate.find_date(f"{head}</head><body>{told}</body></html>", extensive_search=False, original_date=True)
     return found
 
 
