@@ -159,10 +159,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A claim as a report carries it: what reckoning needs beside the claim itself.  `recorded`: the day a book took it in."""
+    """A claim as a report carries it: what reckoning needs beside the claim itself.  `recorded`: the day a book took it in;
+    `copy_of`: the report whose text this report copies (syndication), so that the two have one voice."""
 
     claim: Claim
     report: str
     publisher: str | None = None
     published: date | None = None
     recorded: date | None = None
+    copy_of: str | None = None

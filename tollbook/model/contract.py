@@ -79,7 +79,7 @@ def line_json(line: Line) -> Json:
                     for r in line.because],
         "conflicts": [{"claims": list(c.claims), "text": c.text} for c in line.conflicts],
         "accounts": [{"sources": list(a.sources), "claims": list(a.claims), "low": a.low, "high": a.high} for a in line.accounts],
-        "withheld": list(line.withheld),
+        "withheld": list(line.withheld), "consistent": list(line.consistent),
     }  # fmt: skip
 
 

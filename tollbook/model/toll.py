@@ -53,7 +53,8 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The least and the greatest number of a group, for one harm, with the reasons.  `high` None: nobody gives an upper figure."""
+    """The least and the greatest number of a group, for one harm, with the reasons.  `high` None: nobody gives an upper figure.
+    `withheld`: sources that give no figure; `consistent`: claims on the same people that hold with the bounds and force neither."""
 
     harm: Harm
     group: LineGroup
@@ -68,6 +69,7 @@ class Line:
     conflicts: tuple[Conflict, ...] = ()
     accounts: tuple[Account, ...] = ()
     withheld: tuple[str, ...] = ()
+    consistent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

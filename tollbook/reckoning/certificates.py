@@ -1,0 +1,57 @@
+"""Why a bound is what it is (R16): an irreducible set of figures that forces it."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from .bounds import Version
+from .parts import Part
+
+
+def certificate(version: Version, mask: int, side: str, rank: Mapping[int, int]) -> tuple[int, ...]:
+    """Figures that force the line's `side` ("low" or "high") in this account: drop any one, and the bound loosens.
+
+    Where several sets do, the figures that come first in `rank` are preferred.  Empty where the bound says nothing (0, none).
+    """
+    if side == "high" and version.high is None:
+        return ()
+    proof: list[int] = []
+    for part, on in version.on:
+        span = part.bounds(on, mask)
+        assert span is not None
+        goal = span[0] if side == "low" else span[1]
+        if goal is not None and (side == "high" or goal > 0):
+            proof += _proof(part, on, mask, side, goal, rank)
+    return tuple(sorted(set(proof)))
+
+
+def _proof(part: Part, on: frozenset[int], mask: int, side: str, goal: int, rank: Mapping[int, int]) -> list[int]:
+    ordered = sorted(on, key=lambda number: rank.get(number, number))
+
+    def forces(numbers: Sequence[int]) -> bool:
+        return forced(part, frozenset(numbers), mask, side, goal)
+
+    if forces(()):
+        return []
+    for number in ordered:
+        if forces((number,)):
+            return [number]
+    return _needed((), ordered, forces, True)
+
+
+def forced(part: Part, numbers: frozenset[int], mask: int, side: str, goal: int) -> bool:
+    span = part.bounds(numbers, mask)
+    if span is None:
+        return False
+    return span[0] >= goal if side == "low" else span[1] is not None and span[1] <= goal
+
+
+def _needed(given: Sequence[int], rest: Sequence[int], forces: Callable[[Sequence[int]], bool], fresh: bool) -> list[int]:
+    """The members of `rest` that are needed beside `given`, early ones preferred (Junker, "QuickXplain", AAAI 2004)."""
+    if not fresh and forces(given):
+        return []
+    if len(rest) == 1:
+        return list(rest)
+    half = len(rest) // 2
+    first, second = rest[:half], rest[half:]
+    from_second = _needed([*given, *first], second, forces, False)
+    return _needed([*given, *from_second], first, forces, bool(not from_second)) + from_second

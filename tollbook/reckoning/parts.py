@@ -1,0 +1,121 @@
+"""Independent parts of the arithmetic: figures that share cells, with the bounds that any of them together force (R14)."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from .cells import Space
+from .figures import Figure
+from .program import knotted_rows, plain_rows
+from .solver import Solver
+from .tree import NotNested, Row, Span, merged, nested_bounds
+
+
+class Part:
+    """Figures that share cells.  Questions are put by sets of figure numbers; every answer is kept."""
+
+    def __init__(self, figures: Sequence[Figure], masks: Mapping[int, int], outside: Mapping[int, int]) -> None:
+        self.figures = tuple(figures)
+        self.numbers = frozenset(figure.number for figure in figures)
+        self.masks = {figure.number: masks[figure.number] for figure in figures}
+        self._outside = {figure.number: outside[figure.number] for figure in figures if figure.only}
+        self.cells = 0
+        for figure in figures:
+            self.cells |= self.masks[figure.number] | self._outside.get(figure.number, 0)
+        self._by_number = {figure.number: figure for figure in figures}
+        self._spans: dict[frozenset[int], dict[int, Span] | None] = {}
+        self._bounds: dict[tuple[frozenset[int], int], Span | None] = {}
+        self._solver: Solver | None = None
+        self.asked = 0
+
+    def feasible(self, on: frozenset[int]) -> bool:
+        """Whether all these figures can hold together."""
+        return self.bounds(on, 0) is not None
+
+    def bounds(self, on: frozenset[int], line: int) -> Span | None:
+        """Least and greatest number of people in the line's cells of this part; None: the figures cannot all hold."""
+        key = on, line & self.cells
+        if key not in self._bounds:
+            self.asked += 1
+            self._bounds[key] = self._answer(*key)
+        return self._bounds[key]
+
+    def _answer(self, on: frozenset[int], line: int) -> Span | None:
+        if any(self._by_number[number].denies & on for number in on):
+            return None
+        spans = self._rows(on)
+        if spans is not None:
+            try:
+                return nested_bounds(spans, line)
+            except NotNested:
+                pass
+        return self._solved(on, line)
+
+    def _rows(self, on: frozenset[int]) -> dict[int, Span] | None:
+        if on not in self._spans:
+            rows: list[Row] | None = plain_rows([f for f in self.figures if f.number in on], self.masks, self._outside)
+            self._spans[on] = None if rows is None else merged(rows)
+        return self._spans[on]
+
+    def _solved(self, on: frozenset[int], line: int) -> Span | None:
+        if self._solver is None:
+            self._solver = Solver(*knotted_rows(self.figures, self.masks, self._outside))
+        low = self._solver.least(on, line)
+        if low is None:
+            return None
+        if not line:
+            return 0, None
+        return low, None if line & ~self._capped(on) else self._solver.greatest(on, line)
+
+    def _capped(self, on: Iterable[int]) -> int:
+        """The cells that some believed figure puts a greatest number on."""
+        cells = 0
+        for number in on:
+            if self._by_number[number].caps and self._by_number[number].high is not None:
+                cells |= self.masks[number]
+            cells |= self._outside.get(number, 0)
+        return cells
+
+
+def parts_of(figures: Sequence[Figure], space: Space) -> list[Part]:
+    """The figures in independent parts: no cell is spoken of in two of them."""
+    masks, figures = _narrowed(figures, space)
+    outside = {f.number: space.universe[f.harm] & ~masks[f.number] for f in figures if f.only}
+    leader = {figure.number: figure.number for figure in figures}
+
+    def find(number: int) -> int:
+        while leader[number] != number:
+            number = leader[number] = leader[leader[number]]
+        return number
+
+    owner: dict[int, int] = {}
+    for figure in figures:
+        reach = masks[figure.number] | outside.get(figure.number, 0)
+        while reach:
+            cell = reach & -reach
+            reach ^= cell
+            leader[find(figure.number)] = find(owner.setdefault(cell, figure.number))
+    groups: dict[int, list[Figure]] = {}
+    for figure in figures:
+        groups.setdefault(find(figure.number), []).append(figure)
+    return [Part(group, masks, outside) for group in sorted(groups.values(), key=lambda group: group[0].number)]
+
+
+def _narrowed(figures: Sequence[Figure], space: Space) -> tuple[dict[int, int], list[Figure]]:
+    """Each figure's cells, a part's inside its wholes'.  Who shares no cell (another harm) is neither inside nor beside."""
+    own = {figure.number: space.mask(figure.harm, figure.people) for figure in figures}
+    masks: dict[int, int] = {}
+    kept: list[Figure] = []
+    for figure in figures:
+        mask, wholes = own[figure.number], []
+        for whole in figure.wholes:
+            if mask & own[whole]:
+                mask &= own[whole]
+                wholes.append(whole)
+        masks[figure.number] = mask
+        kept.append(replace(figure, wholes=tuple(wholes)) if len(wholes) < len(figure.wholes) else figure)
+    for place, figure in enumerate(kept):
+        near = frozenset(other for other in figure.beside if masks[other] & masks[figure.number])
+        if len(near) < len(figure.beside):
+            kept[place] = replace(figure, beside=near)
+    return masks, kept

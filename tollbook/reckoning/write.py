@@ -1,0 +1,163 @@
+"""A line of a toll written out: its bounds, state, sources and reasons."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model import Account, Conflict, Line, Reason
+from .bounds import Reckoned, reckoned
+from .certificates import certificate
+from .engine import Case
+from .figures import Figure
+from .lines import Ask, speaks_of
+from .parties import own_losses
+from .people import ARMED
+from .phrases import name_of
+from .reasons import conflict_of, reason_high, reason_low, reason_open
+from .states import Support, best_of, state_of, support_of, voices_behind
+
+
+def line_of(case: Case, ask: Ask, mask: int, reasons: bool) -> Line:
+    """The line with all that section 8 prints of it."""
+    line = reckoned(mask, case.settled)
+    support = support_of(line, case.settled)
+    low_proof, high_proof = _proofs(case, line)
+    proof = [*low_proof, *high_proof]
+    silent = _silent(case, ask, proof)
+    named = tuple(dict.fromkeys(_name(case, case.docket.voices[n]) for n in silent if case.docket.claims[n].source.words is not None))
+    state = state_of(line, support, _risen(case, ask, low_proof), bool(named), lambda voice: _side(case, voice))
+    behind = voices_behind(support, line, (f.number for f in proof), {f.number: f.voice for f in case.figures})
+    party = sum(_is_party(case, voice) for voice in behind)
+    return Line(
+        harm=ask.harm, group=ask.group, low=line.low, high=line.high, state=state,  # type: ignore[arg-type]
+        best=best_of(line, bool(proof) and all(f.fuzzy or not f.caps for f in high_proof), lambda voices: _independents(case, voices)),
+        party=party, independent=len(behind) - party,
+        own_losses=bool(proof) and all(not f.soft and own_losses(case.docket.claims[f.number]) for f in proof),
+        because=_because(case, ask, line, low_proof, high_proof, silent) if reasons else (),
+        conflicts=_conflicts(case, line), accounts=_accounts(case, line), withheld=named, consistent=_consistent(case, line, ask, proof),
+    )  # fmt: skip
+
+
+def _proofs(case: Case, line: Reckoned) -> tuple[list[Figure], list[Figure]]:
+    """The certificate of the low in the account with the least, and of the high in that with the greatest (R16, R19)."""
+    by_number = {figure.number: figure for figure in case.figures}
+    rank = _ranks(case)
+    lowest = min(line.versions, key=lambda version: version.low)
+    low = certificate(lowest, line.mask, "low", rank)
+    if line.high is None:
+        return [by_number[n] for n in low], []
+    highest = max(line.versions, key=lambda version: version.high or 0)
+    return [by_number[n] for n in low], [by_number[n] for n in certificate(highest, line.mask, "high", rank)]
+
+
+def _ranks(case: Case) -> dict[int, int]:
+    """Which figures to give as reasons first: a source's own losses, exact figures, closed classes, the latest."""
+    def weight(figure: Figure) -> tuple[bool, bool, bool, bool, int, int]:
+        if figure.soft:
+            return True, True, True, True, 0, figure.number
+        claim, entry = case.docket.claims[figure.number], case.docket.entries[figure.number]
+        day = entry.published.toordinal() if entry.published else 0
+        return not own_losses(claim), figure.fuzzy, claim.count.form == "vague", not figure.caps, -day, figure.number
+
+    return {figure.number: place for place, figure in enumerate(sorted(case.figures, key=weight))}
+
+
+def _silent(case: Case, ask: Ask, proof: Iterable[Figure]) -> list[int]:
+    """Claims without a figure on this line, of sources that give none for it anywhere (R7)."""
+    told = {figure.voice for figure in case.figures if figure.harm in (ask.harm, "casualties") and figure.people == ask.people}
+    told |= {figure.voice for figure in proof if figure.people == ask.people}
+    return [n for n in case.docket.standing() if speaks_of(case.docket, n, ask) and case.docket.voices[n] not in told]
+
+
+def _risen(case: Case, ask: Ask, proof: Iterable[Figure]) -> bool:
+    """R3: whether an outgrown figure was of this line's people, or what outgrew it holds this line up."""
+    numbers = {figure.number for figure in proof}
+    for old, new in case.docket.outgrown.items():
+        people = case.docket.people[old]
+        same = people == ask.people or people.is_open and ask.people.is_open and people.sides & ask.people.sides
+        if case.docket.claims[old].harm == ask.harm and (same or new in numbers):
+            return True
+    return False
+
+
+def _name(case: Case, voice: str) -> str:
+    """The source's name as first printed; with the publisher where two nameless sources are called alike."""
+    first = next(n for n, other in enumerate(case.docket.voices) if other == voice)
+    name = name_of(case.docket.entries[first])
+    for number, other in enumerate(case.docket.voices):
+        if other != voice and name_of(case.docket.entries[number]) == name:
+            return f"{name} ({case.docket.entries[first].publisher or case.docket.entries[first].report})"
+    return name
+
+
+def _is_party(case: Case, voice: str) -> bool:
+    return any(case.docket.voices[number] == voice for number in case.parties)
+
+
+def _side(case: Case, voice: str) -> str:
+    """Bodies of one country that is a party are one side; everybody else speaks for himself."""
+    number = next(n for n, other in enumerate(case.docket.voices) if other == voice)
+    country = case.docket.claims[number].source.country
+    return f"country:{country}" if country and number in case.parties else voice
+
+
+def _independents(case: Case, voices: Iterable[str]) -> int:
+    return len({voice for voice in voices if not _is_party(case, voice)})
+
+
+def _because(case: Case, ask: Ask, line: Reckoned, low: list[Figure], high: list[Figure], silent: list[int]) -> tuple[Reason, ...]:
+    reasons = []
+    if low:
+        reasons.append(reason_low(case.docket, low, line.low))
+    if line.high is None:
+        reasons.append(reason_open(case.docket, silent, ask.group, _missing(case, ask), line.low))
+    elif high:
+        reasons.append(reason_high(case.docket, high, line.high))
+    return tuple(reasons)
+
+
+def _missing(case: Case, ask: Ask) -> str | None:
+    """Whom nobody counts, where everyone is asked for and only forces or fighters are told."""
+    if not ask.people.is_open:
+        return None
+    told = [figure for figure in case.figures if figure.harm in (ask.harm, "casualties")]
+    if told and all(set(figure.people.status) & ARMED for figure in told):
+        return "civilians"
+    return None
+
+
+def _accounts(case: Case, line: Reckoned) -> tuple[Account, ...]:
+    """R19: who stands behind which figure."""
+    if len(line.versions) < 2:
+        return ()
+    ids = {figure.number: figure.ids for figure in case.figures}
+    return tuple(
+        Account(
+            tuple(dict.fromkeys(_name(case, voice) for belief in version.beliefs for voice in belief.voices)),
+            tuple(name for number in sorted(n for belief in version.beliefs for n in belief.numbers) for name in ids[number]),
+            version.low, version.high,
+        )
+        for version in line.versions
+    )  # fmt: skip
+
+
+def _conflicts(case: Case, line: Reckoned) -> tuple[Conflict, ...]:
+    return tuple(conflict_of(case.docket, quarrel.part, numbers) for quarrel in line.quarrels for numbers in quarrel.conflicts)
+
+
+def conflicts_of(case: Case) -> tuple[Conflict, ...]:
+    """Every minimal conflict of the incident (R17)."""
+    return tuple(
+        conflict_of(case.docket, quarrel.part, numbers) for one in case.settled for quarrel in one.quarrels for numbers in quarrel.conflicts
+    )
+
+
+def _consistent(case: Case, line: Reckoned, ask: Ask, proof: Iterable[Figure]) -> tuple[str, ...]:
+    """Claims on the line's own people that hold with its bounds and force neither."""
+    used = {figure.number for figure in proof} | {n for version in line.versions for belief in version.beliefs for n in belief.numbers}
+    return tuple(
+        name for figure in case.figures if figure.number not in used and figure.harm == ask.harm and not figure.soft
+        and figure.people[:5] == ask.people[:5] for name in figure.ids
+    )  # fmt: skip
+
+
+__all__ = ["Support", "conflicts_of", "line_of"]
