@@ -50,7 +50,8 @@ def test_importing_loads_no_room_and_little_else() -> None:
 
 @pytest.mark.usefixtures("stub")
 def test_each_happening_gets_the_toll_of_its_claims() -> None:
-    reading = tollbook.read("Police said 12 killed.\nAt least 3 injured, and at least 4 injured later.\n", published="2025-03-04", publisher="W")
+    text = "Police said 12 killed.\nAt least 3 injured, and at least 4 injured later.\n"
+    reading = tollbook.read(text, published="2025-03-04", publisher="W")
     (incident,) = reading.incidents
     assert incident.toll is not None
     assert incident.toll.incident == incident.id

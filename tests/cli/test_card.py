@@ -44,11 +44,12 @@ def test_the_card_shows_everything_that_a_toll_says() -> None:
                     because=(Reason("low", (ids[0],), "police say 12"), Reason("high", (ids[1],), "the report says 15")),
                     conflicts=(Conflict(tuple(ids), "12 and 15 cannot both be"),),
                     accounts=(Account(("police",), (ids[0],), 12, 12), Account(("the report",), (ids[1],), 15, None)))  # fmt: skip
-    toll = Toll("h", "bounds", (disputed, withheld), set_aside=(SetAside(ids[1], "a repeat"),), checks=(Check("sum", tuple(ids), False, "12 + 3 = 15"),))
+    checks = (Check("sum", tuple(ids), False, "12 + 3 = 15"),)
+    toll = Toll("h", "bounds", (disputed, withheld), set_aside=(SetAside(ids[1], "a repeat"),), checks=checks)
     words = " ".join(shown(reading_of(reading.report.text, toll)).split())
-    for part in ("12–15", "disputed, best 15, own losses", "(low): police say 12 [1]", "(high): the report says 15 [2]", "12 and 15 cannot both be [1, 2]",
-                 "12 if police is believed [1]", "at least 15 if the report is believed [2]", "civilian, VEN", "no figure given by Caracas as of 2025-03-04",
-                 "check: 12 + 3 = 15 does not hold [1, 2]", "[2] a repeat"):  # fmt: skip
+    for part in ("12–15", "disputed, best 15, own losses", "(low): police say 12 [1]", "(high): the report says 15 [2]",
+                 "12 and 15 cannot both be [1, 2]", "12 if police is believed [1]", "at least 15 if the report is believed [2]", "civilian, VEN",
+                 "no figure given by Caracas as of 2025-03-04", "check: 12 + 3 = 15 does not hold [1, 2]", "[2] a repeat"):  # fmt: skip
         assert part in words, part
 
 
