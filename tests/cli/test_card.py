@@ -47,9 +47,9 @@ def test_the_card_shows_everything_that_a_toll_says() -> None:
     checks = (Check("sum", tuple(ids), False, "12 + 3 = 15"),)
     toll = Toll("h", "bounds", (disputed, withheld), set_aside=(SetAside(ids[1], "a repeat"),), checks=checks)
     words = " ".join(shown(reading_of(reading.report.text, toll)).split())
-    for part in ("12–15", "disputed, best 15, own losses", "(low): police say 12 [1]", "(high): the report says 15 [2]",
-                 "12 and 15 cannot both be [1, 2]", "12 if police is believed [1]", "at least 15 if the report is believed [2]", "civilian, VEN",
-                 "no figure given by Caracas as of 2025-03-04", "check: 12 + 3 = 15 does not hold [1, 2]", "[2] a repeat"):  # fmt: skip
+    for part in ("12–15", "disputed, best 15, own losses", "police say 12 [1]", "the report says 15 [2]",
+                 "12 and 15 cannot both be [1, 2]", "12 if police is believed [1]", "at least 15 if the report is believed [2]",
+                 "civilian, VEN", "no figure given by Caracas as of 2025-03-04", "check: 12 + 3 = 15 does not hold [1, 2]", "[2] a repeat"):  # fmt: skip
         assert part in words, part
 
 
@@ -72,6 +72,12 @@ def test_markup_and_emoji_codes_of_a_text_stay_as_they_are() -> None:
 def test_words_are_made_harmless() -> None:
     assert harmless("a\x1b[2J\x07b\n\u2028c\u202ed\x9f") == "a␛[2J␇b c\ufffdd\ufffd"
     assert len(harmless("x" * 10_000_000)) <= 301
+
+
+def test_of_very_many_claims_the_card_shows_the_first_and_says_so() -> None:
+    words = shown(reading_of("Here 5 killed.\n" * 300))
+    assert "[200]" in words and "[201]" not in words
+    assert "100 more claims: --format json shows them all" in words
 
 
 def test_a_long_sentence_keeps_its_marks() -> None:

@@ -24,6 +24,10 @@ _STATE_STYLES = {
 }  # fmt: skip
 
 
+_MOST = 200
+"""Claims of one incident that a card shows; nobody reads more on a terminal."""
+
+
 def card(reading: Reading, *, verbose: bool = False, brackets: bool = True) -> RenderableType:
     """The whole card.  `brackets`: marks in quotes as [words], for where there are no colours; `verbose`: rejections too."""
     numbers = {claim.id: number for number, claim in enumerate(reading.claims, 1)}
@@ -51,7 +55,7 @@ def _heading(reading: Reading) -> RenderableType:
 
 
 def _section(name: str, content: Iterable[RenderableType]) -> RenderableType:
-    return Stack(Text(""), Text(name, style="bold"), *(Padding(block, (0, 0, 0, 2)) for block in content))
+    return Stack(Text(""), Text(name, style="bold"), *(Padding(block, (0, 0, 0, 2), expand=False) for block in content))
 
 
 def _incident(happening: Happening, reading: Reading, numbers: dict[str, int], brackets: bool) -> RenderableType:
@@ -93,18 +97,18 @@ def _toll(toll: Toll, numbers: dict[str, int]) -> Iterator[RenderableType]:
     if toll.refused:
         yield Text(harmless(toll.refused))
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
-    for width in (10, 20, 14):
-        table.add_column(min_width=width)
-    table.add_column(overflow="fold")
     last = None
     for line in toll.lines:
+        row = Table.grid(padding=(0, 2, 0, 0))
+        for width in (10, 22, 12):
+            row.add_column(min_width=width, max_width=30)
+        row.add_column()
         state = Text(_standing(line), style=_STATE_STYLES.get(line.state, ""))
-        table.add_row(line.harm if line.harm != last else "", Text(_whom(line.group)), Text(figure(line), style="bold"), state)
+        row.add_row(Text(line.harm if line.harm != last else ""), Text(_whom(line.group)), Text(figure(line), style="bold"), state)
+        yield row
         last = line.harm
-    yield table
-    for line in toll.lines:
-        yield from _reasons(line, numbers)
+        for reason in _reasons(line, numbers):
+            yield Padding(reason, (0, 0, 0, 14), expand=False)
     for check in toll.checks:
         words = f"check: {harmless(check.text)} {'holds' if check.holds else 'does not hold'} {_refer(check.claims, numbers)}"
         yield Text(words, style="" if check.holds else "bold red")
@@ -135,21 +139,20 @@ def _standing(line: Line) -> str:
     return ", ".join(parts)
 
 
-def _reasons(line: Line, numbers: dict[str, int]) -> Iterator[RenderableType]:
-    """Why the figures are what they are.  A reason that holds for both bounds stands once."""
-    name = f"{line.harm}, {_whom(line.group)}"
-    bounds: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+def _reasons(line: Line, numbers: dict[str, int]) -> Iterator[Text]:
+    """Why the figures are what they are.  Where one set of claims forces both bounds it stands once; that there is no upper figure stands
+    among the gaps."""
+    shown = set()
     for reason in line.because:
-        bounds.setdefault((reason.text, reason.claims), []).append(reason.bound)
-    for (text, claims), names in bounds.items():
-        which = "" if {"low", "high"} <= set(names) else f" ({' and '.join(names)})"
-        yield _hanging("", Text.assemble((f"{name}{which}: ", "dim"), harmless(text), " ", _refer(claims, numbers)))
+        if (reason.bound == "high" and line.high is None) or (line.low == line.high and reason.claims in shown):
+            continue
+        shown.add(reason.claims)
+        yield Text(f"{harmless(reason.text)} {_refer(reason.claims, numbers)}", style="dim")
     for account in line.accounts:
-        bound = _bounds(account.low, account.high)
         who = ", ".join(harmless(source, limit=60) for source in account.sources)
-        yield _hanging("", Text.assemble((f"{name}: ", "dim"), f"{bound} if {who} is believed ", _refer(account.claims, numbers)))
+        yield Text(f"{_bounds(account.low, account.high)} if {who} is believed {_refer(account.claims, numbers)}", style="dim")
     for conflict in line.conflicts:
-        yield _hanging("", Text.assemble((f"{name}: ", "dim"), (harmless(conflict.text), "red"), " ", _refer(conflict.claims, numbers)))
+        yield Text(f"{harmless(conflict.text)} {_refer(conflict.claims, numbers)}", style="red")
 
 
 def _refer(claims: Iterable[str], numbers: dict[str, int]) -> str:
@@ -158,28 +161,32 @@ def _refer(claims: Iterable[str], numbers: dict[str, int]) -> str:
 
 
 def _gaps(toll: Toll, reading: Reading) -> Iterator[RenderableType]:
+    """What nobody has said: figures withheld, lines that nobody gives a number for, and why there is no upper figure."""
     as_of = toll.as_of or reading.report.published
     for line in toll.lines:
-        name = f"{line.harm}, {_whom(line.group)}"
+        why = next((harmless(reason.text) for reason in line.because if reason.bound == "high"), "No upper figure is given.")
         if line.withheld:
             who = ", ".join(harmless(source, limit=60) for source in line.withheld)
-            yield Text(f"{name}: no figure given by {who}" + (f" as of {as_of}" if as_of else ""))
-        elif line.state in {"withheld", "unknown"}:
-            yield Text(f"{name}: nobody gives a figure")
-        elif line.high is None and line.group.label == "everyone":
-            yield Text(f"{line.harm}: no upper figure is given for everyone")
+            gap = f"no figure given by {who}" + (f" as of {as_of}" if as_of else "")
+        elif line.high is None and (line.group.label == "everyone" or line.state == "unknown"):
+            gap = why[:1].lower() + why[1:]
+        else:
+            continue
+        yield _hanging("", Text.assemble((f"{line.harm}, {_whom(line.group)}: ", "bold"), gap))
 
 
 def _claims(claims: list[Claim], reading: Reading, numbers: dict[str, int], brackets: bool) -> Iterator[RenderableType]:
     """The claims by sentence: the quote once, then what was read in it."""
     sentences: dict[tuple[int, int], list[Claim]] = {}
-    for claim in claims:
+    for claim in claims[:_MOST]:
         sentences.setdefault(claim.evidence.sentence, []).append(claim)
     for sentence, said in sentences.items():
         yield marked(reading.report.text, sentence, said, brackets=brackets)
         for claim in said:
             yield _hanging(f"[{numbers[claim.id]}]", _claim(claim, numbers))
         yield Text("")
+    if len(claims) > _MOST:
+        yield Text(f"{len(claims) - _MOST} more claims: --format json shows them all")
 
 
 def _claim(claim: Claim, numbers: dict[str, int]) -> Text:
@@ -214,7 +221,10 @@ def _rejections(reading: Reading) -> Iterator[RenderableType]:
 def _hanging(mark: str, content: Text) -> RenderableType:
     """A line whose continuation lines stand under its first word."""
     grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(min_width=4 if mark else 2)
-    grid.add_column()
-    grid.add_row(Text(mark, style="dim"), content)
+    if mark:
+        grid.add_column(min_width=4)
+        grid.add_column()
+        grid.add_row(Text(mark, style="dim"), content)
+    else:
+        grid.add_row(content)
     return grid

@@ -65,7 +65,9 @@ def _cards(outcomes: Iterator[Reading | Failure], files: tuple[str, ...], verbos
             failed = True
             show_error(outcome.error)
         else:
-            console.print(card(outcome, verbose=verbose, brackets=plain or console.no_color))
+            with console.capture() as capture:
+                console.print(card(outcome, verbose=verbose, brackets=plain or console.no_color))
+            click.echo("\n".join(line.rstrip() for line in capture.get().split("\n")), nl=False)
     return failed
 
 
