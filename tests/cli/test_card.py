@@ -49,7 +49,8 @@ def test_the_card_shows_everything_that_a_toll_says() -> None:
     words = " ".join(shown(reading_of(reading.report.text, toll)).split())
     for part in ("12–15", "disputed, best 15, own losses", "police say 12 [1]", "the report says 15 [2]",
                  "12 and 15 cannot both be [1, 2]", "12 if police is believed [1]", "at least 15 if the report is believed [2]",
-                 "civilian, VEN", "no figure given by Caracas as of 2025-03-04", "check: 12 + 3 = 15 does not hold [1, 2]", "[2] a repeat"):  # fmt: skip
+                 "civilian, VEN", "no figure given by Caracas as of 2025-03-04",
+                 "check: 12 + 3 = 15 does not hold [1, 2]", "[2] a repeat"):  # fmt: skip
         assert part in words, part
 
 
