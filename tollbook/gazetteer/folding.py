@@ -1,0 +1,31 @@
+"""Names as the index keeps them: without case, diacritics, hyphens and the many ways to write the Arabic article.
+
+"Deir al-Balah", "Deir el Balah" and "DEIR AL BALAH" fold to one key; so do "St. Louis" and "Saint Louis", "Łódź" and "Lodz".
+The same function folds the names of the data and the words of a report, so that it need not be right, only equal.
+"""
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans({
+    "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "e", "ŋ": "n", "ŧ": "t",
+    "'": "", "’": "", "‘": "", "`": "", "´": "", "ʿ": "", "ʾ": "", "ʼ": "", "ʻ": "", "″": "", "′": "", ".": " ", "-": " ", "–": " ",
+    "—": " ", "‐": " ", "‑": " ", ",": " ", "/": " ", "(": " ", ")": " ", "_": " ", "&": " and ", "\u00ad": "",
+})  # fmt: skip
+_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f]")
+# The article before sun letters is written as it is spoken ("ash-Shati", "An Nasiriyah") or not ("al-Shati").
+ARTICLES = frozenset("al el ad ar as ash at az an adh ath ath ul il".split())
+_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "sta": "santa", "sto": "santo", "pt": "point"}
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """The key of a name; empty where nothing is left of it."""
+    low = name.casefold()
+    if not low.isascii():
+        low = _MARKS.sub("", unicodedata.normalize("NFKD", low)).casefold()
+    words = low.translate(_LETTERS).split()
+    last = len(words) - 1
+    return " ".join("al" if i < last and word in ARTICLES else _SHORT.get(word, word) if i < last else word for i, word in enumerate(words))

@@ -1,0 +1,129 @@
+"""The front of the room: what a name may mean, as a country, a nationality, a seat of government, an armed group, or a place."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from .countries import Country, by_demonym, by_name, countries
+from .folding import fold
+from .groups import ArmedGroup, GroupTable
+from .index import Candidate, PlaceIndex
+from .metonyms import metonyms
+
+MOST = 32  # candidates of one name that are worth a look: no report asks for the 33rd San José
+_ARTICLES = ("the ", "this ", "its ")
+
+
+class Gazetteer:
+    """Opened once, shared by all readers.  Opening maps the index and reads its header (about 10 ms); tables are made at first use."""
+
+    def __init__(self, index: PlaceIndex) -> None:
+        self._index = index
+        self._groups = GroupTable.open()
+
+    @classmethod
+    @lru_cache(maxsize=1)
+    def open(cls) -> Gazetteer:
+        return cls(PlaceIndex(Path(__file__).with_name("places.bin")))
+
+    @property
+    def version(self) -> str:
+        """The hash of the places' data."""
+        return self._index.version
+
+    def country_of(self, words: str) -> str | None:
+        """ISO3 of the country that the words name: its name, an alias, or an abbreviation in capitals ("US", never "us")."""
+        return _country_of(" ".join(words.split()))
+
+    def nationality(self, words: str) -> str | None:
+        """ISO3 of the country whose people the word names: "Venezuelan", "Cubans", "US".  Lower case names nobody."""
+        return _nationality(" ".join(words.split()))
+
+    def government_metonym(self, words: str) -> str | None:
+        """ISO3 of the country whose government the words stand for: a capital, or a house ("the Kremlin")."""
+        found = metonyms().get(_bare(words)) if words[:1].isupper() or words[:4].lower() == "the " else None
+        return found[0] if found else None
+
+    def metonym_kind(self, words: str) -> str | None:
+        """"government", or what else the words stand for ("the Pentagon": "military")."""
+        found = metonyms().get(_bare(words))
+        return found[1] if found else None
+
+    def armed_group(self, words: str) -> ArmedGroup | None:
+        """The non-state armed group named in a noun phrase ("M23 rebels", "the Farabundo Marti National Liberation Front (FMLN)")."""
+        return self._groups.find(words)
+
+    def iso2(self, iso3: str) -> str | None:
+        country = countries().get(iso3)
+        return country.iso2 if country else None
+
+    def country_name(self, iso3: str) -> str | None:
+        country = countries().get(iso3)
+        return country.name if country else None
+
+    def capital(self, iso3: str) -> str | None:
+        country = countries().get(iso3)
+        return country.capital or None if country else None
+
+    def countries(self) -> Iterable[Country]:
+        return countries().values()
+
+    def places(self, name: str, *, country: str | None = None, most: int = MOST) -> tuple[Candidate, ...]:
+        """What a name may mean, the most populous first; only places of `country` where one is given."""
+        return self._places(fold(name).removeprefix("the "), country, most)
+
+    def knows(self, name: str) -> bool:
+        """Whether the index has a place of this name."""
+        return bool(self._rows(fold(name).removeprefix("the ")))
+
+    def begins(self, key: str) -> bool:
+        """Whether any folded name begins with this one."""
+        return self._index.starts(key)
+
+    @lru_cache(maxsize=8192)  # noqa: B019 - one gazetteer a process
+    def _rows(self, key: str) -> tuple[int, ...]:
+        if not key:
+            return ()
+        rows = self._index.rows_of(key)
+        if not rows:
+            other = key[3:] if key.startswith("al ") else f"al {key}"
+            rows = self._index.rows_of(other)
+        return tuple(rows)
+
+    @lru_cache(maxsize=8192)  # noqa: B019 - one gazetteer a process
+    def _places(self, key: str, country: str | None, most: int) -> tuple[Candidate, ...]:
+        rows = self._rows(key)
+        if country is not None:
+            rows = tuple(row for row in rows if self._index.country(row) == country)
+        return tuple(self._index.candidate(row) for row in rows[:most])
+
+
+def _bare(words: str) -> str:
+    key = fold(words)
+    for article in _ARTICLES:
+        key = key.removeprefix(article)
+    return key
+
+
+@lru_cache(maxsize=4096)
+def _country_of(words: str) -> str | None:
+    names, short = by_name()
+    key = words.removeprefix("the ").removeprefix("The ").removeprefix("THE ").removesuffix("'s").removesuffix("’s")
+    letters = key.replace(".", "").replace(" ", "")
+    if letters in short and letters.isupper():
+        return short[letters]
+    if not key[:1].isupper():
+        return None
+    return names.get(_bare(key))
+
+
+@lru_cache(maxsize=4096)
+def _nationality(words: str) -> str | None:
+    key = words.removesuffix("'s").removesuffix("’s")
+    letters = key.replace(".", "")
+    if letters in {"US", "UK", "USA", "UAE"}:
+        return {"US": "USA", "USA": "USA", "UK": "GBR", "UAE": "ARE"}[letters]
+    if not key[:1].isupper():
+        return None
+    return by_demonym().get(fold(key))
