@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -107,14 +108,31 @@ def test_hostile_input_is_a_reading_or_an_error_never_a_trace(raw: bytes) -> Non
         assert "Traceback" not in done.stdout + done.stderr
 
 
+CODE = (
+    "import sys, tests.stub as s, tollbook.ledger as l, tollbook.reckoning as r; l._reader = s.StubReader; r.reckon = s.stub_reckon;"
+    "from tollbook.cli import main; sys.argv = ['tollbook', 'read', '-', '--format', 'jsonl']; main()"
+)
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal to show the bar on")
+def test_a_bar_shows_on_a_terminal_and_not_in_the_output() -> None:
+    ours, theirs = os.openpty()
+    lines = '{"text": "Here 5 killed in the town, the police said."}\n' * 20
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    command = [sys.executable, "-c", CODE]
+    done = subprocess.run(command, input=lines.encode(), stdout=subprocess.PIPE, stderr=theirs, cwd=ROOT, env=environment)
+    os.close(theirs)
+    shown = os.read(ours, 1 << 20).decode()
+    os.close(ours)
+    assert "20 reports" in shown
+    assert len(done.stdout.splitlines()) == 20 and b"reports" not in done.stdout
+
+
 def test_a_closed_pipe_is_no_error() -> None:
-    code = (
-        "import sys, tests.stub as s, tollbook.ledger as l, tollbook.reckoning as r; l._reader = s.StubReader; r.reckon = s.stub_reckon;"
-        "from tollbook.cli import main; sys.argv = ['tollbook', 'read', '-', '--format', 'jsonl']; main()"
-    )
     lines = '{"text": "Here 5 killed in the town, the police said."}\n' * 3000
-    done = subprocess.run(f'"{sys.executable}" -c "{code}" | head -n 1', shell=True, input=lines, capture_output=True, text=True,
-                          cwd=Path(__file__).parents[2])  # fmt: skip
+    command = f'"{sys.executable}" -c "{CODE}" | head -n 1'
+    done = subprocess.run(command, shell=True, input=lines, capture_output=True, text=True, cwd=ROOT)
     assert len(done.stdout.splitlines()) == 1
     assert "Traceback" not in done.stderr and "Error" not in done.stderr
 
