@@ -11,11 +11,14 @@ from tollbook.language.en import people
 from tollbook.language.en import units as table
 from tollbook.language.en.forms import noun_forms
 from tollbook.language.en.harms import NOUN_FORMS as HARM_NOUNS
+from tollbook.language.en.numerals import ORDINAL_ENDINGS, SMALL, TENS
 
 from .numerals import Atoms, Numeral
 
 _PERSONS = people.NOUN_FORMS.keys() | HARM_NOUNS.keys()
-_PERSON_PLURALS = {form for lemma in (*people.PEOPLE, *set(HARM_NOUNS.values())) if lemma for form in noun_forms(lemma)[1:]} | {"people", "persons", "others"}
+_PERSON_PLURALS = {form for lemma in (*people.PEOPLE, *sorted(set(HARM_NOUNS.values()))) if lemma for form in noun_forms(lemma)[1:]} | {
+    "people", "persons", "others"
+}  # fmt: skip
 _REACH = 6
 _NOMINAL = {"NOUN", "PROPN", "ADJ", "ADV", "VERB", "X", "SYM"}
 
@@ -68,7 +71,8 @@ def _shape(seat: Seat) -> str:
     if shape == "long":
         return "too long"
     if shape == "fraction":
-        return "duration" if any(table.NOUN_KIND.get(seat.after(on)) == "duration" for on in (1, 2, 3)) and seat.after() in {"a", "an", "of", "hour"} | table.NOUN_KIND.keys() else "fraction"
+        after = 2 if seat.after() in {"a", "an"} else 1
+        return "duration" if table.NOUN_KIND.get(seat.after(after)) == "duration" else "fraction"
     return ""
 
 
@@ -79,10 +83,15 @@ def _glued(seat: Seat) -> str:
     atoms, first = seat.atoms, seat.first
     if atoms.glued(first) and (kind := _glued_before(seat)):
         return kind
+    if seat.after() in {"'", "′"} and atoms.glued(seat.last + 1) and atoms.glued(seat.last + 2):
+        if atoms.digits(seat.last + 2):
+            return "measure"
+        if seat.after(2) == "s":
+            return _decade(seat)
     glued = atoms.at(seat.last + 1) if atoms.glued(seat.last + 1) else ""
     if glued and glued[0].isalpha() and glued not in {"k"}:
         if glued == "s":
-            return "age" if seat.value < 100 and ({"his", "her", "their", "mid", "early", "late", "my", "-"} & {seat.before(), seat.before(2)}) else "date"
+            return _decade(seat)
         if glued in {"yo", "yr", "yrs", "yearold"}:
             return "age"
         if glued in {"am", "pm", "h", "hrs", "gmt", "z"}:
@@ -91,10 +100,17 @@ def _glued(seat: Seat) -> str:
     return ""
 
 
+def _decade(seat: Seat) -> str:
+    """In her 20s, the mid-1980s."""
+    return "age" if seat.value < 100 and table.WHOSE_DECADE & {seat.before(), seat.before(2)} else "date"
+
+
 def _glued_before(seat: Seat) -> str:
     atoms, first = seat.atoms, seat.first
     sign = atoms.at(first - 1)
     if sign == "'":
+        if atoms.digits(first - 2):
+            return "measure"
         return "date" if 10 <= seat.value < 100 and not (atoms.glued(first - 1) and atoms.at(first - 2).isalpha()) else ""
     if sign == ".":
         return "" if atoms.glued(first - 1) else "model"
@@ -103,15 +119,20 @@ def _glued_before(seat: Seat) -> str:
     if sign == "-" and atoms.glued(first - 1):
         stem = atoms.at(first - 2)
         if stem in {"mid", "early", "late", "post", "pre", "under", "over"}:
-            return "age" if stem in {"under", "over"} else "date"
+            return "age" if stem in {"under", "over"} or stem in table.WHOSE_DECADE and seat.value < 100 else "date"
         if stem in table.MONTHS:
             return "date"
         if stem.isalpha() and stem not in {"some", "than", "about"}:
-            return "name" if stem == "g" else "model" if stem in table.MODEL_PREFIXES else "name"
+            return _designation(seat, stem)
         return ""
-    if sign.isalpha():
-        return "name" if sign == "g" else "model" if sign in table.MODEL_PREFIXES else "name"
-    return ""
+    return _designation(seat, sign) if sign.isalpha() else ""
+
+
+def _designation(seat: Seat, stem: str) -> str:
+    """A model (AK-47, F16) or the name of something else (M-19, G7, COVID-19)."""
+    letters_behind = seat.atoms.glued(seat.last + 1) and seat.after().isalpha() and seat.after() != "s"
+    model = stem in table.MODEL_PREFIXES and (stem, seat.value) not in table.NAMES_LIKE_MODELS and not letters_behind
+    return "model" if model else "name"
 
 
 def _money(seat: Seat) -> str:
@@ -126,10 +147,18 @@ def _time(seat: Seat) -> str:
         return ""
     if after in table.CLOCK_AFTER and (after not in {"local", "am", "pm", "z"} or seat.after(2) == "time" or after in {"am", "pm"}):
         return "time"
-    clock = len(seat.atoms.low[seat.first]) == 4 and seat.value < 2400 and seat.value % 100 < 60 and seat.first == seat.last
-    if clock and (after in {"hours", "gmt"} or seat.before() == "at" and after in {"", ".", ",", "on", "today", "tonight"} | table.WEEKDAYS):
+    clock = len(seat.atoms.low[seat.first]) == 4 and seat.value < 2400 and seat.value % 100 < 60
+    if not clock or not seat.atoms.low[seat.first].isdecimal():
+        return ""
+    told = {seat.before(), seat.atoms.at(seat.hedge - 1)} & table.CLOCK_BEFORE
+    if after in {"hours", "gmt"} or seat.atoms.low[seat.first][0] == "0" or told and not _people_follow(seat) and not _is_year(seat):
         return "time"
     return ""
+
+
+def _is_year(seat: Seat) -> bool:
+    low = seat.atoms.low[seat.first]
+    return len(low) == 4 and low.isdecimal() and 1800 <= seat.value < 2100
 
 
 def _is_month(seat: Seat, at: int) -> bool:
@@ -145,15 +174,19 @@ def _is_month(seat: Seat, at: int) -> bool:
     return not (shouted and atoms.at(at + 1) in table.AFTER_MAY)
 
 
-def _people_follow(seat: Seat) -> bool:
-    """Whether a plural that names people, or a word of harm, stands right behind."""
-    for on in (1, 2, 3):
-        low = seat.after(on)
+def people_follow(atoms: Atoms, last: int) -> bool:
+    """Whether a plural that names people, or a word of harm, stands right behind an atom."""
+    for at in (last + 1, last + 2, last + 3):
+        low = atoms.at(at)
         if low in _PERSON_PLURALS:
             return True
         if not low.isalpha() or low in table.STOPS:
-            return on == 1 and low in {"killed", "wounded", "injured", "dead", "died", "were", "was", "hurt", "missing"}
+            return at == last + 1 and low in table.HARMED
     return False
+
+
+def _people_follow(seat: Seat) -> bool:
+    return people_follow(seat.atoms, seat.last)
 
 
 def _date(seat: Seat) -> str:
@@ -163,8 +196,12 @@ def _date(seat: Seat) -> str:
     atoms, first, value = seat.atoms, seat.first, seat.value
     day = 1 <= value <= 31
     comma = atoms.at(first - 1) == ","
-    year_like = len(atoms.low[first]) == 4 and 1800 <= value < 2100 and atoms.low[first].isdecimal()
-    if day and (_is_month(seat, seat.last + 1) or seat.after() == "of" and _is_month(seat, seat.last + 2) or seat.after() == "de" and atoms.capital(seat.last + 2)):
+    year_like = _is_year(seat)
+    after, last = seat.after(), seat.last
+    if after in {"and", "to", "-", "or", "/"} and atoms.digits(last + 2):  # "20 and 21 November"
+        last += 2
+        after = atoms.at(last + 1)
+    if day and (_is_month(seat, last + 1) or after == "of" and _is_month(seat, last + 2) or after == "de" and atoms.capital(last + 2)):
         return "date"
     month = first - 1
     if atoms.at(month) == "." and not comma:
@@ -176,9 +213,7 @@ def _date(seat: Seat) -> str:
         back = first - 2 if comma else first - 1
         if atoms.digits(back) and not atoms.glued(first) and _date_part(atoms, back) and (year_like or not comma):
             return "date"
-        if comma and year_like and (atoms.at(back) in table.MONTHS or atoms.low[back] in {"st", "nd", "rd", "th"} and atoms.digits(back - 1)):
-            return "date"
-        if not comma and year_like and atoms.at(back) in {"st", "nd", "rd", "th"} and atoms.digits(back - 1):
+        if year_like and (comma and atoms.at(back) in table.MONTHS or atoms.at(back) in ORDINAL_ENDINGS and atoms.digits(back - 1)):
             return "date"
     if seat.numeral.shape != "ordinal" and year_like:
         return "" if _counted_year(seat) else "date"
@@ -222,28 +257,38 @@ def _age_before(seat: Seat) -> str:
         return "age"
     if before == "of" and atoms.at(seat.hedge - 2) in {"age", "ages"}:
         return "age"
-    if atoms.at(seat.hedge) in {"under", "over", "below", "above"} and before in table.AGE_PEOPLE and not _people_follow(seat):
+    bounded = atoms.at(seat.hedge) in {"under", "over", "below", "above"}
+    if bounded and (before in table.AGE_PEOPLE or before in table.LOOKED) and not _people_follow(seat):
         return "age"
-    if before in {"turned", "turning"} and seat.printed or before in {"was", "is"} and atoms.at(seat.hedge - 2) in table.PRONOUNS_AGED and seat.after() in {"", ".", ",", ";", "and", "when", "at"}:
-        return "age" if seat.value > 0 else ""
-    return ""
+    told = atoms.at(seat.hedge - 2) if before == "," else before
+    if told in table.AGED_NOUNS and seat.after() in {")", ","} and seat.printed and "(" in atoms.low[max(seat.first - 6, 0) : seat.first]:
+        return "age"
+    if before in {"turned", "turning"} and seat.printed and seat.value:
+        return "age"
+    of_person = before in {"was", "is"} and atoms.at(seat.hedge - 2) in table.PRONOUNS_AGED
+    return "age" if of_person and seat.value and seat.after() in table.AFTER_AGE else ""
 
 
 def _age_apposition(seat: Seat) -> str:
     """Maria Lopez, 34, and Maria Lopez (34): a number in apposition to a name."""
-    atoms, first = seat.atoms, seat.first
-    sign = atoms.at(first - 1)
-    if sign not in {",", "("} or seat.hedge != first or not 0 < seat.value < 121 or seat.first != seat.last or seat.numeral.shape != "cardinal":
+    atoms, first, after = seat.atoms, seat.first, seat.after()
+    sign = seat.before()
+    if first < 2 or sign not in {",", "("} or seat.hedge != first:
         return ""
-    if first < 2 or not atoms.capital(first - 2) or atoms.at(first - 2) in table.MONTHS | table.WEEKDAYS or not atoms.low[first - 2][0].isalpha():
+    if not 0 < seat.value < 121 or seat.numeral.shape != "cardinal":
         return ""
-    after = seat.after()
+    at = first - 3 if sign == "(" and atoms.low[first - 2] == "," and first > 2 else first - 2
+    name = atoms.low[at]
+    if not atoms.capital(at) or name in table.MONTHS or name in table.WEEKDAYS or not name[0].isalpha():
+        return ""
     if sign == "(":
-        return "age" if after == ")" and seat.printed else ""
+        return "age" if after in {")", ","} and seat.printed else ""
+    if seat.first != seat.last:
+        return ""
     if after == "," and seat.after(2) == "of" and seat.after(3) not in {"whom", "which", "them"}:
         return "age"
     if after == "" or after in table.AGE_ENDS and seat.after(2) not in table.AGE_GOES_ON:
-        if after in {"was", "were", "of", "and", "who"} and (not seat.printed or after == "were"):
+        if after in table.AGE_ENDS_DIGITS and (not seat.printed or after == "were"):
             return ""
         return "age" if seat.printed or after == "," else ""
     return ""
@@ -259,9 +304,12 @@ def _label(seat: Seat) -> str:
         return ""
     if before in {"highway", "route", "interstate", "road", "hwy"} and seat.printed:
         return "address"
-    if before in table.LABELS and (seat.printed or before in {"number", "no", "article", "chapter", "phase"}) and not (before in {"number", "numbers", "cases"} and _people_follow(seat)):
-        return "unit" if before not in {"apartment", "apt", "suite", "room", "flat"} else "address"
-    if before in table.LOOSE_LABELS and seat.printed and atoms.capital(seat.first - 1) and not _people_follow(seat) and not seat.after() in table.NOUN_KIND:
+    counted = _people_follow(seat)
+    label = before in table.LABELS and (seat.printed or before in table.LABELS_BEFORE_WORDS)
+    if label and not (counted and before in {"number", "numbers"}):
+        return "address" if before in table.ROOMS else "unit"
+    loose = before in table.LOOSE_LABELS and seat.printed and atoms.capital(seat.first - 1)
+    if loose and not counted and seat.after() not in table.NOUN_KIND:
         return "unit"
     if seat.printed and seat.after() == "block" and seat.value >= 100:
         return "address"
@@ -278,23 +326,29 @@ def _one(seat: Seat) -> str:
     """One another, the one who, one day."""
     if seat.atoms.at(seat.first) != "one" or seat.first != seat.last or seat.hedge != seat.first:
         return ""
-    if seat.before() in table.ONE_AFTER or seat.after() in table.ONE_BEFORE:
+    before, after = seat.before(), seat.after()
+    ends = not after.isalpha() or after in table.STOPS
+    if after in table.ONE_BEFORE or before in table.ONE_AFTER and ends:
         return "pronoun"
-    return "pronoun" if seat.after() == "of" and seat.after(2) == "the" and seat.after(3) in {"most", "largest", "biggest", "worst", "main", "best", "first", "few", "deadliest"} else ""
+    if ends and after != "of" and seat.before(2) in {"the", "a", "this"} and before.isalpha() and before not in table.ONE_COUNTED:
+        return "pronoun"
+    return "pronoun" if after == "of" and seat.after(2) == "the" and seat.after(3) in table.SUPERLATIVES else ""
 
 
 def _list(seat: Seat) -> str:
-    """1. or 2) at the head of a sentence."""
-    if seat.first == 0 and seat.printed and seat.value < 100 and seat.after() in {".", ")"} and seat.atoms.glued(seat.last + 1) and len(seat.atoms) > 2:
+    """1. or 2) at the head of a sentence, or where the one before it ends."""
+    if not seat.printed or seat.value > 99 or seat.after() not in {".", ")"} or not seat.atoms.glued(seat.last + 1):
+        return ""
+    if seat.first == 0 or seat.before() in {".", ":", ";"} and (seat.after(2) == "" or seat.atoms.capital(seat.last + 2)):
         return "list"
     return ""
 
 
 def _compound(seat: Seat) -> str:
     """One-way, two-story, 12-hour; but "a four-man patrol" counts people."""
-    if not seat.hyphenated:
-        return ""
     word = seat.after(2)
+    if not seat.hyphenated:
+        return table.NOUN_KIND.get(word, "") if seat.after() == "-" and table.NOUN_KIND.get(word) in {"measure", "model"} else ""
     if not word.isalpha() or word in table.AFTER_NUMBER_IN_WORD or word in _PERSONS:
         return ""
     return table.NOUN_KIND.get(word) or "compound"
@@ -304,7 +358,7 @@ def _spelled_year(seat: Seat) -> str:
     """Nineteen eighty-nine."""
     from_words = not seat.printed and seat.first == seat.last and 13 <= seat.value <= 20
     after = seat.after()
-    return "date" if from_words and after in {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} and seat.value < 20 else ""
+    return "date" if from_words and after in TENS and seat.value < 20 else ""
 
 
 RULES: tuple[Callable[[Seat], str], ...] = (_shape, _glued, _money, _time, _date, _age, _label, _one, _list, _compound, _spelled_year)
@@ -313,7 +367,7 @@ RULES: tuple[Callable[[Seat], str], ...] = (_shape, _glued, _money, _time, _date
 def _noun(seat: Seat) -> tuple[str, str]:
     """What the noun behind says: "two houses" a thing, "two police officers" people."""
     noun = _head(seat) if seat.tags is None else _tagged_head(seat, seat.tags)
-    kind = "" if noun in _PERSONS and noun not in table.PLURAL_THINGS else table.NOUN_KIND.get(noun, "")
+    kind = _kind_of(noun)
     if not kind and seat.numeral.shape == "decimal":
         kind = "decimal"
     if kind == "decimal" and noun in _PERSON_PLURALS and _dotted_thousands(seat):
@@ -323,10 +377,20 @@ def _noun(seat: Seat) -> tuple[str, str]:
     return {"both": "both", "none": "none"}.get(seat.numeral.shape, "count"), noun
 
 
+def _kind_of(noun: str) -> str:
+    """What a noun counted says: people win over things; abstract nouns are known by their endings."""
+    if noun in _PERSONS and noun not in table.PLURAL_THINGS:
+        return ""
+    if noun in table.NOUN_KIND:
+        return table.NOUN_KIND[noun]
+    return "thing" if noun.endswith(table.ABSTRACT_ENDINGS) and noun not in table.PEOPLE_IN_ABSTRACT and noun not in _PERSON_PLURALS else ""
+
+
 def _dotted_thousands(seat: Seat) -> bool:
     """Whether "1.200" before people can only be twelve hundred."""
     whole, dot, rest = seat.atoms.low[seat.first].partition(".")
-    return seat.first == seat.last and bool(dot) and whole.isdecimal() and rest.isdecimal() and len(rest) == 3 and 0 < len(whole) < 4 and whole[0] != "0"
+    one_group = bool(dot) and whole.isdecimal() and rest.isdecimal() and len(rest) == 3
+    return one_group and seat.first == seat.last and len(whole) < 4 and whole[0] != "0"
 
 
 def _phrase_start(seat: Seat) -> int:
@@ -338,41 +402,61 @@ def _phrase_start(seat: Seat) -> int:
         if atoms.at(at) == "or" and atoms.at(at + 1) not in {"so", "more", "fewer", "less"}:
             break
         at += 1
+    if atoms.at(at) == "out" and atoms.at(at + 1) == "of":
+        at += 1
     if atoms.at(at) == "of" or atoms.at(at - 1) == "of":
         at += atoms.at(at) == "of"
-        while atoms.at(at) in {"the", "his", "her", "their", "its", "these", "those", "our", "my", "all"}:
+        while atoms.at(at) in table.DETERMINERS or atoms.digits(at) or atoms.at(at) in SMALL:
             at += 1
     return at
 
 
 def _head(seat: Seat) -> str:
-    """The noun counted, by words alone.  More than one: the first plural, or a plural of people right behind it ("arms dealers").
-    One: the last known noun of the first run of them ("police car", "car bomb victim")."""
-    atoms, start = seat.atoms, _phrase_start(seat)
-    one = seat.value == 1 and (seat.high == 1) and seat.after() != "of"
-    found = ""
-    for at in range(start, min(start + _REACH, len(atoms))):
+    """The noun counted, by words alone."""
+    words = _chunk(seat)
+    if seat.value == 1 and seat.high == 1 and seat.after() != "of":
+        return _last_of_run(words)
+    for place, low in enumerate(words):
+        if low in _PERSON_PLURALS:
+            return low
+        if low in table.PLURAL_THINGS or _plural(low):
+            after = words[place + 1] if place + 1 < len(words) else ""
+            if low in table.PLURAL_MODIFIERS and after:
+                continue  # "two Hamas fighters", "news sources"
+            return after if after in _PERSON_PLURALS else low  # "arms dealers"
+    if seat.numeral.shape == "none":
+        return _last_of_run(words)
+    first = words[0] if words else ""
+    return first if table.NOUN_KIND.get(first) in {"measure", "duration"} or first in table.SINGULAR_MEASURES else ""
+
+
+def _chunk(seat: Seat) -> list[str]:
+    """The words of the noun phrase behind a number, as far as words alone tell."""
+    atoms = seat.atoms
+    words: list[str] = []
+    for at in range(_phrase_start(seat), min(seat.last + 2 * _REACH, len(atoms))):
         low = atoms.low[at]
         if low == "-" and atoms.hyphen(at):
             continue
-        if low in table.STOPS or not (low[0].isalpha() or low == "%"):
+        if low in table.STOPS or not (low[0].isalpha() or low == "%") or len(words) == _REACH:
             break
-        known = low in table.NOUN_KIND or low in _PERSONS
-        if one or (seat.numeral.shape == "none"):
-            if known:
-                found = low
-                if low in table.PLURAL_THINGS | _PERSON_PLURALS and not one:
-                    return low
-            elif found:
-                break
-        elif low in _PERSON_PLURALS or low in table.PLURAL_THINGS and low not in table.PLURAL_MODIFIERS or _plural(low):
-            after = atoms.at(at + 1)
-            return after if after in _PERSON_PLURALS and low not in _PERSON_PLURALS else low
+        words.append(low)
+    return words
+
+
+def _last_of_run(words: list[str]) -> str:
+    """Of one: the last noun of the first run of nouns that the tables know ("police car", "car bomb victim")."""
+    found = ""
+    for low in words:
+        if low in table.NOUN_KIND or low in _PERSONS:
+            found = low
+        elif found:
+            break
     return found
 
 
 def _plural(low: str) -> bool:
-    return low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is", "'s")) and low not in table.PLURAL_MODIFIERS
+    return low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is", "'s"))
 
 
 def _tagged_head(seat: Seat, tags: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from tollbook.language.en import hedges as table
 from tollbook.language.en import units
 from tollbook.model import Form, Span
 
-from .kinds import Seat, judge
+from .kinds import Seat, judge, people_follow
 from .numerals import Atoms, Numeral, numeral_at
 
 Extra = Literal["more", "other"]
@@ -87,7 +87,7 @@ def _quantity(atoms: Atoms, numeral: Numeral, free: int, out: list[Quantity], ta
     aged = bool(out) and out[-1].kind == "age" and _listed(atoms, number.first, out[-1])
     seat = Seat(atoms, numeral, number.first, number.last, number.high, begin, aged, tags)
     kind, noun = (number.kind, "") if number.kind else judge(seat)
-    stop, form_after = _hedge_after(atoms, number, kind)
+    stop, form_after = _hedge_after(atoms, number)
     low, high, form = _bounds(number, _stronger(form_before, form_after))
     if kind == "decimal" and numeral.shape == "decimal" and form_before is None and form_after is None:
         low = high = numeral.value
@@ -101,9 +101,10 @@ def _quantity(atoms: Atoms, numeral: Numeral, free: int, out: list[Quantity], ta
         low, high, form = 0, 0, "none"
     hedge = _hedge_words(atoms, number, begin, stop)
     begin = begin if form_before or number.opening < 0 else number.opening
-    quantity = Quantity(atoms.first[begin], atoms.last[stop], atoms.first[number.first], atoms.last[number.last], low, high, form, kind,
-                        (atoms.start[begin], atoms.end[stop]), numeral.value, hedge, _extra(atoms, begin, number, stop), families, ratio, noun)  # fmt: skip
-    return quantity, stop
+    extra = _extra(atoms, begin, number, stop)
+    words = atoms.first[begin], atoms.last[stop], atoms.first[number.first], atoms.last[number.last]
+    span = atoms.start[begin], atoms.end[stop]
+    return Quantity(*words, low, high, form, kind, span, numeral.value, hedge, extra, families, ratio, noun), stop
 
 
 def _plain(numeral: Numeral) -> _Number:
@@ -134,17 +135,19 @@ def _chain_kind(sign: str, groups: list[str]) -> str:
     values = [int(group) for group in groups]
     if sign == ":":
         return "time"
-    if len(groups) == 3 and sign in "-/." and (len(groups[0]) == 4 or len(groups[2]) in {2, 4}) and min(values) > 0 and sorted(values)[0] <= 12 and sorted(values)[1] <= 31:
-        return "date"
+    if len(groups) == 3 and (len(groups[0]) == 4 or len(groups[2]) in {2, 4}):
+        month, day, _ = sorted(values)
+        if 0 < month <= 12 and day <= 31:
+            return "date"
     if len(groups) > 2:
         return "phone"
     if sign == "/":
         return "fraction" if values[0] == 1 and 2 <= values[1] <= 5 or values in ([2, 3], [3, 4], [2, 5], [3, 5]) else "date"
-    if len(groups[0]) == 4 and 1800 <= values[0] < 2100 and len(groups[1]) in {2, 4} and (len(groups[1]) == 2 or values[0] <= values[1] < 2100):
+    if len(groups[0]) == 4 and 1800 <= values[0] < 2100 and (len(groups[1]) == 2 or values[0] <= values[1] < 2100):
         return "date"
     if len(groups[0]) == 3 and len(groups[1]) == 4:
         return "phone"
-    return "" if values[0] < values[1] else "score"
+    return "" if values[0] <= values[1] else "score"
 
 
 def _range(atoms: Atoms, numeral: Numeral, free: int) -> _Number | None:
@@ -156,13 +159,20 @@ def _range(atoms: Atoms, numeral: Numeral, free: int) -> _Number | None:
     if second is None or second.shape != "cardinal":
         return None
     low, high = numeral.value, second.value
-    if atoms.at(second.first - 1) in {"-", "to"} and high < 100 and low >= 100 and low % 100 < high and atoms.digits(second.first) and low < 1900:
-        return None
-    if numeral.last == numeral.first and second.last > second.first and atoms.digits(numeral.first) and atoms.digits(second.first) and atoms.low[second.last] in {"thousand", "million", "billion"}:
-        low *= high // int(atoms.low[second.first]) if atoms.low[second.first].isdecimal() else 1  # "10-15 thousand"
-    if low >= high:
+    if _shared_scale(atoms, numeral, second):
+        low *= high // int(atoms.low[second.first])  # "10-15 thousand"
+    if low == high:
+        return _Number(numeral.first, second.last, low, high, "exact", numeral, "" if people_follow(atoms, second.last) else "score")
+    if low > high:
         return _Number(numeral.first, second.last, low, low, "exact", numeral, "score") if _voted(atoms, numeral, second) else None
     return _Number(numeral.first, second.last, low, high, "range", numeral, opening=opening)
+
+
+def _shared_scale(atoms: Atoms, numeral: Numeral, second: Numeral) -> bool:
+    """Whether a scale behind the upper end belongs to both: "7 or 8 million"."""
+    plain = numeral.first == numeral.last and atoms.low[numeral.first].isdecimal()
+    both = plain and second.last == second.first + 1 and atoms.low[second.first].isdecimal() and numeral.value < 1000
+    return both and int(atoms.low[second.first]) > 0 and second.value > numeral.value
 
 
 def _voted(atoms: Atoms, numeral: Numeral, second: Numeral) -> bool:
@@ -237,7 +247,7 @@ def _hedge_before(atoms: Atoms, number: _Number, free: int) -> tuple[int, Form |
     return (begin, strongest) if strongest is not None else (number.first, None)
 
 
-def _hedge_after(atoms: Atoms, number: _Number, kind: str) -> tuple[int, Form | None]:
+def _hedge_after(atoms: Atoms, number: _Number) -> tuple[int, Form | None]:
     """The last atom of a number with the modifier behind it ("20 or more", "20-odd", "4+"), and its form."""
     at = number.last + 1
     for length in (4, 3, 2, 1):
@@ -246,7 +256,8 @@ def _hedge_after(atoms: Atoms, number: _Number, kind: str) -> tuple[int, Form | 
         if form is None:
             continue
         phrase, end = " ".join(words), at + length
-        if phrase in table.AFTER_UNLESS_NUMBER and end < len(atoms) and (numeral_at(atoms, end) is not None or atoms.low[end] in {"a", "an"}):
+        number_follows = end < len(atoms) and (atoms.low[end] in {"a", "an"} or numeral_at(atoms, end) is not None)
+        if phrase in table.AFTER_UNLESS_NUMBER and number_follows:
             continue
         if atoms.at(end) in table.AFTER_NOT_BEFORE or words[0] == "-" and not atoms.hyphen(at):
             continue

@@ -25,7 +25,8 @@ _DECIMAL = re.compile(r"\d+\.\d+|\d{1,3}(?:,\d{3})+\.\d+")
 
 
 class Atoms:
-    """A sentence cut into atoms.  `low` is lower case with one kind of dash and of apostrophe; `first` and `last` the words each lies in."""
+    """A sentence cut into atoms.  `low` is lower case with one kind of dash and of apostrophe; `first` and `last` are the words that
+    each lies in."""
 
     def __init__(self, text: str, words: Sequence[Span]) -> None:
         self.text = text
@@ -63,8 +64,10 @@ class Atoms:
         return 0 < i < len(self.low) and self.start[i] == self.end[i - 1]
 
     def hyphen(self, i: int) -> bool:
-        """Whether the atom is a hyphen inside a word: nothing parts it from its neighbours, or only how words were split."""
-        return self.at(i) == "-" and self.glued(i) and self.glued(i + 1)
+        """Whether the atom is a hyphen inside a word: nothing parts it from its neighbours but how words were split, or a line's end."""
+        if self.at(i) != "-" or not self.glued(i) or i + 1 >= len(self.low):
+            return False
+        return self.glued(i + 1) or "\n" in self.text[self.end[i] : min(self.start[i + 1], self.end[i] + 2)]
 
     def capital(self, i: int) -> bool:
         return 0 <= i < len(self.low) and self.text[self.start[i]].isupper()
@@ -196,7 +199,9 @@ def _fraction(atoms: Atoms, i: int) -> Numeral | None:
     name = atoms.at(at)
     if numerator is None or name not in table.PARTS or (at > i + 1 and low in {"a", "an"}):
         return None
-    if low in {"a", "an"} and atoms.at(at + 1) != "of" or name == "half" and any(_matches(atoms, i, words) >= 0 for words, _, _ in _PHRASES["a"]):
+    if low in {"a", "an"} and atoms.at(at + 1) != "of":
+        return None
+    if name == "half" and any(_matches(atoms, i, words) >= 0 for words, _, _ in _PHRASES["a"]):
         return None
     if name in table.ORDINALS and numerator > 1:
         return None
@@ -229,7 +234,9 @@ def _from_digits(atoms: Atoms, i: int) -> Numeral:
     scale = _scale_at(atoms, last + 1)
     if scale is None:
         return _scaled(i, last, value, tenths)
-    return _carry_on(atoms, i, scale[1], value * scale[0] // tenths) if value * scale[0] % tenths == 0 else _scaled(i, scale[1], value * scale[0], tenths)
+    if value * scale[0] % tenths:
+        return _scaled(i, scale[1], value * scale[0], tenths)
+    return _carry_on(atoms, i, scale[1], value * scale[0] // tenths)
 
 
 def _scaled(first: int, last: int, value: int, tenths: int) -> Numeral:
@@ -307,7 +314,7 @@ def _carry_on(atoms: Atoms, first: int, last: int, value: int) -> Numeral:
                 continue
             done, group, lowest, last = done + group * scale[0], 0, scale[0], scale[1]
             continue
-        if scale is not None and not group and done and atoms.low[scale[1]] in table.SCALES and atoms.low[last] in table.SCALES and scale[0] > lowest:
+        if scale is not None and not group and atoms.low[last] in table.SCALES and scale[0] > lowest:
             done, lowest, last = done * scale[0], scale[0], scale[1]  # "a thousand billion"
             continue
         added = _next_part(atoms, last, group, done, lowest)
@@ -319,7 +326,7 @@ def _carry_on(atoms: Atoms, first: int, last: int, value: int) -> Numeral:
 
 
 def _next_part(atoms: Atoms, last: int, group: int, done: int, lowest: int) -> tuple[int, int] | None:
-    """The number that goes on after a scale word, and its last atom: below a hundred after "hundred", below the scale after a greater one."""
+    """The number that goes on after a scale word, and its last atom: below a hundred after "hundred", below the scale after others."""
     at = last + 1
     if atoms.hyphen(at):
         at += 1

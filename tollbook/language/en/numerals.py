@@ -66,14 +66,18 @@ NOBODY = ("no one", "none", "nobody", "zero", "no")
 NOBODY_DIGITS = "0"
 BOTH = "both"
 # After "no": not a quantifier of what follows.
-NO_WITHOUT_NOUN = {"longer", "doubt", "matter", "way", "later", "sooner", "such", "wonder", "idea", "comment", "confirmation", "information", "word", "intention", "choice",
-                   "evidence", "reason", "need", "sign", "time", "place", "end", "plan", "plans", "link", "links", "more", "less", "fewer", "greater", "means", "problem"}  # fmt: skip
+NO_WITHOUT_NOUN = {"longer", "doubt", "matter", "way", "later", "sooner", "such", "wonder", "idea", "comment", "confirmation",
+    "information", "word", "intention", "choice",
+                   "evidence", "reason", "need", "sign", "time", "place", "end", "plan", "plans", "link", "links", "more", "less",
+                   "fewer", "greater", "means", "problem"}  # fmt: skip
 # Before "many": a question or a measure of another thing.
 MANY_WITHOUT_NUMBER = {"how", "so", "too", "as", "however"}
 # "scores" is also what a player does: read only before these words or at the head of a sentence.
-AFTER_SCORES = {"of", "more", "others", "were", "are", "have", "had", "killed", "wounded", "injured", "dead", "died", "hurt", "missing", "arrested", "dead,"}
+AFTER_SCORES = {"of", "more", "others", "were", "are", "have", "had", "killed", "wounded", "injured", "dead", "died", "hurt", "missing",
+    "arrested", "dead,"}
 
-PLURALS = frozenset("people men women children personnel persons civilians police troops staff servicemen policemen gunmen businessmen folk youth clergy others".split())
+PLURALS = frozenset("people men women children personnel persons civilians police troops staff servicemen policemen gunmen businessmen "
+    "folk youth clergy others".split())
 
 CORPUS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (1, ("one", "1", "a single", "ONE")),
@@ -101,8 +105,10 @@ CORPUS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (10**12, ("a thousand billion", "one trillion", "1 trillion", "1,000,000,000,000")),
 )
 VAGUE_CORPUS: tuple[tuple[int, tuple[str, ...]], ...] = (
-    (2, ("several people", "a few people", "some people", "a number of people", "a large number of people", "multiple people", "many people",
-         "numerous people", "a couple of people", "a handful of people", "some of the people", "some young men", "an unspecified number of people")),
+    (2, ("several people", "a few people", "some people", "a number of people", "a large number of people", "multiple people",
+    "many people",
+         "numerous people", "a couple of people", "a handful of people", "some of the people", "some young men",
+         "an unspecified number of people")),
     (10, ("tens of people",)),
     (12, ("dozens of people", "dozens were killed", "Dozens more were hurt", "dozens and dozens of people")),
     (24, ("several dozen people", "several dozens of people", "a few dozen people", "a couple of dozen people")),
@@ -117,7 +123,9 @@ VAGUE_CORPUS: tuple[tuple[int, tuple[str, ...]], ...] = (
 )  # fmt: skip
 ORDINAL_CORPUS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (1, ("first", "1st", "FIRST")), (2, ("second", "2nd", "2d")), (3, ("third", "3rd", "3d")), (12, ("twelfth", "12th")),
-    (21, ("twenty-first", "21st")), (32, ("thirty-second", "32nd")), (100, ("hundredth", "100th")), (101, ("one hundred and first", "101st")),
+    (21, ("twenty-first", "21st")), (32, ("thirty-second", "32nd")), (100, ("hundredth", "100th")), (101, ("one hundred and first",
+    "101st")),
 )  # fmt: skip
-NO_NUMERAL = ("a man", "an officer", "someone", "everyone", "often", "tension", "weighty", "how many people", "so many people", "no longer", "no doubt", "some time later",
+NO_NUMERAL = ("a man", "an officer", "someone", "everyone", "often", "tension", "weighty", "how many people", "so many people",
+    "no longer", "no doubt", "some time later",
               "He scores a goal", "anyone", "the few", "IV", "XXI", "attend", "stone", "fortress", "content")  # fmt: skip
