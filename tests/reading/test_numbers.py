@@ -97,9 +97,9 @@ def orderly(text: str, pattern: re.Pattern[str]) -> None:
 
 
 _PIECES = st.sampled_from(
-    "a an one two twenty - hundred thousand and half dozen several at least more than or to between 5 12 1,200 3.5 million % $ : / . ,
-    ( ) people houses year old "
-    "dozens of some no third thirds scores up \n AK May 1989 ' s + — 00 0 number many couple few score".split(" ")
+    "a an one two twenty - hundred thousand and half dozen several at least more than or to between 5 12 1,200 3.5 million % $ : / . "
+    "people houses year old dozens of some no third thirds scores up \n AK May 1989 ' s + — 00 0 number many couple few "
+    "score , ( )".split(" ")
 )
 
 
