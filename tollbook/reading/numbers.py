@@ -62,6 +62,9 @@ class _Number:
     opening: int = -1  # the "between" of a range
 
 
+_JOINS = {joiner[0] for joiner in table.JOINERS}
+
+
 def find_quantities(text: str, words: Sequence[Span], tags: Sequence[str] | None = None) -> list[Quantity]:
     """All quantities of one sentence in order, no word in two of them.  `tags` are universal word tags, where they are known."""
     atoms = Atoms(text, words)
@@ -189,6 +192,8 @@ def _between(atoms: Atoms, first: int, free: int) -> int:
 def _second(atoms: Atoms, numeral: Numeral, between: bool) -> Numeral | None:
     """The upper end of a range."""
     at = numeral.last + 1
+    if not between and atoms.at(at) not in _JOINS:
+        return None
     joiners = ((word,) for word in table.BETWEEN_JOINER) if between else iter(table.JOINERS)
     for joiner in joiners:
         if not atoms.phrase(at, joiner):

@@ -96,7 +96,7 @@ def numeral_at(atoms: Atoms, i: int) -> Numeral | None:
     low = atoms.low[i]
     if low[0].isdecimal():
         return _from_digits(atoms, i)
-    if low not in _BEGINS:
+    if low not in _BEGINS or low in _ARTICLES and atoms.at(i + 1) not in _AFTER_ARTICLE:
         return None
     return _phrase(atoms, i) or _spelled(atoms, i)
 
@@ -109,6 +109,8 @@ for _shape, _rows in (("cardinal", table.EXACT), ("vague", table.VAGUE)):
         _PHRASES.setdefault(_split[0], []).append((_split, _value, "cardinal" if _shape == "cardinal" else "vague"))
 for _list in _PHRASES.values():
     _list.sort(key=lambda row: -len(row[0]))
+_ARTICLES = ("a", "an")
+_AFTER_ARTICLE = {words[1] for article in _ARTICLES for words, _, _ in _PHRASES.get(article, ())} | set(table.PARTS)
 _NOBODY = [tuple(phrase.split()) for phrase in table.NOBODY]
 _BEGINS = set(_PHRASES) | set(table.SMALL) | set(table.ORDINALS) | {"half", table.BOTH} | {words[0] for words in _NOBODY} | {"a", "an"}
 
