@@ -2,15 +2,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, product
 
 from .conflicts import Quarrels, quarrels_of
-from .figures import Figure
 from .parts import Part
 
-#: More accounts than this of one quarrel are not listed.
-MOST_ACCOUNTS = 64
+#: More accounts than this of one quarrel are not listed, nor more conflicts.
+MOST_ACCOUNTS, MOST_LISTED = 64, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,11 @@ class Belief:
 
 @dataclass(frozen=True, slots=True)
 class Quarrel:
-    """Conflicts that share claims, and the accounts of them.  `within`: each conflict is inside one source (R20)."""
+    """Conflicts that share claims, and the accounts of them.  `within`: each conflict is inside one source (R20); `complete`: there
+    are no other conflicts and accounts than these."""
 
     part: Part
     conflicts: tuple[frozenset[int], ...]
-    numbers: frozenset[int]
     beliefs: tuple[Belief, ...]
     within: bool
     complete: bool
@@ -45,14 +45,9 @@ class Settled:
 def settle(part: Part) -> Settled:
     """R18: what is in no conflict stands in every account; each quarrel has its own accounts."""
     told = quarrels_of(part)
-    hard = frozenset(figure.number for figure in part.figures if not figure.soft)
-    disputed = frozenset(number for conflict in told.conflicts for number in conflict)
-    groups = _knots(told.conflicts) if told.complete else [told.conflicts]
-    agreed = hard - disputed
-    if not told.complete and not part.feasible(agreed):
-        agreed, disputed = frozenset(), hard
-    quarrels = tuple(_quarrel(part, conflicts, told, agreed, disputed) for conflicts in groups if conflicts)
-    return Settled(part, agreed, quarrels)
+    disputed = frozenset(number for conflict in told.conflicts for atom in conflict for number in told.atoms[atom])
+    agreed = frozenset(figure.number for figure in part.figures if not figure.soft) - disputed
+    return Settled(part, agreed, tuple(_quarrel(part, conflicts, told, agreed) for conflicts in _knots(told.conflicts)))
 
 
 def _knots(conflicts: Sequence[frozenset[int]]) -> list[tuple[frozenset[int], ...]]:
@@ -60,83 +55,113 @@ def _knots(conflicts: Sequence[frozenset[int]]) -> list[tuple[frozenset[int], ..
     knots: list[tuple[frozenset[int], list[frozenset[int]]]] = []
     for conflict in conflicts:
         touched = [knot for knot in knots if knot[0] & conflict]
-        numbers = conflict.union(*(knot[0] for knot in touched))
+        union = conflict.union(*(knot[0] for knot in touched))
         members = [member for knot in touched for member in knot[1]] + [conflict]
-        knots = [knot for knot in knots if knot not in touched] + [(numbers, members)]
+        knots = [knot for knot in knots if not knot[0] & conflict] + [(union, members)]
     return [tuple(members) for _, members in sorted(knots, key=lambda knot: sorted(knot[0]))]
 
 
-def _quarrel(
-    part: Part, conflicts: tuple[frozenset[int], ...], told: Quarrels, agreed: frozenset[int], disputed: frozenset[int]
-) -> Quarrel:
-    numbers = frozenset(number for conflict in conflicts for number in conflict) if told.complete else disputed
+def _quarrel(part: Part, conflicts: tuple[frozenset[int], ...], told: Quarrels, agreed: frozenset[int]) -> Quarrel:
+    """The accounts of one quarrel."""
     voice_of = {figure.number: figure.voice for figure in part.figures}
-    units = _units(numbers, conflicts, voice_of)
-    if told.complete:
-        beliefs = _beliefs(units, lambda union: not any(conflict <= union for conflict in conflicts))
-    else:
-        units = [unit for unit in units if part.feasible(agreed | unit.numbers)]
-        beliefs = _some_beliefs(units, part, agreed)
-    within = all(len({voice_of[number] for number in conflict}) == 1 for conflict in conflicts)
-    return Quarrel(part, conflicts, numbers, tuple(beliefs[:MOST_ACCOUNTS]), within, told.complete and len(beliefs) <= MOST_ACCOUNTS)
+    units = _units(conflicts, told, voice_of)
+    apart = _apart(units, conflicts, told)
+
+    beliefs = [_joined(chosen) for chosen in _choices(units, apart)]
+    if not told.complete:
+        beliefs = list(dict.fromkeys(_held(belief, units, part, agreed) for belief in beliefs[:MOST_ACCOUNTS]))
+    listed = sorted(islice(_spelled(conflicts, told), MOST_LISTED + 1), key=lambda numbers: (len(numbers), sorted(numbers)))
+    within = all(len({voice_of[number] for number in numbers}) == 1 for numbers in listed)
+    complete = told.complete and len(beliefs) <= MOST_ACCOUNTS and len(listed) <= MOST_LISTED
+    return Quarrel(part, tuple(listed[:MOST_LISTED]), tuple(beliefs[:MOST_ACCOUNTS]), within, complete)
 
 
-def _units(numbers: frozenset[int], conflicts: Sequence[frozenset[int]], voice_of: dict[int, str]) -> list[Belief]:
+def _spelled(conflicts: Sequence[frozenset[int]], told: Quarrels) -> Iterator[frozenset[int]]:
+    """The conflicts in figures: any figure that demands the same takes another's place."""
+    for conflict in conflicts:
+        yield from (frozenset(members) for members in product(*(told.atoms[atom] for atom in sorted(conflict))))
+
+
+def _units(conflicts: Sequence[frozenset[int]], told: Quarrels, voice_of: Mapping[int, str]) -> list[Belief]:
     """Each source with its claims; a source that contradicts itself in as many units as it has largest consistent sets (R20)."""
-    by_voice: dict[str, set[int]] = defaultdict(set)
-    for number in numbers:
-        by_voice[voice_of[number]].add(number)
+    by_voice: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for atom in sorted(frozenset().union(*conflicts)):
+        for number in told.atoms[atom]:
+            by_voice[voice_of[number]][atom].append(number)
     units: list[Belief] = []
     for voice, own in sorted(by_voice.items()):
-        inner = [conflict for conflict in conflicts if conflict <= own]
-        units += [Belief((voice,), chosen) for chosen in _largest(frozenset(own), inner)]
+        inner = [conflict for conflict in conflicts if own.keys() >= conflict]
+        for chosen in _largest(frozenset(own), inner):
+            units.append(Belief((voice,), frozenset(number for atom in chosen for number in own[atom])))
     return units
 
 
 def _largest(own: frozenset[int], inner: Sequence[frozenset[int]]) -> list[frozenset[int]]:
-    """The largest subsets around none of the conflicts: what is left when each smallest hitting set is taken out."""
+    """The largest subsets around none of the conflicts: what is left when each smallest set that meets them all is taken out."""
     hits: list[frozenset[int]] = [frozenset()]
     for conflict in inner:
         met = [hit for hit in hits if hit & conflict]
-        wider = [hit | {number} for hit in hits if not hit & conflict for number in sorted(conflict)]
+        wider = [hit | {atom} for hit in hits if not hit & conflict for atom in sorted(conflict)]
         hits = met + [hit for hit in wider if not any(other <= hit for other in met)]
         hits = [hit for hit in dict.fromkeys(hits) if not any(other < hit for other in hits)]
     return sorted((own - hit for hit in hits), key=sorted)
 
 
-def _beliefs(units: Sequence[Belief], holds: object) -> list[Belief]:
-    """Every largest set of units whose claims can hold together."""
-    assert callable(holds)
-    found: list[frozenset[int]] = []
+def _apart(units: Sequence[Belief], conflicts: Sequence[frozenset[int]], told: Quarrels) -> list[int]:
+    """Which units cannot stand together, as bit sets: the units of one source, and those that hold a whole conflict among them."""
+    apart = {1 << i | 1 << j for i in range(len(units)) for j in range(i) if units[i].voices == units[j].voices}
+    having = {
+        atom: [1 << i for i, unit in enumerate(units) if not unit.numbers.isdisjoint(told.atoms[atom])] for c in conflicts for atom in c
+    }
+    for conflict in conflicts:
+        found = {0}
+        for atom in sorted(conflict):
+            found = {one | unit for one in found for unit in having[atom]}
+        apart |= found
+    return _smallest(apart)
 
-    def grow(place: int, chosen: frozenset[int], union: frozenset[int]) -> None:
-        if len(found) > MOST_ACCOUNTS * 16:
+
+def _smallest(sets: set[int]) -> list[int]:
+    kept: list[int] = []
+    for one in sorted(sets, key=lambda bits: (bits.bit_count(), bits)):
+        if not any(one & other == other for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _choices(units: Sequence[Belief], apart: Sequence[int]) -> list[list[Belief]]:
+    """Every largest set of units around no set of `apart`, up to one more than are listed."""
+    found: list[int] = []
+    rest = [sum(1 << i for i in range(place, len(units))) for place in range(len(units))]
+
+    def holds(chosen: int) -> bool:
+        return not any(chosen & one == one for one in apart)
+
+    def grow(place: int, chosen: int) -> None:
+        if len(found) > MOST_ACCOUNTS:
             return
         if place == len(units):
-            if not any(i not in chosen and holds(union | units[i].numbers) for i in range(len(units))):
+            if not any(not chosen >> i & 1 and holds(chosen | 1 << i) for i in range(len(units))):
                 found.append(chosen)
             return
-        if holds(union | units[place].numbers):
-            grow(place + 1, chosen | {place}, union | units[place].numbers)
-        grow(place + 1, chosen, union)
+        if holds(chosen | 1 << place):
+            grow(place + 1, chosen | 1 << place)
+        if not holds(chosen | rest[place]):  # else the unit is left out of nothing largest
+            grow(place + 1, chosen)
 
-    grow(0, frozenset(), frozenset())
-    return [_joined([units[i] for i in sorted(chosen)]) for chosen in found]
+    grow(0, 0)
+    return [[unit for i, unit in enumerate(units) if chosen >> i & 1] for chosen in found]
 
 
-def _some_beliefs(units: Sequence[Belief], part: Part, agreed: frozenset[int]) -> list[Belief]:
-    """Beyond the stated size: one largest set around each unit, found greedily."""
-    found: dict[frozenset[int], Belief] = {}
-    for start in units:
-        chosen = [start]
-        union = agreed | start.numbers
-        for unit in units:
-            if unit is not start and part.feasible(union | unit.numbers):
-                chosen.append(unit)
-                union |= unit.numbers
-        belief = _joined(sorted(chosen, key=lambda unit: (unit.voices, sorted(unit.numbers))))
-        found.setdefault(belief.numbers, belief)
-    return list(found.values())
+def _held(belief: Belief, units: Sequence[Belief], part: Part, agreed: frozenset[int]) -> Belief:
+    """The account, or as much of it as can hold, source by source, where conflicts may have been missed."""
+    if part.feasible(agreed | belief.numbers):
+        return belief
+    kept: list[Belief] = []
+    for unit in units:
+        if unit.numbers <= belief.numbers and part.feasible(agreed.union(unit.numbers, *(other.numbers for other in kept))):
+            kept.append(unit)
+    return _joined(kept)
 
 
 def _joined(units: Sequence[Belief]) -> Belief:
@@ -150,6 +175,3 @@ def with_names(part: Part, numbers: frozenset[int]) -> frozenset[int]:
         if part.feasible(numbers | {figure.number}):
             numbers |= {figure.number}
     return numbers
-
-
-__all__ = ["Belief", "Figure", "Quarrel", "Settled", "settle", "with_names"]

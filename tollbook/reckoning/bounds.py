@@ -10,7 +10,7 @@ from .parts import Part
 from .tree import Span
 
 #: Accounts of a line are combined over its quarrels up to this many; beyond, the hull is taken quarrel by quarrel, which is wider or equal.
-MOST_COMBINED = 128
+MOST_COMBINED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ def _options(settled: Settled, mask: int) -> tuple[list[Version], list[Quarrel],
         size *= len(quarrel.beliefs)
     if size > MOST_COMBINED:
         return _apart(settled, mask, quarrels)
-    table = {choice: _stand(settled, choice, mask) for choice in product(*(quarrel.beliefs for quarrel in quarrels))}
+    choices = product(*(quarrel.beliefs for quarrel in quarrels))
+    table = {choice: stand for choice in choices if (stand := _stand(settled, choice, mask)) is not None}
     moving = [i for i in range(len(quarrels)) if _moves(table, i)]
     found: dict[tuple[Belief, ...], Version] = {}
     for choice, version in table.items():
@@ -96,17 +97,20 @@ def _apart(settled: Settled, mask: int, quarrels: Sequence[Quarrel]) -> tuple[li
     found: list[Version] = []
     moving: list[Quarrel] = []
     for quarrel in quarrels:
-        versions = [_stand(settled, (belief,), mask) for belief in quarrel.beliefs]
+        versions = [stand for belief in quarrel.beliefs if (stand := _stand(settled, (belief,), mask)) is not None]
         if len({(version.low, version.high) for version in versions}) > 1:
             moving.append(quarrel)
             found += versions
-    return found or [_stand(settled, (), mask)], moving, False
+    stand = _stand(settled, (), mask)
+    return found or [stand] if stand else [], moving, False
 
 
-def _stand(settled: Settled, beliefs: Iterable[Belief], mask: int) -> Version:
+def _stand(settled: Settled, beliefs: Iterable[Belief], mask: int) -> Version | None:
+    """What follows where these are believed; None where they cannot all hold (which only a search that was cut leaves open)."""
     chosen = tuple(beliefs)
     on = settled.agreed.union(*(belief.numbers for belief in chosen))
     on = with_names(settled.part, on)
     span = settled.part.bounds(on, mask)
-    assert span is not None, "an account is consistent by construction"
+    if span is None:
+        return None
     return Version(chosen, ((settled.part, on),), span[0], span[1])

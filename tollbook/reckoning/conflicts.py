@@ -1,28 +1,32 @@
 """Which claims cannot hold together (R17): every minimal conflict, up to a stated size.
 
-Subsets of an independent part are explored from maximal unexplored seeds: a seed that can hold grows to a largest consistent set, one
-that cannot shrinks to a smallest conflict, and no seed is again inside the one or around the other (the MARCO scheme of Liffiton and
-others, "Fast, flexible MUS enumeration", Constraints 2016).  Figures that demand the same are one in the search.
+All is known once every largest set around no known conflict can hold: a missing conflict would lie inside one of them.  Those sets are
+what is left when a smallest set that meets every known conflict is taken out (Reiter, "A theory of diagnosis from first principles",
+1987; Gunopulos and others, "Dualize and advance", 1997).  Figures that demand the same are one in the search.
 """
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from .figures import Figure
 from .parts import Part
 
-#: The search is complete up to this many questions to the arithmetic in one part of an incident; beyond, it says so.
-MOST_QUESTIONS = 4000
+#: The search is complete up to this many questions to the arithmetic, and this many largest sets, in one part of an incident; beyond
+#: them it says so.
+MOST_QUESTIONS, MOST_SETS = 2000, 600
 #: Conflicts are listed up to this many for one part.
-MOST_CONFLICTS = 400
+MOST_CONFLICTS = 600
+#: Sets up to this size are shrunk to a conflict one by one; of larger ones the solver first names suspects.
+FEW_ATOMS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Quarrels:
-    """The minimal conflicts of one part, as sets of figure numbers in order; `complete`: there are no others."""
+    """The minimal conflicts of one part, the smallest first, as sets of atoms; an atom is the figures that demand the same.
+    `complete`: there are no others."""
 
+    atoms: tuple[tuple[int, ...], ...]
     conflicts: tuple[frozenset[int], ...]
     complete: bool
 
@@ -31,7 +35,7 @@ def quarrels_of(part: Part) -> Quarrels:
     """Every minimal conflict of the part.  Lists of names never make one (R12)."""
     hard = frozenset(figure.number for figure in part.figures if not figure.soft)
     if part.feasible(hard):
-        return Quarrels((), True)
+        return Quarrels((), (), True)
     atoms = _atoms([figure for figure in part.figures if not figure.soft], part)
     return _Search(part, atoms).run()
 
@@ -51,26 +55,28 @@ def _is_whole(figure: Figure, part: Part) -> bool:
 
 
 class _Search:
-    """One exploration: `small` are the conflicts found, `large` the largest consistent sets, both as bit sets over the atoms."""
+    """One exploration; `small` are the conflicts found, as bit sets over the atoms."""
 
     def __init__(self, part: Part, atoms: list[list[int]]) -> None:
         self.part, self.atoms = part, atoms
+        self.everything = (1 << len(atoms)) - 1
         self.small: list[int] = []
-        self.large: list[int] = []
+        self.sets = 0
         self.limit = part.asked + MOST_QUESTIONS
 
     def run(self) -> Quarrels:
         self._pairs()
-        complete = True
-        while (seed := self._seed()) is not None:
-            if self.part.asked >= self.limit or len(self.small) >= MOST_CONFLICTS:
-                complete = False
-                break
-            if self._holds(seed):
-                self.large.append(self._grown(seed))
-            else:
-                self.small.append(self._shrunk(seed))
-        return Quarrels(self._spelled(), complete)
+        known = -1
+        while known != len(self.small) and not self._spent():
+            known, self.sets = len(self.small), 0
+            self._meet(0, 0)
+        complete = not self._spent()
+        self._leave_none()
+        conflicts = sorted((tuple(_members(conflict)) for conflict in self.small), key=lambda atoms: (len(atoms), atoms))
+        return Quarrels(tuple(map(tuple, self.atoms)), tuple(map(frozenset, conflicts)), complete)
+
+    def _spent(self) -> bool:
+        return self.part.asked >= self.limit or self.sets >= MOST_SETS or len(self.small) >= MOST_CONFLICTS
 
     def _holds(self, atoms: int) -> bool:
         """One member of an atom stands for all: they demand the same."""
@@ -87,51 +93,51 @@ class _Search:
                 if self.part.asked < self.limit and not self._holds(1 << i | 1 << j):
                     self.small.append(1 << i | 1 << j)
 
-    def _seed(self) -> int | None:
-        """A largest set of atoms around no known conflict and inside no known consistent set; None: all is explored."""
-        everything = (1 << len(self.atoms)) - 1
+    def _meet(self, out: int, stay: int) -> None:
+        """Take out atoms until every known conflict is met, in every way with nothing superfluous; what is left must hold."""
+        if self._spent():
+            return
+        unmet = next((conflict for conflict in self.small if not conflict & out), 0)
+        if not unmet:
+            self.sets += 1
+            if self._holds(self.everything & ~out):
+                return
+            unmet = self._shrunk(self.everything & ~out)
+            self.small.append(unmet)
+        for i in _members(unmet & ~stay):
+            if self._needed(out | 1 << i):
+                self._meet(out | 1 << i, stay)
+            stay |= 1 << i
 
-        def choose(chosen: int, place: int) -> int | None:
-            while place < len(self.large) and chosen & ~self.large[place]:
-                place += 1
-            if place == len(self.large):
-                return chosen
-            for i in _members(everything & ~self.large[place] & ~chosen):
-                more = chosen | 1 << i
-                if all(conflict & ~more for conflict in self.small):
-                    found = choose(more, place + 1)
-                    if found is not None:
-                        return found
-            return None
+    def _needed(self, out: int) -> bool:
+        """Whether each atom that is out meets a conflict that no other meets."""
+        alone = 0
+        for conflict in self.small:
+            met = conflict & out
+            if met and met & (met - 1) == 0:
+                alone |= met
+        return alone == out
 
-        start = choose(0, 0)
-        if start is None:
-            return None
-        for i in _members(everything & ~start):
-            if all(conflict & ~(start | 1 << i) for conflict in self.small):
-                start |= 1 << i
-        return start
-
-    def _grown(self, atoms: int) -> int:
-        for i in _members(((1 << len(self.atoms)) - 1) & ~atoms):
-            more = atoms | 1 << i
-            if all(conflict & ~more for conflict in self.small) and self._holds(more):
-                atoms = more
-        return atoms
+    def _leave_none(self) -> None:
+        """Whatever is in no known conflict holds together, also where the search was cut."""
+        while not self._holds(rest := self.everything & ~_union(self.small)):
+            self.small.append(self._shrunk(rest))
 
     def _shrunk(self, atoms: int) -> int:
+        if atoms.bit_count() > FEW_ATOMS:
+            core = self.part.core(frozenset(self.atoms[i][0] for i in _members(atoms)))
+            atoms = sum(1 << i for i in _members(atoms) if self.atoms[i][0] in core)
         for i in _members(atoms):
             if not self._holds(atoms & ~(1 << i)):
                 atoms &= ~(1 << i)
         return atoms
 
-    def _spelled(self) -> tuple[frozenset[int], ...]:
-        """The conflicts in figures: any member of an atom takes its place."""
-        spelled: set[frozenset[int]] = set()
-        for conflict in self.small:
-            for members in product(*(self.atoms[i] for i in _members(conflict))):
-                spelled.add(frozenset(members))
-        return tuple(sorted(spelled, key=lambda numbers: (len(numbers), sorted(numbers))))
+
+def _union(sets: Iterable[int]) -> int:
+    union = 0
+    for one in sets:
+        union |= one
+    return union
 
 
 def _members(atoms: int) -> Iterable[int]:

@@ -79,6 +79,17 @@ class Docket:
             above = self.parent[above]
         return chain
 
+    def holders(self, number: int) -> list[int]:
+        """The wholes whose people the part's people are: of its own harm, or casualties (H1).  "Three of the missing were found dead"
+        keeps the group's words, but the dead are no missing."""
+        chain: list[int] = []
+        for whole in self.ancestors(number):
+            below = self.claims[chain[-1] if chain else number].harm
+            if self.claims[whole].harm not in (below, "casualties" if below in ("killed", "injured") else below):
+                break
+            chain.append(whole)
+        return chain
+
 
 def open_docket(entries: Sequence[Entry]) -> Docket:
     """Number the claims, tie their references within each report, and say whom each takes in (R8)."""

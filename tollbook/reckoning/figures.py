@@ -11,6 +11,7 @@ from .numerals import bounds_of
 from .people import BOTH, VICTIMS, People, distinct_names, overlap, within
 
 #: Which claims' people may be the same people: a casualty is killed or injured, nothing else is another.
+_BELOW = {"casualties": ("killed", "injured")}
 SHARED = {"casualties": ("killed", "injured", "casualties"), "killed": ("killed", "casualties"), "injured": ("injured", "casualties")}
 
 
@@ -50,7 +51,7 @@ def beside_all(docket: Docket) -> list[frozenset[int]]:
     """Who counts other people than whom, parts included: what is beside a whole is beside its parts."""
     below: list[list[int]] = [[n] for n in range(len(docket.claims))]
     for number in range(len(docket.claims)):
-        for whole in docket.ancestors(number):
+        for whole in docket.holders(number):
             below[whole].append(number)
     told: list[set[int]] = [set() for _ in docket.claims]
     for number, others in enumerate(docket.beside):
@@ -79,7 +80,8 @@ def _opens(docket: Docket, number: int, other: int) -> bool:
         return False
     claim = docket.claims[other]
     if claim.count.form == "implied" and claim.basis != "additional":
-        return within(docket.people[other], docket.people[number])
+        return claim.harm in (docket.claims[number].harm, *_BELOW.get(docket.claims[number].harm, ())) \
+            and within(docket.people[other], docket.people[number])  # fmt: skip
     return docket.bounds[other][1] != 0 and overlap(docket.people[number], docket.people[other])
 
 
@@ -93,7 +95,7 @@ def figures_of(docket: Docket, against: Mapping[int, frozenset[int]]) -> list[Fi
         Figure(
             number=n, ids=(docket.ids[n],), voice=docket.voices[n], harm=docket.claims[n].harm, people=docket.people[n],
             low=docket.bounds[n][0], high=docket.bounds[n][1], caps=caps[n], only=docket.claims[n].group.only,
-            wholes=tuple(w for w in docket.ancestors(n) if w in stand), beside=frozenset(m for m in beside[n] if m in stand),
+            wholes=tuple(w for w in docket.holders(n) if w in stand), beside=frozenset(m for m in beside[n] if m in stand),
             denies=against.get(n, frozenset()), fuzzy=docket.claims[n].count.form == "about",
         )
         for n in numbers

@@ -47,7 +47,8 @@ def _asks(harm: str, groups: list[People]) -> list[Ask]:
         asks += [Ask(harm, LineGroup("victims"), VICTIM_LINE), Ask(harm, LineGroup("attackers", side="attacker"), ATTACKER_LINE)]
     forces: list[People] = [people for people in groups if people.status and set(people.status) <= set(FORCES)]
     if len({people._replace(sides=BOTH) for people in forces}) > 1:
-        asks.append(Ask(harm, LineGroup("forces", status=("military", "security")), People(status=FORCES, sides=_sides(forces)), closed=True))
+        group = LineGroup("forces", status=("military", "security"))
+        asks.append(Ask(harm, group, People(status=FORCES, sides=_sides(forces)), closed=True))
     if statuses & (ARMED | {"civilian"}):
         asks.append(Ask(harm, LineGroup("civilian", status=("civilian",)), People(status=("civilian",))))
     for status in sorted({people.status[0] for people in groups if len(people.status) == 1} - {"civilian"}):

@@ -9,6 +9,7 @@ from .figures import Figure
 from .program import knotted_rows, plain_rows
 from .solver import Solver
 from .tree import NotNested, Row, Span, merged, nested_bounds
+from .witness import Placing, relaxed
 
 
 class Part:
@@ -32,6 +33,11 @@ class Part:
         """Whether all these figures can hold together."""
         return self.bounds(on, 0) is not None
 
+    def core(self, on: frozenset[int]) -> frozenset[int]:
+        """Of figures that cannot all hold, some that cannot either: a first step to the smallest such set."""
+        some = self._ask().core(on)
+        return on if some is None or self.feasible(some) else some
+
     def bounds(self, on: frozenset[int], line: int) -> Span | None:
         """Least and greatest number of people in the line's cells of this part; None: the figures cannot all hold."""
         key = on, line & self.cells
@@ -48,8 +54,34 @@ class Part:
             try:
                 return nested_bounds(spans, line)
             except NotNested:
-                pass
+                return self._placed(on, line, spans)
         return self._solved(on, line)
+
+    def _placed(self, on: frozenset[int], line: int, spans: dict[int, Span]) -> Span | None:
+        """Sets that cross: a bound that people can be placed to meet is exact; for any other the solver is asked."""
+        outer = relaxed(spans, line)
+        if outer is None:
+            return None
+        placing = Placing(spans, line)
+        fewest = placing.number(False)
+        if not line and fewest is not None:
+            return 0, None
+        low, high = outer
+        if fewest != low:
+            solved = self._ask().least(on, line)
+            if solved is None:
+                return None
+            low = solved
+        if line & ~self._capped(on):
+            return low, None
+        if high is None or placing.number(True) != high:
+            high = self._ask().greatest(on, line)
+        return low, high
+
+    def _ask(self) -> Solver:
+        if self._solver is None:
+            self._solver = Solver(*knotted_rows(self.figures, self.masks, self._outside))
+        return self._solver
 
     def _rows(self, on: frozenset[int]) -> dict[int, Span] | None:
         if on not in self._spans:
@@ -58,14 +90,12 @@ class Part:
         return self._spans[on]
 
     def _solved(self, on: frozenset[int], line: int) -> Span | None:
-        if self._solver is None:
-            self._solver = Solver(*knotted_rows(self.figures, self.masks, self._outside))
-        low = self._solver.least(on, line)
+        low = self._ask().least(on, line)
         if low is None:
             return None
         if not line:
             return 0, None
-        return low, None if line & ~self._capped(on) else self._solver.greatest(on, line)
+        return low, None if line & ~self._capped(on) else self._ask().greatest(on, line)
 
     def _capped(self, on: Iterable[int]) -> int:
         """The cells that some believed figure puts a greatest number on."""
@@ -85,7 +115,7 @@ def parts_of(figures: Sequence[Figure], space: Space) -> list[Part]:
 
     def find(number: int) -> int:
         while leader[number] != number:
-            number = leader[number] = leader[leader[number]]
+            number = leader[number]
         return number
 
     owner: dict[int, int] = {}

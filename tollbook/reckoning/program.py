@@ -181,15 +181,23 @@ def _place_rows(figure: Figure, here: Mapping[int, Figure], counters: Mapping[in
 
 
 def _apart_rows(figures: Sequence[Figure], here: Mapping[int, Figure], counters: Mapping[int, dict[int, int]]) -> list[Knot]:
-    """Sub-groups that are all beside each other share each cell among them, and no two of them a person."""
+    """Sub-groups that are all beside each other share each cell among them, and no two of them a person; so do they each whole that
+    holds them all."""
     rows: list[Knot] = []
     for circle in _cliques([figure for figure in figures if figure.number in counters]):
         cells = sorted({cell for number in circle for cell in counters[number]})
         for cell in cells:
-            sharing = tuple(counters[number][cell] for number in circle if cell in counters[number])
-            if len(sharing) > 1:
-                rows.append(Knot(sharing, (cell,), None, 0))
+            sharing = tuple(number for number in circle if cell in counters[number])
+            rows += _shares([cell], [counters[number][cell] for number in sharing])
+        for whole in counters:
+            held = [number for number in circle if whole in here[number].wholes]
+            for cell, room in counters[whole].items():
+                rows += _shares([room], [counters[number][cell] for number in held if cell in counters[number]])
     return rows
+
+
+def _shares(room: Sequence[int], sharing: Sequence[int]) -> list[Knot]:
+    return [Knot(tuple(sharing), tuple(room), None, 0)] if len(sharing) > 1 else []
 
 
 def _cliques(figures: Sequence[Figure]) -> list[tuple[int, ...]]:

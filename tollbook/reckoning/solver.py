@@ -4,12 +4,22 @@ The linear program is asked first; its vertex is nearly always whole.  Where it 
 """
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from .program import Knot, bits
 
 TOLERANCE = 1e-6
+
+
+#: Branches tried on the warm linear program before the solver's own integer search is started.
+MOST_BRANCHES = 60
+
+
+def _broken(vertex: Sequence[float]) -> int | None:
+    """The first column that is not a whole number."""
+    return next((column for column, value in enumerate(vertex) if abs(value - round(value)) > TOLERANCE), None)
 
 
 class Solver:
@@ -21,27 +31,35 @@ class Solver:
         from highspy._core import _Highs
 
         self._highs, self._numpy, self._inf = highspy, numpy, highspy.kHighsInf
-        self._rows, self._width = rows, width
+        sums: dict[tuple[tuple[int, ...], tuple[int, ...]], list[Knot]] = {}
+        for row in rows:
+            sums.setdefault((row.plus, row.minus), []).append(row)
+        self._sums, self._width = list(sums.items()), width
+        self._places: dict[int | None, list[int]] = {}
+        for place, (_, knots) in enumerate(self._sums):
+            for owner in {knot.owner for knot in knots}:
+                self._places.setdefault(owner, []).append(place)
+        self._on: frozenset[int] = frozenset()
         self._model: Any = _Highs()  # the bare core: the wrapper prints a banner before it can be silenced
         for option, value in (("output_flag", False), ("threads", 1), ("presolve", "off"), ("random_seed", 1)):
             self._model.setOptionValue(option, value)
         self._model.passModel(self._program())
-        self._on: frozenset[int] | None = None
-        self.asked = 0
+        self._columns = numpy.arange(width, dtype=numpy.int32)
 
     def _program(self) -> Any:
         """All numbers off, all structure on."""
         numpy, inf = self._numpy, self._inf
         program = self._highs.HighsLp()
-        program.num_col_, program.num_row_ = self._width, len(self._rows)
+        program.num_col_, program.num_row_ = self._width, len(self._sums)
         program.col_cost_, program.col_lower_ = numpy.zeros(self._width), numpy.zeros(self._width)
         program.col_upper_ = numpy.full(self._width, inf)
-        program.row_lower_ = numpy.array([-inf if row.owner is not None or row.low is None else float(row.low) for row in self._rows])
-        program.row_upper_ = numpy.array([inf if row.owner is not None or row.high is None else float(row.high) for row in self._rows])
+        spans = [self._span(place) for place in range(len(self._sums))]
+        program.row_lower_ = numpy.array([low for low, _ in spans])
+        program.row_upper_ = numpy.array([high for _, high in spans])
         starts, columns, values = [0], [], []
-        for row in self._rows:
-            columns += [*row.plus, *row.minus]
-            values += [1.0] * len(row.plus) + [-1.0] * len(row.minus)
+        for (plus, minus), _ in self._sums:
+            columns += [*plus, *minus]
+            values += [1.0] * len(plus) + [-1.0] * len(minus)
             starts.append(len(columns))
         program.a_matrix_.format_ = self._highs.MatrixFormat.kRowwise
         program.a_matrix_.start_ = numpy.array(starts, dtype=numpy.int32)
@@ -49,19 +67,42 @@ class Solver:
         program.a_matrix_.value_ = numpy.array(values)
         return program
 
-    def _switch(self, on: frozenset[int]) -> None:
-        before = self._on or frozenset()
-        for place, row in enumerate(self._rows):
-            if row.owner is None or (row.owner in on) == (row.owner in before):
-                continue
-            low = float(row.low) if row.owner in on and row.low is not None else -self._inf
-            high = float(row.high) if row.owner in on and row.high is not None else self._inf
-            self._model.changeRowBounds(place, low, high)
-        self._on = on
+    def _span(self, place: int) -> tuple[float, float]:
+        """What those who are believed say of one sum, together."""
+        low, high = -self._inf, self._inf
+        for knot in self._sums[place][1]:
+            if knot.owner is None or knot.owner in self._on:
+                low = low if knot.low is None else max(low, float(knot.low))
+                high = high if knot.high is None else min(high, float(knot.high))
+        return low, high
 
-    def feasible(self, on: Iterable[int]) -> bool:
-        """Whether whole numbers exist for which all these figures hold."""
-        return self._optimum(frozenset(on), 0, 1) is not None
+    def _switch(self, on: frozenset[int]) -> bool:
+        """Believe these; whether no sum is asked to be more than it may be."""
+        changed = {place for owner in on ^ self._on for place in self._places.get(owner, ())}
+        self._on = on
+        for place in sorted(changed):
+            self._model.changeRowBounds(place, *self._span(place))
+        return all(low <= high for low, high in map(self._span, range(len(self._sums))))
+
+    def core(self, on: frozenset[int]) -> frozenset[int] | None:
+        """Some of these figures that cannot all hold either, few as a rule; None where the linear program gives no such proof."""
+        if not self._switch(on):
+            return None
+        self._model.changeColsCost(self._width, self._columns, self._numpy.zeros(self._width))
+        if self._run() is not None or not self._model.getDualRayExist()[1]:
+            return None
+        ray = self._model.getDualRay()[2]
+        blamed: set[int] = set()
+        for place, weight in enumerate(ray):
+            if abs(weight) > TOLERANCE:
+                blamed.update(self._binding(place, weight > 0))
+        return frozenset(blamed)
+
+    def _binding(self, place: int, below: bool) -> list[int]:
+        """Of those who speak of one sum, whoever asks for the most people in it, or allows the fewest."""
+        told = [knot for knot in self._sums[place][1] if knot.owner in self._on and (knot.low if below else knot.high) is not None]
+        ordered = sorted(told, key=lambda knot: (-(knot.low or 0) if below else knot.high or 0, knot.owner or 0))
+        return [knot.owner for knot in ordered[:1] if knot.owner is not None]
 
     def least(self, on: Iterable[int], line: int) -> int | None:
         """The least number of people in the line's cells; None where the figures cannot all hold."""
@@ -73,27 +114,59 @@ class Solver:
         return None if value is None else -value
 
     def _optimum(self, on: frozenset[int], line: int, sign: int) -> int | None:
-        self.asked += 1
-        self._switch(on)
+        if not self._switch(on):
+            return None
         cost = self._numpy.zeros(self._width)
         for cell in bits(line):
             cost[cell] = sign
-        self._model.changeColsCost(self._width, self._numpy.arange(self._width, dtype=self._numpy.int32), cost)
+        self._model.changeColsCost(self._width, self._columns, cost)
         answer = self._run()
         if answer is None:
             return None
         value, vertex = answer
-        if all(abs(x - round(x)) < TOLERANCE for x in vertex):
-            return round(value)
-        return self._whole()
+        column = _broken(vertex)
+        return round(value) if column is None else self._branched(column, vertex[column], math.ceil(value - TOLERANCE))
+
+    def _branched(self, column: int, value: float, goal: int) -> int | None:
+        """The best whole answer, by forbidding broken values one at a time; the solver's own search takes over where that is long.
+        Nothing is better than `goal`."""
+        best: int | None = None
+        stack: list[tuple[tuple[int, float, bool], ...]] = [((column, value, False),), ((column, value, True),)]
+        for _ in range(MOST_BRANCHES):
+            if not stack or best == goal:
+                return best
+            path = stack.pop()
+            answer = self._along(path)
+            if answer is None or best is not None and answer[0] > best - 1 + TOLERANCE:
+                continue
+            column_or_none = _broken(answer[1])
+            if column_or_none is None:
+                best = round(answer[0])
+            else:
+                stack += [(*path, (column_or_none, answer[1][column_or_none], up)) for up in (False, True)]
+        return self._whole() if stack else best
+
+    def _along(self, path: tuple[tuple[int, float, bool], ...]) -> tuple[float, list[float]] | None:
+        """The linear answer with columns held above or below the broken values of this path."""
+        spans: dict[int, tuple[float, float]] = {}
+        for column, value, up in path:
+            low, high = spans.get(column, (0.0, self._inf))
+            spans[column] = (max(low, math.ceil(value)), high) if up else (low, min(high, math.floor(value)))
+        if any(low > high for low, high in spans.values()):
+            return None
+        for column, (low, high) in spans.items():
+            self._model.changeColBounds(column, low, high)
+        answer = self._run()
+        for column in spans:
+            self._model.changeColBounds(column, 0.0, self._inf)
+        return answer
 
     def _whole(self) -> int | None:
         """The same question with every variable a whole number."""
-        everything = self._numpy.arange(self._width, dtype=self._numpy.int32)
         kinds = self._highs.HighsVarType
-        self._model.changeColsIntegrality(self._width, everything, self._numpy.array([kinds.kInteger] * self._width))
+        self._model.changeColsIntegrality(self._width, self._columns, self._numpy.array([kinds.kInteger] * self._width))
         answer = self._run()
-        self._model.changeColsIntegrality(self._width, everything, self._numpy.array([kinds.kContinuous] * self._width))
+        self._model.changeColsIntegrality(self._width, self._columns, self._numpy.array([kinds.kContinuous] * self._width))
         return None if answer is None else round(answer[0])
 
     def _run(self) -> tuple[float, list[float]] | None:

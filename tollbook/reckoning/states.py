@@ -8,6 +8,7 @@ from ..model import State
 from .accounts import Settled
 from .bounds import Reckoned
 from .figures import Figure
+from .parts import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +28,29 @@ def support_of(line: Reckoned, settled: Sequence[Settled]) -> Support:
         for figure in part.figures:
             if part.masks[figure.number] & line.mask or figure.only:
                 by_voice.setdefault(figure.voice, []).append(figure)
-    low: list[str] = []
-    high: list[str] = []
-    for voice in sorted(by_voice):
-        least, most = 0, 0 if line.high is not None else None
-        for part in near:
-            span = part.bounds(frozenset(f.number for f in part.figures if f.voice == voice), line.mask)
-            if span is None:
-                least, most = 0, None
-                break
-            least += span[0]
-            most = None if most is None or span[1] is None else most + span[1]
-        if line.low and least >= line.low:
-            low.append(voice)
-        if line.high is not None and most is not None and most <= line.high:
-            high.append(voice)
+    low = [voice for voice in sorted(by_voice) if line.low and _forces(voice, by_voice[voice], near, line, "low")]
+    high = [voice for voice in sorted(by_voice) if line.high is not None and _forces(voice, by_voice[voice], near, line, "high")]
     lone = len(by_voice) == 1
     composed = not lone and (line.low > 0 and not low or line.high is not None and not high)
     return Support(tuple(low) or tuple(by_voice) * lone, tuple(high) or tuple(by_voice) * lone, composed)
+
+
+def _forces(voice: str, own: Sequence[Figure], near: Sequence[Part], line: Reckoned, side: str) -> bool:
+    """Whether the voice's figures force the bound; one of them alone is tried first, since that is cheap to see."""
+    for part in near:
+        for figure in own:
+            mask = part.masks.get(figure.number, 0) & line.mask
+            if mask and side == "low" and figure.low >= line.low and mask == part.masks[figure.number]:
+                return True
+            if mask == line.mask and side == "high" and figure.caps and figure.high is not None and figure.high <= (line.high or 0):
+                return True
+    low, high = 0, 0
+    for part in near:
+        span = part.bounds(frozenset(figure.number for figure in part.figures if figure.voice == voice), line.mask)
+        if span is None or side == "high" and span[1] is None:
+            return False
+        low, high = low + span[0], high + (span[1] or 0)
+    return low >= line.low if side == "low" else high <= (line.high or 0)
 
 
 def state_of(line: Reckoned, support: Support, risen: bool, withheld: bool, same: Callable[[str], str]) -> State:

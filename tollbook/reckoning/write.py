@@ -11,8 +11,7 @@ from .figures import Figure
 from .lines import Ask, speaks_of
 from .parties import own_losses
 from .people import ARMED
-from .phrases import name_of
-from .reasons import conflict_of, reason_high, reason_low, reason_open
+from .reasons import reason_high, reason_low, reason_open
 from .states import Support, best_of, state_of, support_of, voices_behind
 
 
@@ -23,7 +22,7 @@ def line_of(case: Case, ask: Ask, mask: int, reasons: bool) -> Line:
     low_proof, high_proof = _proofs(case, line)
     proof = [*low_proof, *high_proof]
     silent = _silent(case, ask, proof)
-    named = tuple(dict.fromkeys(_name(case, case.docket.voices[n]) for n in silent if case.docket.claims[n].source.words is not None))
+    named = tuple(dict.fromkeys(case.names[case.docket.voices[n]] for n in silent if case.docket.claims[n].source.words is not None))
     state = state_of(line, support, _risen(case, ask, low_proof), bool(named), lambda voice: _side(case, voice))
     behind = voices_behind(support, line, (f.number for f in proof), {f.number: f.voice for f in case.figures})
     party = sum(_is_party(case, voice) for voice in behind)
@@ -40,25 +39,12 @@ def line_of(case: Case, ask: Ask, mask: int, reasons: bool) -> Line:
 def _proofs(case: Case, line: Reckoned) -> tuple[list[Figure], list[Figure]]:
     """The certificate of the low in the account with the least, and of the high in that with the greatest (R16, R19)."""
     by_number = {figure.number: figure for figure in case.figures}
-    rank = _ranks(case)
     lowest = min(line.versions, key=lambda version: version.low)
-    low = certificate(lowest, line.mask, "low", rank)
+    low = certificate(lowest, line.mask, "low", case.rank)
     if line.high is None:
         return [by_number[n] for n in low], []
     highest = max(line.versions, key=lambda version: version.high or 0)
-    return [by_number[n] for n in low], [by_number[n] for n in certificate(highest, line.mask, "high", rank)]
-
-
-def _ranks(case: Case) -> dict[int, int]:
-    """Which figures to give as reasons first: a source's own losses, exact figures, closed classes, the latest."""
-    def weight(figure: Figure) -> tuple[bool, bool, bool, bool, int, int]:
-        if figure.soft:
-            return True, True, True, True, 0, figure.number
-        claim, entry = case.docket.claims[figure.number], case.docket.entries[figure.number]
-        day = entry.published.toordinal() if entry.published else 0
-        return not own_losses(claim), figure.fuzzy, claim.count.form == "vague", not figure.caps, -day, figure.number
-
-    return {figure.number: place for place, figure in enumerate(sorted(case.figures, key=weight))}
+    return [by_number[n] for n in low], [by_number[n] for n in certificate(highest, line.mask, "high", case.rank)]
 
 
 def _silent(case: Case, ask: Ask, proof: Iterable[Figure]) -> list[int]:
@@ -77,16 +63,6 @@ def _risen(case: Case, ask: Ask, proof: Iterable[Figure]) -> bool:
         if case.docket.claims[old].harm == ask.harm and (same or new in numbers):
             return True
     return False
-
-
-def _name(case: Case, voice: str) -> str:
-    """The source's name as first printed; with the publisher where two nameless sources are called alike."""
-    first = next(n for n, other in enumerate(case.docket.voices) if other == voice)
-    name = name_of(case.docket.entries[first])
-    for number, other in enumerate(case.docket.voices):
-        if other != voice and name_of(case.docket.entries[number]) == name:
-            return f"{name} ({case.docket.entries[first].publisher or case.docket.entries[first].report})"
-    return name
 
 
 def _is_party(case: Case, voice: str) -> bool:
@@ -132,7 +108,7 @@ def _accounts(case: Case, line: Reckoned) -> tuple[Account, ...]:
     ids = {figure.number: figure.ids for figure in case.figures}
     return tuple(
         Account(
-            tuple(dict.fromkeys(_name(case, voice) for belief in version.beliefs for voice in belief.voices)),
+            tuple(dict.fromkeys(case.names[voice] for belief in version.beliefs for voice in belief.voices)),
             tuple(name for number in sorted(n for belief in version.beliefs for n in belief.numbers) for name in ids[number]),
             version.low, version.high,
         )
@@ -141,14 +117,12 @@ def _accounts(case: Case, line: Reckoned) -> tuple[Account, ...]:
 
 
 def _conflicts(case: Case, line: Reckoned) -> tuple[Conflict, ...]:
-    return tuple(conflict_of(case.docket, quarrel.part, numbers) for quarrel in line.quarrels for numbers in quarrel.conflicts)
+    return tuple(case.sentences[numbers] for quarrel in line.quarrels for numbers in quarrel.conflicts)
 
 
 def conflicts_of(case: Case) -> tuple[Conflict, ...]:
     """Every minimal conflict of the incident (R17)."""
-    return tuple(
-        conflict_of(case.docket, quarrel.part, numbers) for one in case.settled for quarrel in one.quarrels for numbers in quarrel.conflicts
-    )
+    return tuple(case.sentences.values())
 
 
 def _consistent(case: Case, line: Reckoned, ask: Ask, proof: Iterable[Figure]) -> tuple[str, ...]:
