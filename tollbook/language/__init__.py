@@ -1,0 +1,1 @@
+"""What words mean, as tables: one folder a language, the same files in each."""

@@ -1,16 +1,19 @@
 """What follows for whom one believes (R18 to R20): the largest sets of sources whose claims can hold together."""
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
 from .conflicts import Quarrels, quarrels_of
+from .meeting import meeting, members
 from .parts import Part
 
 #: More accounts than this of one quarrel are not listed, nor more conflicts.
 MOST_ACCOUNTS, MOST_LISTED = 64, 200
+#: A source that contradicts itself is taken apart into this many consistent sets at most.
+MOST_UNITS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,15 @@ def _quarrel(part: Part, conflicts: tuple[frozenset[int], ...], told: Quarrels, 
         beliefs = list(dict.fromkeys(_held(belief, units, part, agreed) for belief in beliefs[:MOST_ACCOUNTS]))
     listed = sorted(islice(_spelled(conflicts, told), MOST_LISTED + 1), key=lambda numbers: (len(numbers), sorted(numbers)))
     within = all(len({voice_of[number] for number in numbers}) == 1 for numbers in listed)
-    complete = told.complete and len(beliefs) <= MOST_ACCOUNTS and len(listed) <= MOST_LISTED
+    whole = max(Counter(unit.voices for unit in units).values()) < MOST_UNITS
+    complete = told.complete and whole and len(beliefs) <= MOST_ACCOUNTS and len(listed) <= MOST_LISTED
     return Quarrel(part, tuple(listed[:MOST_LISTED]), tuple(beliefs[:MOST_ACCOUNTS]), within, complete)
 
 
 def _spelled(conflicts: Sequence[frozenset[int]], told: Quarrels) -> Iterator[frozenset[int]]:
     """The conflicts in figures: any figure that demands the same takes another's place."""
     for conflict in conflicts:
-        yield from (frozenset(members) for members in product(*(told.atoms[atom] for atom in sorted(conflict))))
+        yield from (frozenset(chosen) for chosen in product(*(told.atoms[atom] for atom in sorted(conflict))))
 
 
 def _units(conflicts: Sequence[frozenset[int]], told: Quarrels, voice_of: Mapping[int, str]) -> list[Belief]:
@@ -98,59 +102,34 @@ def _units(conflicts: Sequence[frozenset[int]], told: Quarrels, voice_of: Mappin
 
 def _largest(own: frozenset[int], inner: Sequence[frozenset[int]]) -> list[frozenset[int]]:
     """The largest subsets around none of the conflicts: what is left when each smallest set that meets them all is taken out."""
-    hits: list[frozenset[int]] = [frozenset()]
-    for conflict in inner:
-        met = [hit for hit in hits if hit & conflict]
-        wider = [hit | {atom} for hit in hits if not hit & conflict for atom in sorted(conflict)]
-        hits = met + [hit for hit in wider if not any(other <= hit for other in met)]
-        hits = [hit for hit in dict.fromkeys(hits) if not any(other < hit for other in hits)]
-    return sorted((own - hit for hit in hits), key=sorted)
+    outs = islice(meeting([sum(1 << atom for atom in conflict) for conflict in inner]), MOST_UNITS)
+    return sorted((own.difference(members(out)) for out in outs), key=sorted)
 
 
 def _apart(units: Sequence[Belief], conflicts: Sequence[frozenset[int]], told: Quarrels) -> list[int]:
     """Which units cannot stand together, as bit sets: the units of one source, and those that hold a whole conflict among them."""
-    apart = {1 << i | 1 << j for i in range(len(units)) for j in range(i) if units[i].voices == units[j].voices}
-    having = {
-        atom: [1 << i for i, unit in enumerate(units) if not unit.numbers.isdisjoint(told.atoms[atom])] for c in conflicts for atom in c
-    }
+    of_voice: dict[tuple[str, ...], int] = defaultdict(int)
+    for i, unit in enumerate(units):
+        of_voice[unit.voices] |= 1 << i
+    rivals = [of_voice[unit.voices] & ~(1 << i) for i, unit in enumerate(units)]
+    having: dict[int, list[int]] = {}
+    holding: list[int] = []
     for conflict in conflicts:
         found = {0}
         for atom in sorted(conflict):
-            found = {one | unit for one in found for unit in having[atom]}
-        apart |= found
-    return _smallest(apart)
-
-
-def _smallest(sets: set[int]) -> list[int]:
-    kept: list[int] = []
-    for one in sorted(sets, key=lambda bits: (bits.bit_count(), bits)):
-        if not any(one & other == other for other in kept):
-            kept.append(one)
-    return kept
+            if atom not in having:
+                having[atom] = [i for i, unit in enumerate(units) if not unit.numbers.isdisjoint(told.atoms[atom])]
+            wider = {one | 1 << i for one in found for i in having[atom] if not one & rivals[i]}
+            found = {one for one in wider if not any(one & other == other for other in holding)}
+        holding += sorted(found)
+    holding = [one for one in holding if not any(other != one and one & other == other for other in holding)]
+    return [1 << i | 1 << j for i, other in enumerate(rivals) for j in members(other) if j < i] + holding
 
 
 def _choices(units: Sequence[Belief], apart: Sequence[int]) -> list[list[Belief]]:
     """Every largest set of units around no set of `apart`, up to one more than are listed."""
-    found: list[int] = []
-    rest = [sum(1 << i for i in range(place, len(units))) for place in range(len(units))]
-
-    def holds(chosen: int) -> bool:
-        return not any(chosen & one == one for one in apart)
-
-    def grow(place: int, chosen: int) -> None:
-        if len(found) > MOST_ACCOUNTS:
-            return
-        if place == len(units):
-            if not any(not chosen >> i & 1 and holds(chosen | 1 << i) for i in range(len(units))):
-                found.append(chosen)
-            return
-        if holds(chosen | 1 << place):
-            grow(place + 1, chosen | 1 << place)
-        if not holds(chosen | rest[place]):  # else the unit is left out of nothing largest
-            grow(place + 1, chosen)
-
-    grow(0, 0)
-    return [[unit for i, unit in enumerate(units) if chosen >> i & 1] for chosen in found]
+    outs = sorted(islice(meeting(apart), MOST_ACCOUNTS + 1))
+    return [[unit for i, unit in enumerate(units) if not out >> i & 1] for out in outs]
 
 
 def _held(belief: Belief, units: Sequence[Belief], part: Part, agreed: frozenset[int]) -> Belief:

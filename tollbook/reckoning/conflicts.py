@@ -6,10 +6,11 @@ what is left when a smallest set that meets every known conflict is taken out (R
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .figures import Figure
+from .meeting import members, needed, union_of
 from .parts import Part
 
 #: The search is complete up to this many questions to the arithmetic, and this many largest sets, in one part of an incident; beyond
@@ -72,7 +73,7 @@ class _Search:
             self._meet(0, 0)
         complete = not self._spent()
         self._leave_none()
-        conflicts = sorted((tuple(_members(conflict)) for conflict in self.small), key=lambda atoms: (len(atoms), atoms))
+        conflicts = sorted((tuple(members(conflict)) for conflict in self.small), key=lambda atoms: (len(atoms), atoms))
         return Quarrels(tuple(map(tuple, self.atoms)), tuple(map(frozenset, conflicts)), complete)
 
     def _spent(self) -> bool:
@@ -80,7 +81,7 @@ class _Search:
 
     def _holds(self, atoms: int) -> bool:
         """One member of an atom stands for all: they demand the same."""
-        return self.part.feasible(frozenset(self.atoms[i][0] for i in _members(atoms)))
+        return self.part.feasible(frozenset(self.atoms[i][0] for i in members(atoms)))
 
     def _pairs(self) -> None:
         """Conflicts of one or two, first: they are the most, and the cheapest to find."""
@@ -104,46 +105,21 @@ class _Search:
                 return
             unmet = self._shrunk(self.everything & ~out)
             self.small.append(unmet)
-        for i in _members(unmet & ~stay):
-            if self._needed(out | 1 << i):
+        for i in members(unmet & ~stay):
+            if needed(out | 1 << i, self.small):
                 self._meet(out | 1 << i, stay)
             stay |= 1 << i
 
-    def _needed(self, out: int) -> bool:
-        """Whether each atom that is out meets a conflict that no other meets."""
-        alone = 0
-        for conflict in self.small:
-            met = conflict & out
-            if met and met & (met - 1) == 0:
-                alone |= met
-        return alone == out
-
     def _leave_none(self) -> None:
         """Whatever is in no known conflict holds together, also where the search was cut."""
-        while not self._holds(rest := self.everything & ~_union(self.small)):
+        while not self._holds(rest := self.everything & ~union_of(self.small)):
             self.small.append(self._shrunk(rest))
 
     def _shrunk(self, atoms: int) -> int:
         if atoms.bit_count() > FEW_ATOMS:
-            core = self.part.core(frozenset(self.atoms[i][0] for i in _members(atoms)))
-            atoms = sum(1 << i for i in _members(atoms) if self.atoms[i][0] in core)
-        for i in _members(atoms):
+            core = self.part.core(frozenset(self.atoms[i][0] for i in members(atoms)))
+            atoms = sum(1 << i for i in members(atoms) if self.atoms[i][0] in core)
+        for i in members(atoms):
             if not self._holds(atoms & ~(1 << i)):
                 atoms &= ~(1 << i)
         return atoms
-
-
-def _union(sets: Iterable[int]) -> int:
-    union = 0
-    for one in sets:
-        union |= one
-    return union
-
-
-def _members(atoms: int) -> Iterable[int]:
-    place = 0
-    while atoms:
-        if atoms & 1:
-            yield place
-        atoms >>= 1
-        place += 1

@@ -1,0 +1,118 @@
+"""Words of harm: which harm, and which dependents of the word are its victims.
+
+A verb frame says where the victim of the active voice stands: "obj" (A killed B) or "subj" (B died).  `person` frames are read only
+where the victim is plainly a person, since the word also strikes things (hit, seize).  `soft` harms become `killed` where the report
+says that the person died (claims.md 2: "shot ... where the report does not say that they died").
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tollbook.model import Harm
+
+from .forms import by_form
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to suffer.  `harm` None: the word only supports another one."""
+
+    harm: Harm
+    victim: str = "obj"
+    person: bool = False
+    soft: bool = False
+
+
+def _frames(words: str, frame: Frame) -> dict[str, Frame]:
+    return {word: frame for word in words.split()}
+
+
+VERBS: dict[str, Frame] = (
+    _frames("kill murder assassinate slay execute massacre behead lynch slaughter butcher martyr decapitate gun exterminate", Frame("killed"))
+    | _frames("hang electrocute strangle suffocate asphyxiate bludgeon liquidate", Frame("killed", person=True))
+    | _frames("die perish succumb", Frame("killed", victim="subj"))
+    | _frames("injure wound maim hurt", Frame("injured", soft=True))
+    | _frames("shoot stab", Frame("injured", person=True, soft=True))
+    | _frames("hit strike beat knife graze burn hospitalize hospitalise mutilate trample scald", Frame("injured", person=True, soft=True))
+    | _frames("arrest detain apprehend imprison jail", Frame("detained", person=True))
+    | _frames("capture seize", Frame("detained", person=True))
+    | _frames("kidnap abduct", Frame("abducted", person=True))
+    | _frames("disappear", Frame("missing", victim="subj", person=True))
+    | _frames("displace evacuate", Frame("displaced", person=True))
+    | _frames("flee", Frame("displaced", victim="subj", person=True))
+)
+
+VERB_FORMS = by_form(VERBS, verbs=True)
+
+# Nouns that stand for the harm itself: "three deaths", "the death of a judge", "his murder".
+NOUNS: dict[str, Harm] = {
+    "death": "killed", "fatality": "killed", "killing": "killed", "murder": "killed", "assassination": "killed", "slaying": "killed",
+    "homicide": "killed", "execution": "killed", "massacre": "killed", "beheading": "killed", "lynching": "killed", "martyrdom": "killed",
+    "slaughter": "killed", "demise": "killed",
+    "body": "killed", "corpse": "killed", "cadaver": "killed", "remains": "killed", "martyr": "killed", "dead": "killed",
+    "injury": "injured", "wound": "injured", "wounding": "injured", "stabbing": "injured",
+    "casualty": "casualties", "victim": "casualties", "loss": "casualties",
+    "kidnapping": "abducted", "abduction": "abducted", "hostage": "abducted", "captive": "abducted", "kidnaping": "abducted",
+    "arrest": "detained", "detention": "detained", "capture": "detained",
+    "disappearance": "missing", "displacement": "displaced",
+}  # fmt: skip
+NOUN_FORMS = by_form(NOUNS, verbs=False)
+
+# Nouns counted as people ("ten bodies", "three casualties"); the others name a deed done to people ("the murder of").
+COUNTED_NOUNS = {"death", "fatality", "body", "corpse", "cadaver", "casualty", "martyr", "injury", "hostage", "captive", "dead", "victim", "murder",
+                 "killing", "homicide", "arrest", "assassination", "execution", "slaying", "kidnapping", "abduction", "disappearance", "remains"}
+BODY_NOUNS = {"body", "corpse", "cadaver", "remains"}
+# A plural of these without a number still says that somebody suffered ("injuries were reported"): C1.
+BARE_PLURALS = {"deaths", "injuries", "fatalities", "casualties", "arrests", "bodies", "corpses", "martyrs", "kidnappings", "abductions"}
+
+# Words that describe those who suffered: "two wounded soldiers", "12 dead", "the injured".
+STATES: dict[str, Harm] = {
+    "dead": "killed", "deceased": "killed", "slain": "killed", "killed": "killed", "martyred": "killed", "murdered": "killed",
+    "assassinated": "killed", "lifeless": "killed", "fallen": "killed", "beheaded": "killed", "executed": "killed",
+    "wounded": "injured", "injured": "injured", "hurt": "injured", "hospitalized": "injured", "hospitalised": "injured",
+    "missing": "missing", "unaccounted": "missing", "disappeared": "missing",
+    "arrested": "detained", "detained": "detained", "captured": "detained", "kidnapped": "abducted", "abducted": "abducted", "kidnaped": "abducted",
+    "displaced": "displaced", "homeless": "displaced",
+}  # fmt: skip
+
+# Nobody, or the people named, came to no harm: "escaped unhurt", "all are safe".
+UNHARMED = {"unhurt", "unharmed", "uninjured", "unscathed", "unwounded", "unhit", "safe"}
+SURVIVE = {"survive", "survived", "survives", "surviving"}
+
+# (verb, words within its phrase) -> harm: "taken hostage", "lost their lives", "in custody".
+PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
+    (frozenset({"take", "hold", "seize", "keep", "grab"}), frozenset({"hostage", "hostages", "captive"}), "abducted", "obj"),
+    (frozenset({"take", "hold", "make"}), frozenset({"prisoner", "prisoners"}), "detained", "obj"),
+    (frozenset({"take", "hold", "be", "place", "have", "remain"}), frozenset({"custody", "detention"}), "detained", "obj"),
+    (frozenset({"put", "place"}), frozenset({"arrest"}), "detained", "obj"),
+    (frozenset({"lose"}), frozenset({"life", "lives"}), "killed", "subj"),
+    (frozenset({"sustain", "suffer", "receive"}), frozenset({"injury", "injuries", "wound", "wounds", "burns"}), "injured", "subj"),
+    (frozenset({"put", "do"}), frozenset({"death"}), "killed", "obj"),
+    (frozenset({"shoot", "stab", "beat", "hack", "burn", "crush", "blow", "bludgeon", "trample", "torture", "club"}),
+     frozenset({"death", "dead"}), "killed", "obj"),
+    (frozenset({"go", "report"}), frozenset({"missing"}), "missing", "subj"),
+    (frozenset({"leave", "find", "pronounce", "declare", "confirm"}), frozenset({"dead", "deceased"}), "killed", "obj"),
+    (frozenset({"leave", "find"}), frozenset({"wounded", "injured"}), "injured", "obj"),
+    (frozenset({"leave", "make"}), frozenset({"homeless"}), "displaced", "obj"),
+    (frozenset({"force", "drive"}), frozenset({"flee", "homes", "leave"}), "displaced", "obj"),
+    (frozenset({"arrive", "show"}), frozenset({"wound", "wounds"}), "injured", "subj"),
+)
+PHRASE_VERBS = by_form({verb for verbs, _, _, _ in PHRASES for verb in verbs} | {"arrive"}, verbs=True)
+
+# Adverbs that make a shot or stabbed person a dead one.
+FATALLY = {"fatally", "mortally", "dead"}
+
+# Words near a harm word that make it no fact (H6).
+UNREAL_AUX = {"could", "would", "should", "might", "may", "can", "will", "must", "shall", "'ll", "’ll", "wo", "ca"}
+POSSIBLE_AUX = {"may", "might", "could"}
+UNREAL_VERBS = {"threaten", "try", "attempt", "plan", "plot", "want", "intend", "vow", "fear", "order", "aim", "prepare", "wish", "seek", "hope", "conspire",
+                "promise", "pledge", "urge", "demand", "continue", "help", "like", "decide", "agree", "propose", "avoid", "prevent", "refuse", "need", "dare"}
+ATTEMPTED = {"attempted", "attempt", "attempts", "alleged", "planned", "plot", "threat", "threats", "possible", "potential", "future", "plan", "plans"}
+CONDITIONALS = {"if", "unless", "whether", "lest", "should"}
+
+# No violence: illness, weather, accidents (H5).
+OUTSIDE = {"cancer", "covid", "covid-19", "coronavirus", "disease", "illness", "heart", "stroke", "flood", "floods", "flooding", "earthquake", "quake", "hurricane",
+           "cyclone", "typhoon", "landslide", "avalanche", "tsunami", "drought", "heatwave", "crash", "collision", "derailment", "drowning", "drowned",
+           "overdose", "malaria", "cholera", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "suicide"}
+ANIMALS = {"animal", "animals", "dog", "dogs", "cow", "cows", "cattle", "goat", "goats", "sheep", "horse", "horses", "camel", "camels", "donkey", "donkeys",
+           "livestock", "bird", "birds", "elephant", "elephants", "lion", "lions", "chicken", "chickens", "pig", "pigs", "cat", "cats", "head"}

@@ -1,0 +1,47 @@
+"""A claim while it is being read: what each question of the reading adds before it becomes a Claim."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tollbook.model import Basis, Certainty, Event, Form, Group, Harm, Span
+
+from .attribution import Speaker
+from .harms import Hit
+from .mentions import Mention
+from .sentence import Sentence
+
+
+@dataclass
+class Draft:
+    """One claim in the making; drafts keep the order of the text."""
+
+    s: Sentence
+    hit: Hit
+    mention: Mention
+    harm: Harm
+    low: int
+    high: int | None
+    form: Form
+    count_span: Span
+    harm_span: Span
+    group: Group = field(default_factory=Group)
+    speaker: Speaker | None = None
+    certainty: Certainty | None = None
+    basis: Basis = "total"
+    whole: Draft | None = None
+    beside: list[Draft] = field(default_factory=list)
+    replaces: Draft | None = None
+    event: Event = field(default_factory=Event)
+    place_span: Span | None = None
+    when_span: Span | None = None
+    perpetrator_span: Span | None = None
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[str, int, int | None]:
+        return self.harm, self.low, self.high
+
+    @property
+    def single(self) -> bool:
+        """Persons without a numeral (implied)."""
+        return self.form == "implied"

@@ -1,0 +1,210 @@
+"""Who is counted: from the head of a victims' noun phrase to mentions with a number.
+
+A noun phrase may hold several (claims.md C5, C6): each numeral is one, the single persons beside it together one more.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tollbook.language.en import harms as table
+from tollbook.language.en import people
+from tollbook.language.en.people import Person
+from tollbook.model import Form, Span
+
+from .numbers import Quantity
+from .sentence import Sentence
+
+MentionKind = Literal["numeral", "single", "bare", "none", "pronoun"]
+
+COUNTABLE = {"count", "both", "none"}
+MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "twin": 2}
+DEFINITE = {"the", "this", "these", "those", "that", "such"}
+GENERIC_HEADS = {"number", "total", "group", "couple", "dozens", "hundreds", "thousands", "scores", "tens", "rest", "majority", "remains", "body", "bodies",
+                 "corpse", "corpses", "dead", "series", "pair", "handful", "all", "most", "half", "none", "one", "some", "many", "several", "few", "both",
+                 "neither", "each", "any", "death", "deaths", "lives", "life", "members", "member"}
+PARTITIVE = {"of", "among", "amongst", "from", "out of"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """People that a phrase counts.  `heads` are the words that describe them (members of a coordination of singles); `low`, `high`,
+    `form` as in Count; `span` what Count.words shows; `group` the whole phrase; `definite`: it points back to people known."""
+
+    kind: MentionKind
+    heads: tuple[int, ...]
+    low: int
+    high: int | None
+    form: Form
+    span: Span
+    group: Span
+    quantity: Quantity | None = None
+    definite: bool = False
+    extra: str | None = None
+    of_whom: bool = False
+
+
+def person_of(s: Sentence, word: int) -> Person | None:
+    """What the table says of a noun, with the word before it where the two are one ("service member")."""
+    lemma = people.NOUN_FORMS.get(s.low[word])
+    if lemma is None:
+        return None
+    before = s.low[word - 1] if word else ""
+    return people.COMPOUNDS.get((before, lemma)) or people.PEOPLE[lemma]
+
+
+def is_plural(s: Sentence, word: int) -> bool:
+    low = s.low[word]
+    if low in {"people", "police", "troops", "personnel", "clergy", "others", "staff", "civilians"}:
+        return True
+    lemma = people.NOUN_FORMS.get(low)
+    if lemma is not None:
+        return low != lemma
+    return s.tokens[word].xpos in {"NNS", "NNPS"} or s.feat(word, "Number=Plur")
+
+
+def _usable(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.kind in COUNTABLE
+
+
+def quantity_of(s: Sentence, word: int) -> Quantity | None:
+    """The quantity that counts a noun: its own numeral, or the noun being the numeral."""
+    own = s.quantity_at.get(word)
+    if _usable(own) and own is not None and own.num_first <= word <= own.num_last:
+        return own
+    for child in s.children(word, "nummod", "det", "amod", "advmod", "nmod", "compound", "nmod:unmarked", "dep", "nsubj", "det:predet"):
+        quantity = s.quantity_at.get(child)
+        if quantity is not None and _usable(quantity) and quantity.num_first <= child <= quantity.num_last and (child < word or s.rel(child) == "nummod"):
+            return quantity
+    # a numeral inside the phrase that the tree hangs elsewhere
+    first, _ = s.phrase(word)
+    for quantity in reversed(s.quantities):
+        if first <= quantity.num_first and quantity.num_last < word and _usable(quantity):
+            between = range(quantity.num_last + 1, word)
+            if all(s.upos(w) not in {"PUNCT", "CCONJ", "VERB"} and s.rel(w) in {"amod", "compound", "nmod:poss", "flat", "advmod", "det", "nummod", "dep"} for w in between):
+                return quantity
+    return None
+
+
+def counted_noun(s: Sentence, word: int) -> int:
+    """The noun that describes the people of a numeral's phrase: "dozens of civilians" -> civilians, "bodies of four men" -> bodies."""
+    if s.low[word] in GENERIC_HEADS or word in s.quantity_at:
+        for child in s.children(word, "nmod", "obl"):
+            if s.case_of(child) in PARTITIVE and s.upos(child) != "PRON":
+                if s.low[child] in GENERIC_HEADS and child not in s.quantity_at:
+                    return counted_noun(s, child)
+                return child
+    return word
+
+
+def _phrase_span(s: Sentence, word: int) -> Span:
+    first, last = s.phrase(word)
+    for appos in s.children(word, "appos"):
+        if s.children(appos, "case"):
+            continue
+        last = max(last, s.phrase(appos)[1])
+    return s.chars(first, last)
+
+
+def _numeral(s: Sentence, word: int, quantity: Quantity) -> Mention:
+    form: Form = quantity.form
+    low, high = quantity.low, quantity.high
+    noun = counted_noun(s, word)
+    families = s.low[noun] in people.FAMILY_FORMS
+    if families and form in {"exact", "implied"}:
+        form, high = "at_least", None
+    partitive = any(s.case_of(c) in PARTITIVE and (s.upos(c) == "PRON" or s.low[c] in {"whom", "which", "them"} or any(s.low[d] in DEFINITE for d in s.children(c, "det")))
+                    for c in s.children(word, "nmod", "obl"))  # fmt: skip
+    definite = any(s.low[d] in {"the", "these", "those", "both", "all"} for d in s.children(word, "det", "det:predet") if d not in s.quantity_at)
+    kind: MentionKind = "none" if quantity.kind == "none" or form == "none" else "numeral"
+    extra = "more" if any(s.low[c] in {"another", "more", "additional", "further", "extra"} for c in s.children(word, "det", "amod", "advmod")) else None
+    if extra is None and (s.low[word] in {"others", "other"} or any(s.low[c] == "other" for c in s.children(word, "amod"))):
+        extra = "other"
+    extra = quantity.extra or extra
+    return Mention(kind, (noun,), low, high, form, quantity.span, _phrase_span(s, word), quantity, definite, extra, partitive)
+
+
+def _single(s: Sentence, word: int) -> Mention | None:
+    """A phrase without a numeral: one person, a couple, or a bare plural."""
+    low = s.low[word]
+    span = _phrase_span(s, word)
+    determiners = [s.low[d] for d in s.children(word, "det", "det:predet")]
+    if low in {"nobody", "none", "neither"} or low == "one" and "no" in determiners or "no" in determiners or "neither" in determiners:
+        return Mention("none", (counted_noun(s, word),), 0, 0, "none", s.tokens[word].span if low in {"nobody", "none", "neither"} else s.chars(min([word, *s.children(word, "det")]), word if low == "one" else min([word, *s.children(word, "det")])), span)
+    if s.upos(word) == "PRON":
+        if low in {"others", "someone", "somebody"} or low in {"many", "several", "some"}:
+            return Mention("bare" if low in {"others", "many", "several", "some"} else "single", (word,), 2 if low not in {"someone", "somebody"} else 1,
+                           None if low not in {"someone", "somebody"} else 1, "vague" if low not in {"someone", "somebody"} else "implied", span, span)
+        if low in {"those"} and s.children(word, "acl:relcl", "acl"):
+            return Mention("bare", (word,), 2, None, "vague", span, span, definite=True)
+        return Mention("pronoun", (word,), 1, 1, "implied", s.tokens[word].span, span, definite=True)
+    if low in people.PAIRS:
+        return Mention("single", (word,), 2, 2, "implied", span, span)
+    definite = any(d in DEFINITE for d in determiners) or bool(s.children(word, "nmod:poss"))
+    if is_plural(s, word):
+        return Mention("bare", (counted_noun(s, word),), 2, None, "vague", span, span, definite=definite)
+    return Mention("single", (counted_noun(s, word),), 1, 1, "implied", span, span, definite=definite)
+
+
+def mention_of(s: Sentence, word: int) -> Mention | None:
+    """The mention that one noun phrase head makes, alone."""
+    for child in s.children(word, "amod", "compound"):
+        if s.low[child] in MULTIPLES and s.low[word] in table.NOUN_FORMS:
+            value = MULTIPLES[s.low[child]]
+            return Mention("numeral", (word,), value, value, "exact", s.tokens[child].span, _phrase_span(s, word))
+    quantity = quantity_of(s, word)
+    if quantity is not None:
+        return _numeral(s, word, quantity)
+    noun = counted_noun(s, word)
+    if noun != word and s.low[word] in table.BODY_NOUNS | {"body", "bodies", "remains", "lives", "life", "deaths", "death", "members"}:
+        inner = quantity_of(s, noun)
+        if inner is not None:
+            return _numeral(s, noun, inner)
+    return _single(s, word)
+
+
+def companions(s: Sentence, hit_word: int) -> list[int]:
+    """People who suffer beside the subject: "killed alongside her son", "along with two others"."""
+    out: list[int] = []
+    for child in s.children(hit_word, "obl", "nmod", "advcl"):
+        case = s.case_of(child)
+        if case in {"alongside", "together with", "along with", "alongside with"} or (case == "with" and child and any(s.low[a] in {"along", "together"} for a in s.children(hit_word, "advmod"))):
+            out.append(child)
+    return out
+
+
+def expand(s: Sentence, heads: list[int]) -> list[Mention]:
+    """All mentions of coordinated heads: numerals one by one, singles joined into one (C5, C6), bare plurals joined into one."""
+    numerals: list[Mention] = []
+    singles: list[Mention] = []
+    bare: list[Mention] = []
+    for head in dict.fromkeys(heads):
+        mention = mention_of(s, head)
+        if mention is None:
+            continue
+        if mention.kind in {"numeral", "none"}:
+            numerals.append(mention)
+        elif mention.kind == "bare":
+            bare.append(mention)
+        else:
+            singles.append(mention)
+    out = list(numerals)
+    named = [m for m in singles if m.kind == "single"] or singles[:1]
+    if named:
+        out.append(_join(s, named))
+    if bare:
+        out.append(_join(s, bare))
+    return sorted(out, key=lambda m: m.span)
+
+
+def _join(s: Sentence, mentions: list[Mention]) -> Mention:
+    if len(mentions) == 1:
+        return mentions[0]
+    first = mentions[0]
+    span = min(m.span[0] for m in mentions), max(m.span[1] for m in mentions)
+    if first.kind == "bare":
+        low, high = 2, None
+    else:
+        low = sum(m.low for m in mentions)
+        high = low
+    return Mention(first.kind, tuple(h for m in mentions for h in m.heads), low, high, first.form, span, span, definite=all(m.definite for m in mentions))

@@ -1,0 +1,214 @@
+"""How the claims of a report hang together: wholes and parts, additions, sums over time, repeats (claims.md 5)."""
+from __future__ import annotations
+
+import re
+
+from .attribution import Speaker
+from .draft import Draft
+from .sentence import Sentence
+
+# A sum over a period or over several incidents (B4).
+_PERIOD = re.compile(
+    r"\b(?:since (?!then\b)(?:the )?\w+|so far this (?:year|month|week)|this year(?: alone)?|(?:in|over|during|for|within) (?:the )?(?:past|last|previous|preceding|recent) (?:\w+ ){0,2}(?:weeks?|months?|years?|decades?|days)"
+    r"|(?:over|during|in) (?:\w+ ){1,3}(?:years|months|decades) of|each year|every year|every day|per year|a year|annually|year-to-date|to date|during the (?:\w+ )?war|in the (?:\w+ ){0,2}(?:civil )?war\b"
+    r"|in (?:19|20)\d\d alone|last year alone|in recent (?:years|months|weeks|days)|throughout the (?:war|conflict|country)|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of|the weekend's)",
+    re.IGNORECASE,
+)  # fmt: skip
+_PART_OPENERS = {"including", "include", "includes", "included", "among"}
+_AMONG = re.compile(r"\b(?:among|amongst) (?:them|whom|those|the (?:dead|killed|wounded|injured|victims|casualties|fatalities))\b|\b(?:of|including) (?:whom|them|which)\b", re.IGNORECASE)
+_TOTAL_OF = re.compile(r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing|ed)) (?:the|its|their) (?:\w+ ){0,3}(?:toll|number|total|count)", re.IGNORECASE)
+_REVISED = re.compile(r"\b(?:revis\w+|correct\w+|lower\w+|reduc\w+|down|up) (?:\w+ ){0,3}from (?:an? )?(?:earlier |previous |initial )?(?:\w+ (?:toll|figure|count) of )?$|\b(?:earlier|previously|initially|at first|originally) (?:\w+ ){0,3}(?:put|reported|said|given|announced|as|at)?\s?(?:at|as)?\s?$", re.IGNORECASE)
+
+
+def _before(draft: Draft, characters: int = 60) -> str:
+    start = max(draft.s.span[0], draft.count_span[0] - characters)
+    return draft.s.text[start : draft.count_span[0]].replace("\n", " ")
+
+
+def _same_source(one: Speaker | None, other: Speaker | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return (one.actor is not None and one.actor == other.actor) or one.span == other.span or (one.kind == other.kind and one.words.split()[-1:] == other.words.split()[-1:])
+
+
+def _covers(whole: Draft, part: Draft) -> bool:
+    """Whether a claim is large enough to hold another, of the same harm."""
+    if whole is part or whole.form in {"none", "unknown"}:
+        return False
+    if whole.harm != part.harm and not (whole.harm == "casualties" and part.harm in {"killed", "injured"}):
+        return False
+    top = whole.high if whole.high is not None else None
+    return part.low <= (whole.low if top is not None and whole.form != "range" else max(whole.low, top or 10**9))
+
+
+def _opened_as_part(draft: Draft) -> bool:
+    """"12 dead, including five children": the phrase or one that it is joined to hangs on an opener of parts."""
+    s: Sentence = draft.s
+    for head in draft.mention.heads:
+        word = head
+        for _ in range(4):
+            if any(s.low[c] in _PART_OPENERS for c in s.children(word, "case", "mark", "cc")):
+                return True
+            if s.rel(word) not in {"conj", "nummod", "nmod", "appos"} or s.head(word) < 0:
+                break
+            word = s.head(word)
+    return False
+
+
+def _part_by_words(draft: Draft) -> bool:
+    before = _before(draft, 120)
+    after = draft.s.text[draft.count_span[1] : draft.s.span[1]][:60].replace("\n", " ")
+    own_words = draft.s.text[draft.mention.group[0] : draft.mention.group[1]]
+    if draft.mention.of_whom or re.match(r"\s*(?:of (?:whom|them|the (?:dead|killed|victims|wounded|injured|casualties))|among them)\b", after, re.IGNORECASE):
+        return True
+    if re.search(r"\b(?:of|among) (?:whom|them|those|the (?:dead|victims|wounded|injured|casualties))\b", own_words, re.IGNORECASE):
+        return True
+    match = None
+    for match in re.finditer(r"\bincluding\b|\bamong (?:them|whom|those killed|the dead|the wounded|the injured|the victims)\b|\bof (?:whom|which|them)\b", before, re.IGNORECASE):
+        pass
+    return match is not None and not re.search(r"[.;]|\b(?:while|but)\b|\b(?:wounded|injured|killed|dead|hurt)\b", before[match.end() :], re.IGNORECASE)
+
+
+def set_basis(drafts: list[Draft]) -> None:
+    """Give each draft its basis and its whole, walking the report in order (B1 to B5)."""
+    for at, draft in enumerate(drafts):
+        earlier = drafts[:at]
+        if _is_cumulative(draft):
+            draft.basis = "cumulative"
+            continue
+        if draft.form in {"none", "unknown"}:
+            continue
+        if _opened_as_part(draft) or _part_by_words(draft):
+            whole = _nearest_whole(draft, earlier)
+            if whole is not None:
+                draft.basis, draft.whole = "part", whole
+                _mark_beside(draft, earlier)
+                continue
+        if _is_additional(draft, earlier):
+            draft.basis = "additional"
+            previous = next((d for d in reversed(earlier) if d.harm == draft.harm and d.form not in {"none", "unknown"} and d.basis != "cumulative"), None)
+            if previous is not None:
+                draft.beside.append(previous)
+            continue
+        _mark_beside(draft, earlier)
+    _breakdowns(drafts)
+
+
+def _is_cumulative(draft: Draft) -> bool:
+    if draft.low == 1 and draft.high == 1 or draft.form in {"none", "unknown"}:
+        return False
+    s = draft.s
+    start, end = s.span
+    for match in _PERIOD.finditer(s.text[start:end].replace("\n", " ")):
+        at = start + match.start()
+        if abs(at - draft.count_span[0]) < 160:
+            return True
+    return False
+
+
+def _nearest_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    for candidate in reversed(earlier):
+        if candidate.basis in {"cumulative"} and candidate.s is not draft.s:
+            continue
+        if candidate.s.index < draft.s.index - 6:
+            break
+        if _covers(candidate, draft) and candidate.low + (10**9 if candidate.high is None else 0) > draft.low and not candidate.single or (candidate.s is draft.s and _covers(candidate, draft) and candidate.low > draft.low):
+            return candidate.whole if candidate.basis == "part" and candidate.whole is not None and candidate.low <= draft.low else candidate
+    return None
+
+
+def _is_additional(draft: Draft, earlier: list[Draft]) -> bool:
+    """B3: "another five", "three more", "along with three others", where the harm was told before."""
+    extra = draft.mention.extra
+    if extra is None:
+        return False
+    same = [d for d in earlier if d.harm == draft.harm and d.form not in {"none", "unknown"} and d.s.index >= draft.s.index - 3]
+    if extra == "other":
+        same = [d for d in same if d.s is draft.s]
+    return bool(same)
+
+
+def _mark_beside(draft: Draft, earlier: list[Draft]) -> None:
+    """B5: conjuncts under one word of harm count different people."""
+    for other in earlier:
+        if other.s is draft.s and other.hit is draft.hit and other.basis == draft.basis and other.whole is draft.whole and other is not draft:
+            draft.beside.append(other)
+
+
+def _breakdowns(drafts: list[Draft]) -> None:
+    """"12 dead: five children, four women": numerals after a colon or dash that divide the number before it."""
+    for at, draft in enumerate(drafts):
+        if draft.basis != "total" or draft.form in {"none", "unknown"}:
+            continue
+        for whole in reversed(drafts[:at]):
+            if whole.s.index != draft.s.index or whole.form == "implied":
+                continue
+            between = draft.s.text[whole.count_span[1] : draft.count_span[0]]
+            if whole.low > draft.low and _covers(whole, draft) and (":" in between or " – " in between or "--" in between) and "." not in between.rstrip():
+                draft.basis, draft.whole = "part", whole
+                _mark_beside(draft, drafts[:at])
+            break
+
+
+def set_superseded(drafts: list[Draft]) -> None:
+    """B6: "revised down from 15 to 12", "earlier put at 15"."""
+    for at, draft in enumerate(drafts):
+        if _REVISED.search(_before(draft)):
+            later = [d for d in drafts[at + 1 :] if d.harm == draft.harm and d.s.index <= draft.s.index] or [d for d in drafts[:at] if d.harm == draft.harm and d.s is draft.s]
+            if later:
+                later[0].replaces = draft
+
+
+def drop_repeats(drafts: list[Draft]) -> list[Draft]:
+    """B7: the same fact by the same source again is one claim.  The body's first statement stays, not the headline's."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _repeats(draft, k)), None)
+        if twin is None:
+            kept.append(draft)
+        elif twin.s.heading and not draft.s.heading and draft.speaker is None:
+            kept[kept.index(twin)] = draft
+            _rewire(drafts, twin, draft)
+        else:
+            _rewire(drafts, draft, twin)
+    return kept
+
+
+def _rewire(drafts: list[Draft], gone: Draft, instead: Draft) -> None:
+    for draft in drafts:
+        if draft.whole is gone:
+            draft.whole = instead if instead is not draft else None
+        draft.beside = [instead if b is gone else b for b in draft.beside if not (b is gone and instead is draft)]
+        if draft.replaces is gone:
+            draft.replaces = instead
+
+
+def _repeats(new: Draft, old: Draft) -> bool:
+    if new.key != old.key or new.basis == "additional" or not _same_source(new.speaker, old.speaker):
+        return False
+    if new.s is old.s:
+        return new.count_span == old.count_span
+    if new.single:
+        names_new, names_old = set(new.group.names), set(old.group.names)
+        if names_new and names_old:
+            return any(_same_name(a, b) for a in names_new for b in names_old)
+        if new.mention.kind == "pronoun":
+            return True
+        return new.mention.definite and not (names_new and names_old) and _compatible(new, old)
+    if new.form == "none":
+        return True
+    return _compatible(new, old) and (new.event.place is None or old.event.place is None or new.event.place.name == old.event.place.name or new.low > 2)
+
+
+def _same_name(one: str, other: str) -> bool:
+    a, b = one.lower().split(), other.lower().split()
+    return a == b or bool(a and b) and (a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a))
+
+
+def _compatible(new: Draft, old: Draft) -> bool:
+    a, b = new.group, old.group
+    if a.status and b.status and not set(a.status) & set(b.status):
+        return False
+    if a.side != b.side and (a.side or b.side) and (a.status or b.status or a.sex and b.sex and a.sex != b.sex):
+        return False
+    return not (a.sex and b.sex and a.sex != b.sex or a.age and b.age and a.age != b.age)

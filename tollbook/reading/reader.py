@@ -1,0 +1,133 @@
+"""The pipeline, on one screen: a report goes in, a reading comes out.
+
+    segment -> which sentences need a tree -> parse -> words of harm -> victims and numerals -> sources -> parts -> events -> claims
+
+Pure: the same report, reader version and weights always give the same claims, with the same ids.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tollbook.encoder import Encoder, Segment, segment
+from tollbook.encoder import VERSION as WEIGHTS
+from tollbook.gazetteer import Gazetteer
+from tollbook.language.en import harms as table
+from tollbook.model import Claim, Evidence, Group, Happening, Reading, Rejection, Report, Source, Span, Tree
+
+from .attribution import Discourse, follow, source_in_sentence, source_of
+from .claims import drafts_of, is_definite_plural, withheld_of
+from .dates import find_dates
+from .draft import Draft
+from .events import Scene, set_event, set_scene
+from .finish import claims_of
+from .groups import group_of
+from .happenings import happenings_of
+from .harms import Hit, find_hits
+from .mentions import Mention
+from .numbers import find_quantities
+from .parts import drop_repeats, set_basis, set_superseded
+from .places import PlaceMention, find_places
+from .sentence import Sentence
+
+RULES = "en-1"
+VERSION = f"{RULES}+{WEIGHTS}"
+_CUES = frozenset(table.VERB_FORMS) | frozenset(table.NOUN_FORMS) | frozenset(table.STATES) | table.SURVIVE | table.UNHARMED
+_CUES |= frozenset({"hostage", "hostages", "custody", "lives", "life", "prisoner", "prisoners", "toll", "identified", "wounds", "wound", "gunshot", "victims", "victim", "captive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads reports in English.  Loading takes about a third of a second; a loaded reader may be used for any number of reports."""
+
+    encoder: Encoder
+    gazetteer: Gazetteer
+
+    @classmethod
+    def load(cls) -> Reader:
+        return cls(Encoder.load(), Gazetteer.open())
+
+    def read(self, report: Report) -> Reading:
+        """All claims of a report, each tied to its words; what was not read, with the reason."""
+        text = report.text
+        sentences = self._sentences(report)
+        if not sentences:
+            return Reading(report, (), (), (), (), VERSION)
+        trees = [s.tree for s in sentences]
+        places = find_places(text, trees=trees, gazetteer=self.gazetteer)
+        dates = find_dates(text, published=report.published)
+        discourse = Discourse(self.gazetteer, text)
+        drafts, rejections = self._drafts(sentences, places, discourse)
+        set_basis(drafts)
+        set_superseded(drafts)
+        scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published)
+        set_scene(scene, drafts)
+        for draft in drafts:
+            set_event(scene, draft)
+        drafts = drop_repeats(drafts)
+        claims = claims_of(report, drafts)
+        incidents, unplaced = happenings_of(report, claims)
+        return Reading(report, claims, incidents, unplaced, tuple(rejections), VERSION)
+
+    def _sentences(self, report: Report) -> list[Sentence]:
+        """The sentences that may tell harm, parsed: those with a cue, and those beside one."""
+        segments = segment(report.text)
+        wanted = _needed(report.text, segments)
+        trees = self.encoder.parse(report.text, [segments[i] for i in wanted])
+        title_end = len(report.title) if report.title and report.text.startswith(report.title) else -1
+        return [_sentence(report.text, segments[i], tree, index, segments[i].end <= title_end) for index, (i, tree) in enumerate(zip(wanted, trees, strict=True))]
+
+    def _drafts(self, sentences: list[Sentence], places: list[PlaceMention], discourse: Discourse) -> tuple[list[Draft], list[Rejection]]:
+        spots = {place.span for place in places}
+
+        def is_place(span: Span) -> bool:
+            return any(a <= span[0] and span[1] <= b for a, b in spots)
+
+        drafts: list[Draft] = []
+        rejections: list[Rejection] = []
+        for s in sentences:
+            carried = follow(s, discourse)
+            hits = find_hits(s)
+            found, refused = drafts_of(s, hits, is_place)
+            rejections.extend(refused)
+            for draft in found:
+                if draft.mention.kind == "pronoun" or is_definite_plural(draft):
+                    continue
+                draft.speaker = source_in_sentence(s, draft.hit.word, discourse) or carried
+                own = draft.speaker.country if draft.speaker else None
+                draft.group = group_of(s, draft.mention, self.gazetteer, own=own)
+                if draft.certainty is None and draft.speaker is not None:
+                    draft.certainty = draft.speaker.certainty
+                drafts.append(draft)
+            drafts.extend(self._withheld(s, discourse))
+        return drafts, rejections
+
+    def _withheld(self, s: Sentence, discourse: Discourse) -> list[Draft]:
+        out = []
+        for harm, words, at, form, withholds in withheld_of(s):
+            word = next((t.index for t in s.tokens if t.start <= at[0] < t.end), 0)
+            mention = Mention("none", (word,), 0, None, form, words, words)
+            draft = Draft(s, Hit(word, word, word, harm), mention, harm, 0, None, form, words, at)
+            draft.speaker = source_in_sentence(s, word, discourse)
+            if withholds:
+                draft.certainty = "withheld"
+            draft.group = replace(group_of(s, Mention("bare", (word,), 0, None, form, words, at), self.gazetteer), is_class=False, names=())
+            out.append(draft)
+        return out
+
+
+def _needed(text: str, segments: Sequence[Segment]) -> list[int]:
+    """Sentences with a word of harm and those just after one: the others need no tree."""
+    keep: set[int] = set()
+    for i, piece in enumerate(segments):
+        if any(text[a:b].lower() in _CUES for a, b in piece.words):
+            keep.update((i, i + 1))
+    return sorted(i for i in keep if i < len(segments))
+
+
+def _sentence(text: str, piece: Segment, tree: Tree, index: int, heading: bool) -> Sentence:
+    quantities = find_quantities(text, piece.words)
+    return Sentence(text, tree, index=index, paragraph=piece.paragraph, heading=heading, quantities=quantities)
+
+
+__all__ = ["Claim", "Evidence", "Group", "Happening", "Reader", "Source", "source_of", "VERSION"]

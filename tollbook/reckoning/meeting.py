@@ -1,0 +1,42 @@
+"""The smallest sets that meet every one of some sets, as bit sets."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+
+def members(bits: int) -> Iterator[int]:
+    place = 0
+    while bits:
+        if bits & 1:
+            yield place
+        bits >>= 1
+        place += 1
+
+
+def union_of(sets: Sequence[int]) -> int:
+    union = 0
+    for one in sets:
+        union |= one
+    return union
+
+
+def needed(out: int, sets: Sequence[int]) -> bool:
+    """Whether each member of `out` meets a set that no other member meets."""
+    alone = 0
+    for one in sets:
+        met = one & out
+        if met and met & (met - 1) == 0:
+            alone |= met
+    return alone == out
+
+
+def meeting(sets: Sequence[int], out: int = 0, stay: int = 0) -> Iterator[int]:
+    """Every set that meets all `sets` and has no superfluous member, holds `out` and nothing of `stay`; each once."""
+    unmet = next((one for one in sets if not one & out), None)
+    if unmet is None:
+        yield out
+        return
+    for place in members(unmet & ~stay):
+        if needed(out | 1 << place, sets):
+            yield from meeting(sets, out | 1 << place, stay)
+        stay |= 1 << place

@@ -1,0 +1,136 @@
+"""Train the encoder from named inputs, with one command (see README.md); prints figures, writes a checkpoint after each epoch."""
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import random
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+import conllu
+import torch
+import torch.optim.swa_utils
+from data import Example, Vocabulary, batches, examples, tensors
+from model import HIDDEN, LAYERS, Parser
+from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+BASE_SHA = "53aa5117"
+
+
+def load_base(model: Parser, path: Path) -> None:
+    """Put all-MiniLM-L6-v2's weights into the encoder's part of the network."""
+    if not hashlib.sha256(path.read_bytes()).hexdigest().startswith(BASE_SHA):
+        raise SystemExit(f"{path}: not the all-MiniLM-L6-v2 that is meant (SHA-256 must begin {BASE_SHA})")
+    base = {k.removeprefix("bert."): v for k, v in load_file(path).items()}
+    copy = lambda to, name: to.data.copy_(base[name])  # noqa: E731
+    emb = model.embedding
+    copy(emb.words.weight, "embeddings.word_embeddings.weight")
+    copy(emb.positions.weight, "embeddings.position_embeddings.weight")
+    emb.positions.weight.data += base["embeddings.token_type_embeddings.weight"][0]
+    copy(emb.norm.weight, "embeddings.LayerNorm.weight")
+    copy(emb.norm.bias, "embeddings.LayerNorm.bias")
+    for i in range(LAYERS):
+        layer, name = model.layers[i], f"encoder.layer.{i}."
+        for part, source in enumerate(("query", "key", "value")):
+            layer.qkv.weight.data[part * HIDDEN : (part + 1) * HIDDEN] = base[f"{name}attention.self.{source}.weight"]
+            layer.qkv.bias.data[part * HIDDEN : (part + 1) * HIDDEN] = base[f"{name}attention.self.{source}.bias"]
+        pairs = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm"}
+        for mine, theirs in pairs.items():
+            copy(getattr(layer, mine).weight, f"{name}{theirs}.weight")
+            copy(getattr(layer, mine).bias, f"{name}{theirs}.bias")
+
+
+def loss_of(model: Parser, t: dict[str, Tensor]) -> Tensor:
+    arc_dep, arc_head, label_dep, label_head, tags = model.words(t["ids"], t["cases"], t["mask"], t["first"], t["last"], t["word_cases"])
+    words = t["word_cases"] > 0
+    words[:, 0] = True
+    arcs = model.arcs(arc_dep, arc_head).masked_fill(~words[:, None, :], -1e4)
+    cross = nn.functional.cross_entropy
+    loss = cross(arcs.flatten(0, 1), t["heads"].flatten(), ignore_index=-100)
+    labels = model.label_of(label_dep, label_head, t["heads"].clamp(min=0))
+    loss = loss + cross(labels.flatten(0, 1), t["deprel"].flatten(), ignore_index=-100)
+    for name in ("upos", "xpos", "feats", "lemma"):
+        loss = loss + 0.5 * cross(model.tags[name](tags).flatten(0, 1), t[name].flatten(), ignore_index=-100)
+    return loss
+
+
+@torch.no_grad()
+def evaluate(model: Parser, data: list[Example], force: str | None = None) -> dict[str, float]:
+    """Heads by argmax: a little under what the tree repair gives."""
+    model.eval()
+    n = right = labelled = upos = 0
+    for batch in batches(data, 4000, shuffle=None):
+        t = tensors(batch, force=force)
+        arc_dep, arc_head, label_dep, label_head, tags = model.words(t["ids"], t["cases"], t["mask"], t["first"], t["last"], t["word_cases"])
+        words = t["word_cases"] > 0
+        words[:, 0] = True
+        heads = model.arcs(arc_dep, arc_head).masked_fill(~words[:, None, :], -1e4).argmax(-1)
+        labels = model.label_of(label_dep, label_head, heads).argmax(-1)
+        seen = t["heads"] >= 0
+        good = (heads == t["heads"]) & seen
+        n += int(seen.sum())
+        right += int(good.sum())
+        labelled += int((good & (labels == t["deprel"])).sum())
+        upos += int(((model.tags["upos"](tags).argmax(-1) == t["upos"]) & seen).sum())
+    return {"UPOS": 100 * upos / n, "UAS": 100 * right / n, "LAS": 100 * labelled / n}
+
+
+def main() -> None:
+    a = argparse.ArgumentParser(description=__doc__)
+    a.add_argument("--base", type=Path, required=True, help="folder of all-MiniLM-L6-v2: model.safetensors, tokenizer.json")
+    a.add_argument("--train", type=Path, required=True)
+    a.add_argument("--dev", type=Path, required=True)
+    a.add_argument("--out", type=Path, required=True)
+    a.add_argument("--epochs", type=int, default=10)
+    a.add_argument("--seed", type=int, default=7)
+    args = a.parse_args()
+    torch.manual_seed(args.seed)
+    dice = random.Random(args.seed)
+    args.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    sentences = list(conllu.read(args.train))
+    vocabulary = Vocabulary.of(sentences)
+    (args.out / "vocabulary.json").write_text(json.dumps(asdict(vocabulary)), encoding="utf8")
+    train = examples(sentences, tokenizer, vocabulary)
+    dev = examples(list(conllu.read(args.dev)), tokenizer, vocabulary)
+    model = Parser(tokenizer.get_vocab_size(), {k: len(v) for k, v in asdict(vocabulary).items()})
+    load_base(model, args.base / "model.safetensors")
+    inner = [p for part in (model.embedding, model.layers) for p in part.parameters()]
+    known = {id(p) for p in inner}
+    outer = [p for p in model.parameters() if id(p) not in known]
+    optimizer = torch.optim.AdamW([{"params": inner, "lr": 2.5e-4}, {"params": outer, "lr": 1.5e-3}], betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    steps = args.epochs * len(batches(train, 640, shuffle=random.Random(0)))
+    warm = int(0.08 * steps)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: k / warm if k < warm else max(0.0, (steps - k) / (steps - warm)))
+    mean_model = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
+    print(f"{len(train)} sentences, {steps} steps", flush=True)
+    began, step, mean = time.time(), 0, math.nan
+    for epoch in range(1, args.epochs + 1):
+        model.train()
+        for batch in batches(train, 640, shuffle=dice):
+            with torch.autocast("cpu", torch.bfloat16):
+                loss = loss_of(model, tensors(batch, case=dice))
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+            optimizer.step()
+            schedule.step()
+            mean_model.update_parameters(model)
+            step += 1
+            mean = float(loss.detach()) if math.isnan(mean) else 0.99 * mean + 0.01 * float(loss.detach())
+            if step % 50 == 0:
+                print(f"step {step}/{steps} loss {mean:.3f} {time.time() - began:.0f} s", flush=True)
+        print("epoch", epoch, {k: round(v, 2) for k, v in evaluate(mean_model.module, dev).items()}, f"{time.time() - began:.0f} s", flush=True)
+        save_file({k: v.contiguous() for k, v in mean_model.module.state_dict().items()}, args.out / "model.safetensors")
+    print("upper", {k: round(v, 2) for k, v in evaluate(mean_model.module, dev, force="upper").items()})
+
+
+if __name__ == "__main__":
+    main()
