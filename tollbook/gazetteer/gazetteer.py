@@ -58,6 +58,9 @@ class Gazetteer:
         country = countries().get(iso3)
         return country.iso2 if country else None
 
+    def iso3(self, iso2: str) -> str | None:
+        return _by_iso2().get(iso2.upper())
+
     def country_name(self, iso3: str) -> str | None:
         country = countries().get(iso3)
         return country.name if country else None
@@ -144,3 +147,8 @@ def _nationality(words: str) -> str | None:
     if not key[:1].isupper():
         return None
     return by_demonym().get(fold(key))
+
+
+@lru_cache(maxsize=1)
+def _by_iso2() -> dict[str, str]:
+    return {country.iso2: country.iso3 for country in countries().values()}

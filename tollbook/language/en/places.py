@@ -85,6 +85,22 @@ COMPASS: Final = frozenset(
 DISTANCES: Final = frozenset("km kilometers kilometres kilometer kilometre miles mile meters metres meter metre yards minutes hours north south east west northeast northwest "
                              "southeast southwest outskirts edge center centre heart suburb side part".split())  # fmt: skip
 
+SURE: Final = frozenset("in near at outside around inside".split())
+"""Behind these even a name that nobody knows is a place, if it is no word, person or body."""
+# After an abbreviated country ("the US") these go on the sentence; a noun there makes it an adjective ("US ambassador").
+AFTER_PLACES: Final = frozenset("and or but is was are were has had have will would could may might must should can on in at by for from to of with as after before when while since "
+                                "during where who which that than also not does did do then".split())  # fmt: skip
+# Kind nouns that follow a name without belonging to it, unless written great.
+WEAK_KINDS: Final = frozenset("state states city cities community capital port square estate sector division area areas zone zones coast region hills town towns village villages".split())
+SETTLES: Final = frozenset("town village city hamlet area hills towns villages".split())
+"""Of these, such as make a place of a name that nobody knows."""
+CONTAINING: Final = frozenset("in of the a to southern northern eastern western central south north east west southwest southeast northwest northeast southwestern southeastern "
+                              "northwestern northeastern located situated lies near city town district part parts outskirts side heart center centre downtown area close "
+                              "just neighborhood neighbourhood quarter village camp suburb region province department governorate county refugee".split())  # fmt: skip
+"""Words that may stand between a place and the place that contains it: "in X, a village in the south of Y"."""
+# Written great behind an unknown name these are a body as often as a place.
+DIVISIONS_OF_BODIES: Final = frozenset("department departments agency division state states ward wards port square".split())
+
 # What stands small inside a name: "Santiago de Cuba", "Newcastle upon Tyne", "Rio de la Plata".
 PARTICLES: Final = frozenset("de del la las los el al da do dos das di du des le les of the y e upon on under sur van der den and bei am im".split())
 ARTICLES_BEFORE: Final = frozenset("al el ad ar as ash at az an adh ath ath ed es er en et ez esh ul il".split())
@@ -122,3 +138,14 @@ STATES["W. Va."] = ("USA", "WV", "West Virginia")
 for _form, _code, _name in (("Ont.", "08", "Ontario"), ("Que.", "10", "Quebec"), ("B.C.", "02", "British Columbia"), ("Alta.", "01", "Alberta"), ("Sask.", "11", "Saskatchewan"),
                             ("Man.", "03", "Manitoba"), ("N.S.", "07", "Nova Scotia"), ("N.B.", "04", "New Brunswick")):  # fmt: skip
     STATES[_form] = ("CAN", _code, _name)
+
+# Words of a publisher's name or address that say nothing of where it is.
+PRESS: Final = frozenset(
+    "the daily weekly sunday evening morning times news post herald tribune gazette journal press register observer star sun telegraph chronicle dispatch sentinel "
+    "examiner guardian record courier mercury democrat republican independent advocate bulletin item leader ledger enquirer inquirer examiner reporter review "
+    "citizen standard mail express echo argus banner beacon monitor state intelligencer union world online live today local network newspapers newspaper media "
+    "radio television tv channel broadcasting com net org www co info plus central free community voice eagle pilot progress sentinelreview spectator patriot "
+    "palladium palitem item and of web site m http https html index".split()
+)  # fmt: skip
+# Two letters at the end of an address that are sold to anybody.
+SOLD: Final = frozenset("co tv me io ai fm cc ly la eu ws to am nu st".split())
