@@ -55,7 +55,7 @@ def airwars_agrees(place: Row, gold: Row, gazetteer: Gazetteer) -> bool | None:
     names = {fold(place[field]).removeprefix("the ") for field in ("name", "canonical") if place.get(field)}
     if names & {fold(part).removeprefix("the ") for part in parts}:
         return True
-    near = [there for part in parts for there in gazetteer.places(part, country="PSE") if there.precision == "city"]
+    near = [there for part in parts for there in gazetteer.places(part, country="PSE") if there.precision in {"city", "adm2"}]
     return place.get("lat") is not None and any(km(place["lat"], place["lon"], there.lat, there.lon) <= 15 for there in near)
 
 

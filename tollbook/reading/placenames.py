@@ -19,6 +19,7 @@ from .placewords import Words
 THRESHOLD = 1.0
 SHOUTED = 0.8
 """What a name in capitals throughout must weigh more: its letters say nothing.  Both tuned on LGL and the MUC texts, by hand."""
+MOST_NAMESAKES = 8
 _APOSTROPHES = frozenset("'’")
 
 
@@ -93,16 +94,27 @@ class Finder:
         people = self._people(at, b)
         if people is not None and last <= people.last:
             return people
-        if found is None:
+        if found is None or self._is_acronym(at, last):
             return self._unknown(a, b) if at == a else None
         name = Name(at, last, found[1], found[2], "dateline" if at in self.datelines else "place")
         self._take_kind(name, b)
         if self._is_within(name, b):
+            whole = self._unknown(a, b) if at == a and name.last < b else None
+            if whole is not None:
+                return whole
             name.kind = "within"
             return name
         if name.kind == "dateline" or self.weight(name, a) >= THRESHOLD + SHOUTED * words.shouted[at]:
             return name
         return None
+
+    def _is_acronym(self, at: int, last: int) -> bool:
+        """A few capitals in a line that is not shouted, or an armed group: "NGO", "Hamas"."""
+        words = self.words
+        if last > at + 1 or at in self.datelines:
+            return False
+        word = words.word[at]
+        return word.isupper() and len(word) < 5 and not words.shouted[at] or self.gazetteer.armed_group(word) is not None
 
     # -- kinds of names -----------------------------------------------------------------------------------------------------------
 
@@ -131,7 +143,10 @@ class Finder:
             kind = "dateline" if at in self.datelines else "place"
             if kind == "place" and self._acts(at, last):
                 kind = "people"
-            return Name(at, last, key, self.gazetteer.entry(key)[0], kind, "country", iso3)
+            rows = self.gazetteer.entry(key)[0]
+            if kind != "people" and any(row & OWN and self.gazetteer.row(row).precision != "country" for row in rows[:MOST_NAMESAKES]):
+                return Name(at, last, key, rows, kind)  # Georgia, Gaza, Mexico: the other names of the report decide
+            return Name(at, last, key, rows, kind, "country", iso3)
         return None
 
     def _acts(self, first: int, last: int) -> bool:
@@ -203,27 +218,30 @@ class Finder:
     def _unknown(self, a: int, b: int) -> Name | None:
         """A run that the gazetteer lacks, where the words beside it say that it is a place."""
         words = self.words
-        name = Name(a, b, fold(words.slice(a, b)), (), "dateline" if a in self.datelines else "place")
-        if name.kind == "dateline":
+        if a in self.datelines or any(words.low[at] in table.BODIES for at in range(a, b)):
             return None
+        name = Name(a, b, fold(words.slice(a, b)), (), "place")
         self._take_kind(name, b)
-        if name.inner is not None:
-            return None if words.low[name.last - 1] in table.DIVISIONS_OF_BODIES else name
+        if name.inner is not None and words.low[name.last - 1] in table.DIVISIONS_OF_BODIES:
+            return None
         if name.hint is not None:
+            name.rows = self.gazetteer.spelt_alike(words.slice(a, b))
             return name
         before = a - 1 if a and words.joined[a] else -1
         while before > 0 and words.low[before] in table.COMPASS:
             before -= 1
-        if before < 0 or words.low[before] not in table.SURE or b - a > 5:
+        natural = words.low[a] in table.NATURE_BEFORE and b - a > 1
+        if not natural and (before < 0 or words.low[before] not in table.SURE) or b - a > 6 or b < len(words) and words.word[b] in _APOSTROPHES:
             return None
-        marks = [self.runs.marks(at) for at in range(a, b) if words.capital[at]]
+        marks = [self.runs.marks(at) for at in range(a + natural, b) if words.capital[at]]
         if any(mark & (WORD | ORDINARY) for mark in marks) or not marks or marks[0] & GIVEN:
             return None
-        if any(words.low[at] in table.NEVER or words.low[at] in self.runs.people or words.low[at] in table.BODIES for at in range(a, b)):
+        if any(words.low[at] in table.NEVER or words.low[at] in self.runs.people for at in range(a, b)):
             return None
         if not words.shouted[a] and any(words.word[at].isupper() for at in range(a, b) if words.capital[at]):
             return None
         name.hint = "city"
+        name.rows = self.gazetteer.spelt_alike(words.slice(a, b))
         return name
 
     # -- weighing -----------------------------------------------------------------------------------------------------------------
@@ -231,12 +249,12 @@ class Finder:
     def weight(self, name: Name, a: int) -> float:
         """How much speaks for a place; THRESHOLD and more is one.  The figures were set by hand on LGL."""
         first, last = name.first, name.last
-        single = (name.inner or last) == first + 1
+        single = sum(self.words.capital[first : name.inner or last]) <= 1
         value = self._known(name, single) + self._before(first, a) + self._after(last)
         if name.inner is not None:
             value += 3.0
         if single:
-            low = self.words.low[first]
+            low = next((self.words.low[at] for at in range(first, last) if self.words.capital[at]), "")
             value -= 1.5 * (low in self.small) + 3.0 * (low in self.runs.people)
         return value
 

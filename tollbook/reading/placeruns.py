@@ -106,12 +106,13 @@ class Runs:
                     found = self.gazetteer.entry(key)[0]
                     if found:
                         return last, key, found
-        if rows and head not in table.NEVER and len(head) > 1:
+        if rows and head not in table.NEVER and len(head) > 1 and head not in table.NEVER_ALONE:
             return first + 1, head, rows
         return None
 
     def marks(self, at: int) -> int:
-        return self.gazetteer.entry(fold(self.words.word[at]))[1]
+        """What else a word is; a given name by the table as well."""
+        return self.gazetteer.entry(fold(self.words.word[at]))[1] | (GIVEN if self.words.low[at] in table.GIVEN_NAMES else 0)
 
     def population(self, rows: tuple[int, ...]) -> int:
         return self.gazetteer.row(rows[0]).population if rows else 0
@@ -124,7 +125,7 @@ class Runs:
             return "names"
         while len(capitals) > 1 and words.low[capitals[0]] in table.COMPASS:
             capitals.pop(0)
-        if self._has_title(a, capitals):
+        if self._has_title(a, capitals) or self._is_aged(b, capitals) or self._is_family(a, b, capitals):
             return "person"
         last = words.low[capitals[-1]]
         if b - a > 1 and last in table.STREETS and len(capitals) > 1:
@@ -151,6 +152,30 @@ class Runs:
         self._remember(named)
         return True
 
+    def _is_aged(self, b: int, capitals: list[int]) -> bool:
+        """"Reem Haddad (35 years old)", "Lee Marsh, 44, of Dover"."""
+        words = self.words
+        if b + 2 >= len(words) or words.word[b] not in {",", "("} or not words.joined[b + 1] or not words.word[b + 1].isdigit():
+            return False
+        if len(words.word[b + 1]) > 2 or words.low[b + 2] not in table.AFTER_AGE or len(capitals) < 2 and words.word[b] == ",":
+            return False
+        self._remember(capitals)
+        return True
+
+    def _is_family(self, a: int, b: int, capitals: list[int]) -> bool:
+        """"the al-Masri family", "the Abu Hilal home": a family's name is no place, and its members bear it further on."""
+        words = self.words
+        ahead = b
+        while ahead < min(len(words), b + 3) and words.low[ahead] in {"'", "’", "s", "and"}:
+            ahead += 1
+        low = words.low[ahead] if ahead < len(words) and words.joined[ahead] else ""
+        arabic = words.low[a] in table.ARTICLES_BEFORE or words.low[a] in table.KIN or not words.capital[a]
+        if low in table.FAMILIES or arabic and low in table.HOMES:
+            if low in table.FAMILIES or not self.gazetteer.entry(fold(words.slice(a, b)))[0]:
+                self.people.update(words.low[at] for at in capitals if words.low[at] not in table.KIN)
+                return True
+        return False
+
     def _remember(self, capitals: list[int]) -> None:
         for at in capitals[-2:] if len(capitals) > 2 else capitals[-1:]:
             self.people.add(self.words.low[at])
@@ -158,13 +183,15 @@ class Runs:
     def _is_person(self, capitals: list[int]) -> bool:
         """A given name with a surname behind it that make no known place together."""
         words = self.words
-        if not 2 <= len(capitals) <= 5:
+        if not 2 <= len(capitals) <= 7:
             return False
         lows = [words.low[at] for at in capitals]
         if any(low in table.BODIES or low in table.KIND_NOUNS or low in table.SITES for low in lows[1:]):
             return False
         whole = self.gazetteer.entry(fold(words.slice(capitals[0], capitals[-1] + 1)))[0]
         first, last = self.marks(capitals[0]), self.marks(capitals[-1])
+        if not whole and any(low in table.KIN for low in (words.low[at] for at in range(capitals[0], capitals[-1]))):
+            return lows[0] not in table.NATURE_BEFORE
         if whole and (self.population(whole) > 5000 or not first & GIVEN):
             return False
         if first & GIVEN and (not last & ORDINARY or last & SURNAME):

@@ -34,6 +34,8 @@ NONE_COST = 1.0
 _KIND = {"country": 2.0, "adm1": 0.8, "region": 1.2, "city": 0.3, "adm2": -1.5, "site": 0.0}
 _UNKNOWN = 300
 """Inhabitants of a place whose number nobody gives."""
+_REGION = 300_000
+"""The same for an area of the table of regions: news names it, or it would not be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def resolve(names: Sequence[Name], contained: Sequence[int | None], gazetteer: G
     told: dict[str, float] = defaultdict(float)
     for name, pool in zip(names, pools, strict=True):
         if name.iso3 and not pool:
-            told[name.iso3] = min(3.0, told[name.iso3] + 1.0)
+            told[name.iso3] = min(2.0, told[name.iso3] + 0.5)
     scores = {id(group): group.fixed for group in everyone}
     for _ in range(ROUNDS):
         votes = _count(everyone, told, gazetteer)
@@ -136,7 +138,7 @@ def _groups(names: Sequence[Name], pools: list[tuple[int, ...]], contained: Sequ
         inside = _inside(indices, pools, contained, names, gazetteer)
         fixed = [_prior(row, name, held, home, gazetteer) for row, held in zip(rows, inside, strict=True)]
         group = _Group(indices, rows, fixed, strength=min(3.0, len(indices)) ** 0.5 * (1.5 if any(names[i].kind == "dateline" for i in indices) else 1.0))
-        if name.hint != "country" and name.state is None and not name.capital:
+        if name.hint != "country" and name.state is None and not name.capital and not any(_is_tabled(gazetteer.row(row)) for row in rows):
             group.none = sum(_none(max(inside)))
         group.shares = _shares(list(map(sum, fixed)), group.none)
         groups[key] = group
@@ -168,15 +170,21 @@ def _pool(name: Name, gazetteer: Gazetteer) -> tuple[int, ...]:
 def _prior(row: int, name: Name, inside: float, home: str | None, gazetteer: Gazetteer) -> Scores:
     """The features that no other name changes, and zeros for those that others do."""
     place = gazetteer.row(row)
-    population = (0.5 if place.precision == "adm2" else 0.9) * log10(place.population + _UNKNOWN)
-    kind = _KIND[place.precision]
+    people = place.population or (_REGION if place.precision in {"region", "adm1", "adm2"} else 0)
+    population = (0.5 if place.precision == "adm2" else 0.9) * log10(people + _UNKNOWN)
+    kind = _KIND["region" if _is_tabled(place) else place.precision]
     if name.hint in {"adm2", "adm1"}:
         kind += 3.0 if place.precision in {"adm1", "adm2"} else -2.0
     elif name.hint == "city":
         kind += 1.0 if place.precision == "city" else -1.0
     elif name.hint == "site":
-        kind -= 1.0
-    return population, 1.5 if row & OWN else 0.0, kind, inside, 0.0, 0.0, 0.0, 1.5 if home and place.country == home else 0.0
+        kind -= 1.0 if place.precision in {"city", "site"} else 4.0
+    return population, 1.5 if row & OWN or _is_tabled(place) else 0.0, kind, inside, 0.0, 0.0, 0.0, 1.5 if home and place.country == home else 0.0
+
+
+def _is_tabled(place: Candidate) -> bool:
+    """Whether it comes from the table of regions, which has nothing but what news names."""
+    return place.geonames_id is None and not place.population
 
 
 def _none(inside: float) -> Scores:

@@ -35,7 +35,12 @@ STREETS: Final = frozenset(
 )  # fmt: skip
 NATURE: Final = frozenset("river lake creek mountain mountains mount hills hill valley bay island islands beach forest park desert gulf sea ocean strait canal falls springs "
                           "peninsula coast canyon ridge wilderness reservoir stream pond swamp glacier cape pass basin delta".split())  # fmt: skip
-NATURE_BEFORE: Final = frozenset("lake mount river cape gulf bay fort port camp wadi jabal jebel tel tal tall ain ayn bir khirbet deir beit kafr kafar umm abu sheikh".split())
+NATURE_BEFORE: Final = frozenset("lake mount river cape gulf bay fort port camp wadi jabal jebel tel tal tall ain ayn bir khirbet deir beit bait kafr kafar tell nahr birkat bab "
+                                 "cerro cerros rio volcan puerto ciudad villa san santa santo lago isla monte".split())  # fmt: skip
+NEVER_ALONE: Final = frozenset("wadi jabal jebel tel tal tall ain ayn bir deir beit bait kafr kafar abu umm abd abdul abdel bin ibn bint cerro rio puerto ciudad villa san santa santo "
+                               "saint monte el la las los al new north south east west central upper lower northern southern eastern western downtown fort port lake mount cape "
+                               "segundo primero nacional republica gran".split())  # fmt: skip
+"""Parts of names of places that are none alone."""
 
 # A name with one of these behind it, written great, is an organisation or what it makes.
 BODIES: Final = frozenset(
@@ -76,7 +81,8 @@ SPEAKS: Final = frozenset(
 
 # Before a name: a place follows.  The first are sure of it, the second only where the name is known.
 LOCATIVES: Final = frozenset("in near at outside inside around across throughout toward towards within between beyond through along via surrounding".split())
-FROM_TO: Final = frozenset("from to into of for leaving entering reaching visiting reached entered left visited off over on against and or".split())
+FROM_TO: Final = frozenset("from to into of for leaving entering reaching visiting reached entered left visited off over on against and or struck hit "
+                               "bombed shelled raided stormed pounded attacked targeted targeting besieged captured seized overran toured".split())  # fmt: skip
 COMPASS: Final = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern "
     "north-east north-west south-east south-west mid upper lower inner outer greater downtown uptown midtown metropolitan suburban rural coastal nearby old new "
@@ -105,6 +111,8 @@ DIVISIONS_OF_BODIES: Final = frozenset("department departments agency division s
 PARTICLES: Final = frozenset("de del la las los el al da do dos das di du des le les of the y e upon on under sur van der den and bei am im".split())
 ARTICLES_BEFORE: Final = frozenset("al el ad ar as ash at az an adh ath ath ed es er en et ez esh ul il".split())
 
+CALENDAR: Final = frozenset("january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split())
+"""Capital letters that end a name: "North Waziristan Friday".  May and March are left, since people and places bear them."""
 # Capital letters that name no place, however a gazetteer has it.
 NEVER: Final = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
@@ -149,3 +157,24 @@ PRESS: Final = frozenset(
 )  # fmt: skip
 # Two letters at the end of an address that are sold to anybody.
 SOLD: Final = frozenset("co tv me io ai fm cc ly la eu ws to am nu st".split())
+
+# People.  Beside the census's names those that English news brings from elsewhere, as they are mostly spelt.
+GIVEN_NAMES: Final = frozenset(
+    "muhammad mohammad mohammed mohamed mohamad muhammed ahmad ahmed mahmoud mahmud hamid hameed hassan hasan hussein hussain husayn hossein ali omar umar osman uthman khalid "
+    "khaled ibrahim ismail ismael yousef youssef yusuf yasser yassir yasir samir sami nasser nasir mustafa mostafa abdullah abdallah abdulrahman abdelrahman rahman karim kareem "
+    "jamal gamal kamal bilal tariq tarek walid waleed ziad zaid zayd saeed said saad salim saleem salem salman suleiman sulaiman faisal fahd fares faris firas fadi fadel fuad "
+    "fouad ghassan habib haitham hani hazem hisham imad issa iyad jihad khalil luay maher majid majed malik mansour marwan mazen moataz mounir munir musa mousa muath nabil nader "
+    "naji nidal nizar othman qasim qassem raed rami rashid riad riyad saleh salah samer shadi sharif taha taher talal usama osama wael wissam yahya yassin zaher zakaria zuhair "
+    "aisha amal amina amira asma aya dalia dina duaa eman iman fatima fatma ghada hala hanan hiba huda israa khadija laila layla leila lina lubna maha manal mariam maryam maysa "
+    "mona nada nadia najwa nour noor nura rana rania reem rima ruba saja salma samar samira sana sanaa sara shaima suha yasmin zahra zainab zaynab aseel tala malak jana retaj "
+    "amer anas ayman baraa basel bassam diaa essam hamza hatem hossam ihab islam jaber jihan kifah moamen moaz mohsen mutaz qusay ramez saber sajida samih tamer tasneem "
+    "ivan boris dmitry dmitri vladimir sergei sergey aleksandr alexei alexey andrei nikolai mikhail yuri yury igor oleg viktor pavel anatoly "
+    "luis jorge pedro miguel francisco javier rafael fernando sergio alberto alvaro gustavo guillermo mauricio alfredo arturo cesar efrain ernesto hector ignacio jaime joaquin "
+    "julio leonel napoleon oscar pablo ramiro ramon raul ricardo roberto rodolfo rodrigo ruben salvador santiago segundo teofilo virgilio gilberto gonzalo horacio humberto "
+    "deepak sanjay rajesh ashok vijay anil sunil imran asif nawaz shahbaz bashir javed zafar gul khan baitullah hakimullah mullah".split()
+)  # fmt: skip
+KIN: Final = frozenset("abu umm um bin ibn bint abdul abdel abd".split())
+"""Small words of Arabic names: "Abu Hilal", "Umm Reem", "Saif bin Ali"."""
+FAMILIES: Final = frozenset("family families clan clans tribe household brothers sisters twins couple siblings".split())
+HOMES: Final = frozenset("home homes house houses residence apartment building".split())
+AFTER_AGE: Final = frozenset(", ) years year yrs ; . and of was were is who -".split())
