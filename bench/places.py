@@ -40,7 +40,7 @@ def articles(path: Path) -> None:
     gazetteer = Gazetteer.open()
     for article in ET.parse(path).getroot().iter("article"):
         found = find_all(article.findtext("text") or "", trees=(), gazetteer=gazetteer, publisher=article.findtext("domain"))
-        places = [{"start": m.span[0], "end": m.span[1], "lat": m.place.lat, "lon": m.place.lon} for m in found]
+        places = [{"start": m.span[0], "end": m.span[1], "lat": m.place.lat, "lon": m.place.lon} for m in found if m.kind != "group"]
         print(json.dumps({"docid": article.get("docid"), "places": places}))
 
 

@@ -14,15 +14,18 @@ _LONGEST = 30
 _MONTH = re.compile(r"(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*\.?$", re.IGNORECASE)
 
 
-def datelines(words: Words) -> frozenset[int]:
-    """The words of datelines: "SAN SALVADOR, 3 Jan 90 (AFP) --", "MANASSAS, Va. —", "GAZA CITY (Reuters) -"."""
+def datelines(words: Words) -> tuple[frozenset[int], frozenset[int]]:
+    """The words of datelines: "SAN SALVADOR, 3 Jan 90 (AFP) --", "MANASSAS, Va. —", "GAZA CITY (Reuters) -"; and those of them that stand
+    in brackets: an agency, or a country."""
     inside: set[int] = set()
+    bracketed: set[int] = set()
     for at in range(len(words)):
         if words.first[at] and words.word[at][0].isupper() and (at == 0 or not words.joined[at] or words.word[at - 1] == ")"):
-            end = _dateline_end(words, at)
-            if end:
-                inside.update(range(at, end))
-    return frozenset(inside)
+            depth = 0
+            for i in range(at, _dateline_end(words, at)):
+                depth += (words.word[i] in {"(", "["}) - (words.word[i] in {")", "]"})
+                (bracketed if depth else inside).add(i)
+    return frozenset(inside), frozenset(bracketed)
 
 
 def _dateline_end(words: Words, at: int) -> int:
@@ -91,6 +94,25 @@ def _listed(names: list[Name], index: int, words: Words) -> bool:
         return False
     between = words.low[behind.last : next_one.first]
     return between in (["and"], ["or"], [",", "and"], ["&"]) and next_one.hint == behind.hint
+
+
+_POINTING = frozenset("this the its our his their".split())
+_NOT_CAPITALS = frozenset("city of murder punishment offense offence crime case cases letters investment gains markets market improvement letter expenditure projects".split())
+
+
+def capitals(words: Words) -> list[Name]:
+    """"in this capital", "the capital", where no name of the city follows."""
+    out = []
+    for at in range(1, len(words)):
+        if words.low[at] != "capital" or words.low[at - 1] not in _POINTING or not words.joined[at]:
+            continue
+        ahead = at + 1
+        while ahead < len(words) and words.word[ahead] in {",", "city"}:
+            ahead += 1
+        named = ahead < len(words) and words.joined[ahead] and words.capital[ahead] and ahead <= at + 2
+        if at > 1 and words.joined[at - 1] and words.low[at - 2] in table.LOCATIVES | table.FROM_TO and not named and words.low[min(at + 1, len(words) - 1)] not in _NOT_CAPITALS:
+            out.append(Name(at - 1, at + 1, "", (), "place", "city", capital=True))
+    return out
 
 
 def home_of(publisher: str | None, gazetteer: Gazetteer) -> tuple[str | None, str | None]:

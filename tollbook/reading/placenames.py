@@ -40,6 +40,8 @@ class Name:
     iso3: str | None = None
     state: tuple[str, str, str] | None = None
     inner: int | None = None
+    sure: bool = True
+    """Whether the words beside it say that it is a place; else only the gazetteer does."""
     capital: bool = False
     """"the capital": the place is the capital of the country that the report is at home in, or of `iso3`."""
 
@@ -47,11 +49,12 @@ class Name:
 class Finder:
     """One report's search.  `names()` gives its names in order, none over another."""
 
-    def __init__(self, words: Words, gazetteer: Gazetteer, datelines: frozenset[int] = frozenset()) -> None:
+    def __init__(self, words: Words, gazetteer: Gazetteer, datelines: frozenset[int] = frozenset(), bracketed: frozenset[int] = frozenset()) -> None:
         self.words = words
         self.gazetteer = gazetteer
         self.runs = Runs(words, gazetteer)
         self.datelines = datelines
+        self.bracketed = bracketed
         self.small = {low for low, word in zip(words.low, words.word, strict=True) if word == low}
 
     def names(self) -> list[Name]:
@@ -86,11 +89,16 @@ class Finder:
         if state is not None:
             return state
         limit = self.runs.reach(b)
+        if at in self.bracketed:
+            return self._country(at, limit)
         found = self.runs.longest(at, limit)
         last = found[0] if found else at + 1
         country = self._country(at, limit)
         if country is not None and country.last >= last:
             return country
+        group = self._group(at, a, b)
+        if group is not None:
+            return group
         people = self._people(at, b)
         if people is not None and last <= people.last:
             return people
@@ -103,10 +111,18 @@ class Finder:
             if whole is not None:
                 return whole
             name.kind = "within"
-            return name
-        if name.kind == "dateline" or self.weight(name, a) >= THRESHOLD + SHOUTED * words.shouted[at]:
+            return name if self._bears(name, a) else None
+        if name.kind == "dateline" or not name.rows or self.weight(name, a) >= THRESHOLD + SHOUTED * words.shouted[at]:
             return name
         return None
+
+    def _bears(self, name: Name, a: int) -> bool:
+        """Whether a body is named after a place: its name begins with it, and it is no word or given name."""
+        words, before = self.words, name.first - 1
+        if name.first > a and words.low[before] not in table.COMPASS or not any(row & OWN for row in name.rows[:4]):
+            return False
+        marks = self.runs.marks(name.first) if name.last == name.first + 1 else 0
+        return not marks & (WORD | ORDINARY | GIVEN) or self.runs.population(name.rows) > 300_000
 
     def _is_acronym(self, at: int, last: int) -> bool:
         """A few capitals in a line that is not shouted, or an armed group: "NGO", "Hamas"."""
@@ -114,6 +130,8 @@ class Finder:
         if last > at + 1 or at in self.datelines:
             return False
         word = words.word[at]
+        if words.shouted[at] and at and words.word[at - 1] in {"(", "["} and at + 1 < len(words) and words.word[at + 1] in {")", "]"}:
+            return True
         return word.isupper() and len(word) < 5 and not words.shouted[at] or self.gazetteer.armed_group(word) is not None
 
     # -- kinds of names -----------------------------------------------------------------------------------------------------------
@@ -127,6 +145,8 @@ class Finder:
             state = table.STATES.get(word + ".")
         if state is None or "." not in word and not (at and words.word[at - 1] == "," and words.joined[at] and not words.shouted[at]):
             return None
+        if at and words.word[at - 1] not in {",", "(", ")"} and at + 1 < len(words) and words.capital[at + 1] and words.joined[at + 1] and at not in self.datelines:
+            return None  # "Del. Moran", "Miss. Smith": a title
         key = fold(state[2])
         return Name(at, at + 1, key, self.gazetteer.entry(key)[0], "dateline" if at in self.datelines else "place", "adm1", state[0], state)
 
@@ -140,7 +160,9 @@ class Finder:
             if words.low[at] == "us" and words.shouted[at]:
                 continue
             key = fold(words.slice(at, last)).removeprefix("the ")
-            kind = "dateline" if at in self.datelines else "place"
+            kind = "dateline" if at in self.datelines or at in self.bracketed else "place"
+            if last < len(words) and table.KIND_NOUNS.get(words.low[last]) == "site" and words.joined[last]:
+                return None
             if kind == "place" and self._acts(at, last):
                 kind = "people"
             rows = self.gazetteer.entry(key)[0]
@@ -159,9 +181,22 @@ class Finder:
         shortened = words.word[first].replace(".", "") in {"US", "UK", "USA", "UAE", "UN", "USSR", "PRC"}
         return shortened and low.isalpha() and low not in table.AFTER_PLACES
 
+    def _group(self, at: int, a: int, b: int) -> Name | None:
+        """An armed group at home in one country: it says where the report is, and is no place."""
+        words = self.words
+        if not words.word[at].isupper() and not any(words.low[i] in table.FRONTS for i in range(at, b)) or words.shouted[at] and not any(
+                words.low[i] in table.FRONTS for i in range(at, b)) and (b - a > 1 or len(words.word[at]) > 5):  # fmt: skip
+            return None
+        group = self.gazetteer.armed_group(words.slice(at, b))
+        if group is None:
+            return None
+        return Name(at, b, "", (), "group", "country", group.country)
+
     def _people(self, at: int, b: int) -> Name | None:
         """A nationality: "Venezuelan", "Sri Lankans", "Salvadoran capital" (that city)."""
         words = self.words
+        if at and words.capital[at - 1] and words.joined[at] and words.low[at - 1] not in table.COMPASS and self.runs.marks(at - 1) & (GIVEN | SURNAME):
+            return None
         for last in (at + 2, at + 1):
             iso3 = self.gazetteer.nationality(words.slice(at, last)) if last <= b else None
             if iso3 is None:
@@ -179,7 +214,8 @@ class Finder:
             at += 1
         if at >= count or not words.joined[at] or words.low[at] not in table.KIND_NOUNS:
             before = name.first - 1
-            if before > 0 and words.low[before] == "of" and words.low[before - 1] in table.KIND_NOUNS and words.joined[name.first]:
+            if before > 0 and words.low[before] == "of" and words.low[before - 1] in table.KIND_NOUNS and words.joined[name.first] and (
+                    name.rows or not words.capital[before - 1] or words.low[before - 1] not in table.DIVISIONS_OF_BODIES):  # fmt: skip
                 name.hint = table.KIND_NOUNS[words.low[before - 1]]
             return
         low = words.low[at]
@@ -187,6 +223,8 @@ class Finder:
             return
         if low in {"department", "agency", "division"} and not self._has_division(name):
             return
+        if low in table.GROUNDS:
+            name.rows = ()
         if words.capital[at] and at + 1 < b and words.low[at + 1] in table.BODIES and name.kind != "dateline":
             name.kind = "within"
         name.hint = table.KIND_NOUNS[low]
@@ -203,6 +241,12 @@ class Finder:
             return True
         if at < len(words) and words.joined[at] and words.word[at] in _APOSTROPHES:
             return False
+        if at < b and words.low[at] in table.PARTICLES:
+            return True
+        if at + 1 < b and words.word[at] in HYPHENS and words.capital[at + 1]:
+            twin = self.runs.longest(at + 1, b)
+            if twin and twin[0] == b and twin[2][0] & OWN:
+                return False
         if at < b and (words.capital[at] or words.word[at] in HYPHENS):
             behind = [words.low[i] for i in range(at, b) if words.capital[i]]
             if any(low in table.BODIES or low in table.SITES or low in table.NATURE for low in behind):
@@ -221,6 +265,8 @@ class Finder:
         if a in self.datelines or any(words.low[at] in table.BODIES for at in range(a, b)):
             return None
         name = Name(a, b, fold(words.slice(a, b)), (), "place")
+        if all(self.runs.marks(at) & (WORD | ORDINARY) for at in range(a, b) if words.capital[at]) and words.low[a] not in table.NATURE_BEFORE:
+            return None
         self._take_kind(name, b)
         if name.inner is not None and words.low[name.last - 1] in table.DIVISIONS_OF_BODIES:
             return None
@@ -250,7 +296,9 @@ class Finder:
         """How much speaks for a place; THRESHOLD and more is one.  The figures were set by hand on LGL."""
         first, last = name.first, name.last
         single = sum(self.words.capital[first : name.inner or last]) <= 1
-        value = self._known(name, single) + self._before(first, a) + self._after(last)
+        beside = self._before(first, a) + self._after(last)
+        name.sure = name.inner is not None or name.hint is not None or beside >= 2.5
+        value = self._known(name, single) + beside
         if name.inner is not None:
             value += 3.0
         if single:

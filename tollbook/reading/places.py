@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tollbook.gazetteer import Gazetteer
 from tollbook.model import Place, Span, Tree
 
-from .placecontext import containers, datelines, home_of, spread_kinds
+from .placecontext import capitals, containers, datelines, home_of, spread_kinds
 from .placenames import Finder, Name
 from .placesense import Scored, Sense, resolve
 from .placewords import Words, words_of
@@ -39,12 +39,13 @@ def find_places(text: str, *, trees: Sequence[Tree], gazetteer: Gazetteer, publi
 def find_all(text: str, *, trees: Sequence[Tree], gazetteer: Gazetteer, publisher: str | None = None) -> list[PlaceMention]:
     """As `find_places`, and also the names that only point to a place: peoples, bodies that bear its name, streets."""
     words = words_of(text, trees, gazetteer)
-    names = Finder(words, gazetteer, datelines(words)).names()
+    names = sorted([*Finder(words, gazetteer, *datelines(words)).names(), *capitals(words)], key=lambda name: name.first)
     spread_kinds(names, words)
     contained = containers(names, words)
     senses = resolve(names, contained, gazetteer, home_of(publisher, gazetteer))
+    kept = [i for i, (name, sense) in enumerate(zip(names, senses, strict=True)) if name.sure or sense.candidates or sense.container is not None]
     spans = [(words.start[name.first], words.end[name.last - 1]) for name in names]
-    return [_mention(name, sense, spans, index, words) for index, (name, sense) in enumerate(zip(names, senses, strict=True))]
+    return [_mention(names[i], senses[i], spans, i, words) for i in kept]
 
 
 def _mention(name: Name, sense: Sense, spans: list[Span], index: int, words: Words) -> PlaceMention:

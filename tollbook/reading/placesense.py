@@ -6,7 +6,7 @@ votes of the others; what contains it by the text's own words weighs most.  A ca
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import exp, log10
 
@@ -26,10 +26,13 @@ FEATURES: tuple[tuple[str, str], ...] = (
     ("publisher", "whether the publisher is at home in its country"),
 )
 Scores = tuple[float, ...]
+_SURE_WHOLES = frozenset({"country", "adm1"})
 MOST = 40
 KEPT = 8
 ROUNDS = 2
-NONE_COST = 1.0
+NONE_COST = 2.0
+COUNTRY = 4.0
+OWN_NAME = 2.0
 # Weights below were set by hand on LGL (news of small towns), and checked on the MUC and Airwars texts.
 _KIND = {"country": 2.0, "adm1": 0.8, "region": 1.2, "city": 0.3, "adm2": -1.5, "site": 0.0}
 _UNKNOWN = 300
@@ -70,6 +73,8 @@ class _Group:
     fixed: list[Scores]
     shares: list[float] = field(default_factory=list)
     none: float | None = None
+    outside: bool = False
+    """Whether the text puts the name where no place of that name is known."""
     strength: float = 1.0
 
 
@@ -92,7 +97,7 @@ class Votes:
     def for_place(self, place: Candidate, own: float) -> tuple[float, float, float]:
         """What the others say for a place: of its country, its division, its neighbourhood.  `own` is its own vote, which does not count."""
         rest = max(1.0, self.total)
-        country = 3.0 * max(0.0, self.country.get(place.country, 0.0) - own) / rest if place.country else 0.0
+        country = COUNTRY * max(0.0, self.country.get(place.country, 0.0) - own) / rest if place.country else 0.0
         division = near = 0.0
         if place.adm1_code and place.precision != "country":
             votes = max(0.0, self.division.get((place.country, place.adm1_code), 0.0) - own)
@@ -113,18 +118,36 @@ def resolve(names: Sequence[Name], contained: Sequence[int | None], gazetteer: G
     told: dict[str, float] = defaultdict(float)
     for name, pool in zip(names, pools, strict=True):
         if name.iso3 and not pool:
-            told[name.iso3] = min(2.0, told[name.iso3] + 0.5)
+            told[name.iso3] = min(4.0, told[name.iso3] + 0.5)
     scores = {id(group): group.fixed for group in everyone}
     for _ in range(ROUNDS):
         votes = _count(everyone, told, gazetteer)
         scores = {id(group): _vote(group, votes, gazetteer) for group in everyone}
     senses = [Sense(container=container) for container in contained]
+    at_home = home_country(names, groups.values(), told, gazetteer)
     for group in groups.values():
         found = _ranked(group, scores[id(group)], gazetteer)
         for index in group.names:
             senses[index].candidates = found
-    _lend(senses, names, gazetteer, votes if everyone else Votes())
+    for index, name in enumerate(names):
+        if name.capital and name.iso3 is None:
+            name.iso3 = at_home
+            senses[index].candidates = tuple(Scored(gazetteer.row(row), 1.0, (0.0,) * len(FEATURES)) for row in _capital(at_home, gazetteer))
+    _lend(senses, names, gazetteer, at_home)
     return senses
+
+
+def home_country(names: Sequence[Name], groups: Iterable[_Group], told: dict[str, float], gazetteer: Gazetteer) -> str | None:
+    """ISO3 of the country that most of the report's names speak of; its datelines count twice."""
+    votes: dict[str, float] = defaultdict(float)
+    for iso3, weight in told.items():
+        votes[iso3] += weight
+    for group in groups:
+        strength = group.strength * (2.0 if any(names[i].kind == "dateline" for i in group.names) else 1.0)
+        for row, share in zip(group.rows, group.shares, strict=True):
+            votes[gazetteer.row(row).country or ""] += strength * share
+    votes.pop("", None)
+    return max(votes.items(), key=lambda pair: (pair[1], pair[0]))[0] if votes else None
 
 
 def _groups(names: Sequence[Name], pools: list[tuple[int, ...]], contained: Sequence[int | None], gazetteer: Gazetteer, home: str | None) -> dict[tuple[str, str], _Group]:
@@ -140,9 +163,21 @@ def _groups(names: Sequence[Name], pools: list[tuple[int, ...]], contained: Sequ
         group = _Group(indices, rows, fixed, strength=min(3.0, len(indices)) ** 0.5 * (1.5 if any(names[i].kind == "dateline" for i in indices) else 1.0))
         if name.hint != "country" and name.state is None and not name.capital and not any(_is_tabled(gazetteer.row(row)) for row in rows):
             group.none = sum(_none(max(inside)))
+            group.outside = max(inside) == 0.0 and _is_small(rows, gazetteer) and all(_has_sure_whole(i, names, contained) for i in indices)
         group.shares = _shares(list(map(sum, fixed)), group.none)
         groups[key] = group
     return groups
+
+
+def _is_small(rows: tuple[int, ...], gazetteer: Gazetteer) -> bool:
+    best = gazetteer.row(rows[0])
+    return best.precision == "city" and best.population < 500_000
+
+
+def _has_sure_whole(index: int, names: Sequence[Name], contained: Sequence[int | None]) -> bool:
+    """Whether a country or division stands behind the name, nothing but a comma or bracket between."""
+    outer = contained[index]
+    return outer is not None and names[outer].hint in _SURE_WHOLES and names[outer].first - names[index].last == 1
 
 
 def _home_group(key: str | None, gazetteer: Gazetteer, home: str | None) -> _Group | None:
@@ -157,14 +192,22 @@ def _home_group(key: str | None, gazetteer: Gazetteer, home: str | None) -> _Gro
 
 def _pool(name: Name, gazetteer: Gazetteer) -> tuple[int, ...]:
     """The rows that the name's own words allow."""
-    if name.kind in {"street", "people"}:
+    if name.kind in {"street", "people", "group"}:
         return ()
     rows = name.rows
+    if name.capital:
+        return _capital(name.iso3, gazetteer)
     if name.state is not None:
         return tuple(row for row in rows if gazetteer.row(row).precision == "adm1" and gazetteer.row(row).country == name.iso3)
     if name.iso3 is not None and name.hint == "country":
         return tuple(row for row in rows if gazetteer.row(row).precision == "country" and gazetteer.row(row).country == name.iso3)
     return rows[:MOST]
+
+
+def _capital(iso3: str | None, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """The row of a country's capital."""
+    rows = gazetteer.entry(fold(gazetteer.capital(iso3) or ""))[0] if iso3 else ()
+    return tuple(row for row in rows if gazetteer.row(row).country == iso3 and gazetteer.row(row).precision == "city")[:1]
 
 
 def _prior(row: int, name: Name, inside: float, home: str | None, gazetteer: Gazetteer) -> Scores:
@@ -178,8 +221,10 @@ def _prior(row: int, name: Name, inside: float, home: str | None, gazetteer: Gaz
     elif name.hint == "city":
         kind += 1.0 if place.precision == "city" else -1.0
     elif name.hint == "site":
-        kind -= 1.0 if place.precision in {"city", "site"} else 4.0
-    return population, 1.5 if row & OWN or _is_tabled(place) else 0.0, kind, inside, 0.0, 0.0, 0.0, 1.5 if home and place.country == home else 0.0
+        kind -= 3.0 if place.precision in {"city", "site"} else 5.0
+    if name.kind == "dateline" and name.hint is None:
+        kind += 1.0 if place.precision == "city" else -1.0
+    return population, OWN_NAME if row & OWN or _is_tabled(place) else 0.0, kind, inside, 0.0, 0.0, 0.0, 1.5 if home and place.country == home else 0.0
 
 
 def _is_tabled(place: Candidate) -> bool:
@@ -189,7 +234,7 @@ def _is_tabled(place: Candidate) -> bool:
 
 def _none(inside: float) -> Scores:
     """"None of them" is scored like an unknown village of the report's country."""
-    return 0.9 * log10(_UNKNOWN), 1.5, _KIND["city"], min(inside, 4.0), -NONE_COST
+    return 0.9 * log10(_UNKNOWN), OWN_NAME, _KIND["city"], min(inside, 4.0), -NONE_COST
 
 
 def _inside(indices: list[int], pools: list[tuple[int, ...]], contained: Sequence[int | None], names: Sequence[Name], gazetteer: Gazetteer) -> list[float]:
@@ -258,7 +303,7 @@ def _vote(group: _Group, votes: Votes, gazetteer: Gazetteer) -> list[Scores]:
         for row, share in zip(group.rows, group.shares, strict=True):
             own[gazetteer.row(row).country] += group.strength * share
         best = max((value - own.get(country, 0.0) for country, value in votes.country.items() if country), default=0.0)
-        none += 3.0 * max(0.0, best) / max(1.0, others.total)
+        none += COUNTRY * max(0.0, best) / max(1.0, others.total)
     group.shares = _shares(list(map(sum, out)), none)
     return out
 
@@ -266,14 +311,13 @@ def _vote(group: _Group, votes: Votes, gazetteer: Gazetteer) -> list[Scores]:
 def _ranked(group: _Group, scores: list[Scores], gazetteer: Gazetteer) -> tuple[Scored, ...]:
     """The likeliest first; nothing where none of them is likelier than each."""
     ranked = sorted(zip(group.shares, group.rows, scores, strict=True), key=lambda triple: (-triple[0], triple[1] & ~OWN))
-    if group.none is not None and 1.0 - sum(group.shares) > ranked[0][0]:
+    if group.none is not None and (1.0 - sum(group.shares) > ranked[0][0] or group.outside):
         return ()
     return tuple(Scored(gazetteer.row(row), round(share, 4), tuple(round(value, 2) for value in parts)) for share, row, parts in ranked[:KEPT])
 
 
-def _lend(senses: list[Sense], names: Sequence[Name], gazetteer: Gazetteer, votes: Votes) -> None:
+def _lend(senses: list[Sense], names: Sequence[Name], gazetteer: Gazetteer, home: str | None) -> None:
     """A name that the gazetteer lacks gets the country and the middle of what contains it, with that one's precision."""
-    home = max(votes.country.items(), key=lambda pair: (pair[1], pair[0] or ""), default=(None, 0.0))[0]
     for sense, name in zip(senses, names, strict=True):
         if sense.candidates:
             continue

@@ -13,7 +13,7 @@ KIND_NOUNS: Final[dict[str, Precision]] = {
     **dict.fromkeys("village villages town towns city cities hamlet hamlets settlement settlements township townships municipality municipalities capital port suburb "
                     "suburbs community enclave outpost kibbutz moshav borough locality canton cantons commune communes caserio".split(), "city"),
     **dict.fromkeys("neighborhood neighborhoods neighbourhood neighbourhoods quarter quarters camp camps barrio barrios colonia ward wards suburb farm farms ranch plaza "
-                    "square roundabout junction crossing checkpoint estate compound hill hills sector slum shantytown favela".split(), "site"),
+                    "square roundabout junction crossing checkpoint estate compound hill hills sector slum shantytown favela stream creek river canal bridge".split(), "site"),
     **dict.fromkeys("district districts county counties parish parishes governorate governorates jurisdiction jurisdictions agency subdistrict prefecture division raion "
                     "tehsil subdivision".split(), "adm2"),
     **dict.fromkeys("province provinces department departments state states region regions oblast emirate territory prefecture".split(), "adm1"),
@@ -30,8 +30,8 @@ SITES: Final = frozenset(
     "street avenue road highway checkpoint crossroads compound apartments".split()
 )  # fmt: skip
 STREETS: Final = frozenset(
-    "street st avenue ave road rd drive dr lane ln boulevard blvd highway hwy parkway pkwy court ct circle cir way place pl terrace trail turnpike pike freeway expressway "
-    "interstate route streets avenues roads bypass loop alley bridge causeway trafficway crescent close row".split()
+    "street st avenue ave road rd drive dr lane ln boulevard blvd highway hwy parkway pkwy circle cir way terrace trail turnpike freeway expressway "
+    "interstate route streets avenues roads bypass loop alley bridge causeway trafficway crescent".split()
 )  # fmt: skip
 NATURE: Final = frozenset("river lake creek mountain mountains mount hills hill valley bay island islands beach forest park desert gulf sea ocean strait canal falls springs "
                           "peninsula coast canyon ridge wilderness reservoir stream pond swamp glacier cape pass basin delta".split())  # fmt: skip
@@ -100,6 +100,9 @@ AFTER_PLACES: Final = frozenset("and or but is was are were has had have will wo
 WEAK_KINDS: Final = frozenset("state states city cities community capital port square estate sector division area areas zone zones coast region hills town towns village villages".split())
 SETTLES: Final = frozenset("town village city hamlet area hills towns villages".split())
 """Of these, such as make a place of a name that nobody knows."""
+GROUNDS: Final = frozenset("farm farms ranch hill hills plaza square roundabout junction crossing checkpoint estate compound stream creek river canal bridge valley".split())
+"""Kinds that are no settlement: a town of the same name is another place."""
+FRONTS: Final = frozenset("front army movement brigade brigades forces liberation party path guard militia organization command state taliban brotherhood jihad".split())
 CONTAINING: Final = frozenset("in of the a to southern northern eastern western central south north east west southwest southeast northwest northeast southwestern southeastern "
                               "northwestern northeastern located situated lies near city town district part parts outskirts side heart center centre downtown area close "
                               "just neighborhood neighbourhood quarter village camp suburb region province department governorate county refugee".split())  # fmt: skip
