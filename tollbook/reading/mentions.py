@@ -168,9 +168,35 @@ def companions(s: Sentence, hit_word: int) -> list[int]:
     out: list[int] = []
     for child in s.children(hit_word, "obl", "nmod", "advcl"):
         case = s.case_of(child)
-        if case in {"alongside", "together with", "along with", "alongside with"} or (case == "with" and child and any(s.low[a] in {"along", "together"} for a in s.children(hit_word, "advmod"))):
+        if case in {"alongside", "together with", "along with", "alongside with", "beside", "as well as"} or (case == "with" and child and any(s.low[a] in {"along", "together"} for a in s.children(hit_word, "advmod"))):
             out.append(child)
     return out
+
+
+def included(s: Sentence, heads: list[int]) -> list[int]:
+    """People that a phrase is said to include: "four civilians, including a woman and her two sons"."""
+    out: list[int] = []
+    for head in heads:
+        for child in s.subtree(head, without=("acl:relcl", "ccomp", "parataxis")):
+            if child != head and s.rel(child) in {"nmod", "obl", "acl", "appos"} and s.case_of(child) in {"including", "among them", "among"}:
+                out.extend(s.conjuncts(child))
+                out.extend(c for other in s.conjuncts(child) for c in s.children(other, "nmod") if s.case_of(c) in {"with", "and"} and not s.children(c, "amod"))
+    return list(dict.fromkeys(out))
+
+
+def _is_apposition(s: Sentence, head: int) -> bool:
+    """A member that only names the one before it: "her son, Ali", "Riyad, a teacher," (the tree often coordinates them)."""
+    above = s.head(head)
+    if s.rel(head) not in {"conj", "appos", "list", "dep"} or above < 0 or above > head or s.children(head, "cc"):
+        return False
+    if any(s.low[word] in {"and", "or"} for word in range(above + 1, head)):
+        return False
+    named, naming = s.upos(head) == "PROPN", s.upos(above) == "PROPN"
+    if named and not naming:
+        return s.upos(above) == "NOUN" and person_of(s, above) is not None and not is_plural(s, above) and head - above <= 6
+    if naming and not named:
+        return not is_plural(s, head) and any(s.low[d] in {"a", "an", "the"} for d in s.children(head, "det")) and person_of(s, head) is not None
+    return False
 
 
 def expand(s: Sentence, heads: list[int]) -> list[Mention]:
@@ -178,7 +204,13 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     numerals: list[Mention] = []
     singles: list[Mention] = []
     bare: list[Mention] = []
+    taken: set[int] = set()
     for head in dict.fromkeys(heads):
+        if _is_apposition(s, head) and s.head(head) in heads or head in taken:
+            continue
+        noun = counted_noun(s, head)
+        if noun != head:
+            taken.add(noun)
         mention = mention_of(s, head)
         if mention is None:
             continue
