@@ -28,7 +28,7 @@ from .harms import Hit, find_hits
 
 from .mentions import Mention
 from .numbers import find_quantities
-from .parts import drop_repeats, set_basis, set_superseded
+from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
 from .places import PlaceMention, find_places
 from .sentence import Sentence
 
@@ -58,12 +58,13 @@ class Reader:
         dates = find_dates(text, published=report.published)
         discourse = Discourse(self.gazetteer, text)
         drafts, rejections = self._drafts(sentences, places, discourse)
-        set_basis(drafts)
-        set_superseded(drafts)
+        set_cumulative(drafts)
         scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published)
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
+        set_basis(drafts)
+        set_superseded(drafts)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
         incidents, unplaced = happenings_of(report, claims)
