@@ -164,7 +164,9 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
 
 
 def _is_severity(s: Sentence, head: int) -> bool:
-    """ "One critically", "two in stable condition": how badly, not how many (C10)."""
+    """ "One critically", "two in stable condition": how badly, not how many (C10); a number alone in brackets is an age or a year."""
+    if 0 < head < len(s) - 1 and s.low[head - 1] in {"(", "["} and s.low[head + 1] in {")", "]"}:
+        return True
     after = s.low[head + 1 : head + 4]
     return bool(after) and (after[0] in table.SEVERITY or after[0] in {"in", "listed", "is", "are", "was", "were"} and any(w in table.SEVERITY for w in after[1:]))
 

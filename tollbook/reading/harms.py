@@ -85,6 +85,10 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
     if frame.aims and not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl")):
         return None  # "shot at a driver" has hit nobody yet
     victims = _verb_victims(s, word, frame)
+    if frame.things and not is_passive(s, word):
+        victims = [v for v in victims if s.upos(v) != "PROPN" and s.low[v] != "family"]
+    if frame.harm == "displaced" and s.rel(word) in {"acl", "acl:relcl"}:
+        return None  # "families who had been displaced": who they are
     agents = agents_of(s, word) if frame.victim == "obj" else ()
     return Hit(word, word, word, frame.harm, tuple(victims), soft=frame.soft and frame.harm == "injured", person=frame.person, agents=agents)
 

@@ -4,7 +4,7 @@ A noun phrase may hold several (claims.md C5, C6): each numeral is one, the sing
 """
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tollbook.language.en import harms as table
@@ -55,7 +55,7 @@ def person_of(s: Sentence, word: int) -> Person | None:
 
 def is_plural(s: Sentence, word: int) -> bool:
     low = s.low[word]
-    if low in {"people", "police", "troops", "personnel", "clergy", "others", "staff", "civilians"}:
+    if low in {"people", "police", "troops", "personnel", "clergy", "others", "staff", "civilians", "family"}:
         return True
     lemma = people.NOUN_FORMS.get(low)
     if lemma is not None:
@@ -76,6 +76,10 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
         quantity = s.quantity_at.get(child)
         if quantity is not None and _usable(quantity) and quantity.num_first <= child <= quantity.num_last and (child < word or s.rel(child) == "nummod"):
             return quantity
+    above = s.head(word)
+    if s.rel(word) == "nmod" and s.case_of(word) == "of" and (over := s.quantity_at.get(above)) is not None and _usable(over):
+        if over.num_first <= above <= over.num_last and over.form == "vague":
+            return over  # "a number of injuries", "dozens of bodies"
     # a numeral inside the phrase that the tree hangs elsewhere
     first, _ = s.phrase(word)
     for quantity in reversed(s.quantities):
@@ -129,6 +133,8 @@ def _single(s: Sentence, word: int) -> Mention | None:
     low = s.low[word]
     span = _phrase_span(s, word)
     determiners = [s.low[d] for d in s.children(word, "det", "det:predet")]
+    if low in {"number", "total", "percentage", "count"}:
+        return None  # "the exact number of those injured" is no one
     if low in {"nobody", "none", "neither"} or low == "one" and "no" in determiners or "no" in determiners or "neither" in determiners:
         return Mention("none", (counted_noun(s, word),), 0, 0, "none", s.tokens[word].span if low in {"nobody", "none", "neither"} else s.chars(min([word, *s.children(word, "det")]), word if low == "one" else min([word, *s.children(word, "det")])), span)
     if s.upos(word) == "PRON":
@@ -220,13 +226,24 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
             bare.append(mention)
         else:
             singles.append(mention)
-    out = list(numerals)
+    out = _shared_modifier(numerals)
     named = [m for m in singles if m.kind == "single"] or singles[:1]
     if named:
         out.append(_join(s, named))
     if bare:
         out.append(_join(s, bare))
     return sorted(out, key=lambda m: m.span)
+
+
+def _shared_modifier(numerals: list[Mention]) -> list[Mention]:
+    """C8: "at least four children and five women": what bounds the first number bounds those coordinated with it."""
+    out: list[Mention] = []
+    for mention in numerals:
+        before = out[-1] if out else None
+        if before is not None and mention.form == "exact" and before.form == "at_least" and mention.low > 1 and mention.extra is None:
+            mention = replace(mention, form="at_least", high=None)
+        out.append(mention)
+    return out
 
 
 def _join(s: Sentence, mentions: list[Mention]) -> Mention:

@@ -117,7 +117,6 @@ def _named(s: Sentence, word: int) -> Hit | None:
         return None
     told = s.children(word, "obj", "nsubj:pass") or (passive_victims(s, word) if is_passive(s, word) else [])
     names = [c for c in s.children(word, "obl", "xcomp", "advcl") if "as" in {s.low[k] for k in s.children(c, "case", "mark")}]
-    names = names or s.children(word, "xcomp")
     if not told or not names:
         return None
     if s.low[names[0]] in table.THOSE:  # "A was identified as the victim"

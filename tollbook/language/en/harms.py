@@ -22,6 +22,7 @@ class Frame:
     person: bool = False
     soft: bool = False
     aims: bool = False
+    things: bool = False
 
 
 def _frames(words: str, frame: Frame) -> dict[str, Frame]:
@@ -35,9 +36,10 @@ VERBS: dict[str, Frame] = (
     | _frames("injure wound maim hurt", Frame("injured", soft=True))
     | _frames("shoot", Frame("injured", person=True, soft=True, aims=True))
     | _frames("stab", Frame("injured", person=True, soft=True))
-    | _frames("hit strike beat knife graze burn hospitalize hospitalise mutilate trample scald", Frame("injured", person=True, soft=True))
+    | _frames("beat knife graze hospitalize hospitalise mutilate trample scald", Frame("injured", person=True, soft=True))
+    | _frames("hit strike burn", Frame("injured", person=True, soft=True, things=True))
     | _frames("arrest detain apprehend imprison jail", Frame("detained", person=True))
-    | _frames("capture seize", Frame("detained", person=True))
+    | _frames("capture seize", Frame("detained", person=True, things=True))
     | _frames("kidnap abduct", Frame("abducted", person=True))
     | _frames("disappear", Frame("missing", victim="subj", person=True))
     | _frames("displace evacuate", Frame("displaced", person=True))
