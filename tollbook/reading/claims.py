@@ -11,7 +11,7 @@ from tollbook.model import Form, Harm, Rejection, Span
 from .draft import Draft
 from .hit import Hit
 from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, mention_of, person_of
-from .sentence import Sentence
+from .sentence import SUBJECTS, Sentence
 
 IsPlace = Callable[[Span], bool]
 _FAR = 12
@@ -152,10 +152,12 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
             continue
         if bare and _is_severity(s, head):
             continue
-        hit = _governing(s, head, facts) or (None if bare and s.subject_of_other(head) else _nearest(s, quantity.num_first, facts))
+        hit = _governing(s, head, facts) or (None if bare or s.rel(head) in SUBJECTS else _nearest(s, quantity.num_first, facts))
         mention = mention_of(s, head)
         if hit is None or mention is None or mention.quantity is not quantity or head in hit.agents or noun in hit.agents:
             continue
+        if mention.of_whom and noun == hit.word or s.low[head] == "one" and s.children(head, "amod", "det"):
+            continue  # "one of the victims" points back; "the most important one" is no number
         draft = _draft(s, hit, mention)
         draft.doubts.append("stray")
         out.append(draft)

@@ -27,13 +27,22 @@ def find_hits(s: Sentence) -> list[Hit]:
         if word in taken or s.low[word] not in table.CUES:
             continue
         hit = phrase_hit(s, word) or wound_hit(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
-        if hit is None:
+        if hit is None or _by_accident(s, hit):
             continue
         reality, certainty = reality_of(s, hit.word)
         victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v)))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
     return _hardened(s, hits)
+
+
+def _by_accident(s: Sentence, hit: Hit) -> bool:
+    """H5: harm that the clause itself lays to illness, weather or an accident, where the sentence names no violence."""
+    if table.VIOLENCE & s.words:
+        return False
+    near = {w for w in s.subtree(hit.word, without=("nsubj", "nsubj:pass", "parataxis")) if s.rel(w) in {"obl", "nmod", "obj", "obl:agent", "compound", "nsubj"}}
+    near |= {w for agent in hit.agents for w in (agent, *s.children(agent, "compound", "amod", "nmod"))}
+    return any(s.low[w] in table.OUTSIDE for w in near)
 
 
 def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
@@ -59,7 +68,7 @@ def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
     if active or s.tokens[word].xpos not in {"VBN", "VBD"}:
         return active
     # headlines: "Man shot, killed in park", "3 killed"
-    return [victim for victim in passive_victims(s, word) if _could_suffer(s, victim)]
+    return [victim for victim in passive_victims(s, word) if _could_suffer(s, victim) and s.upos(victim) != "PRON"]
 
 
 def _could_suffer(s: Sentence, word: int) -> bool:
@@ -102,7 +111,7 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     if harm == "displaced" and rel == "amod":
         return None  # "displaced people" says who they are
     quantities = [s.quantity_at[c].kind for c in s.children(word) if c in s.quantity_at]
-    numbers = any(kind in {"count", "both", "none"} for kind in quantities)
+    numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
     if rel == "amod" and above >= 0 and not numbers:
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
@@ -138,10 +147,12 @@ def _noun_hit(s: Sentence, word: int) -> Hit | None:
     for child in s.children(word, "nmod", "nmod:poss", "obl"):
         case = s.case_of(child)
         if s.rel(child) == "nmod:poss":
-            if s.upos(child) != "PRON":
+            if s.upos(child) != "PRON" or s.low[child] in {"his", "her"}:
                 victims.append(child)
         elif case in {"of", "to", "among", "against"} or (case == "for" and harm == "detained"):
             victims.append(child)
+    if s.children(word, "amod") and any(s.low[c] in table.ATTEMPTED for c in s.children(word, "amod")):
+        return None
     counted = lemma in table.COUNTED_NOUNS
     has_number = any(child in s.quantity_at for child in s.children(word))
     if lemma == "loss":

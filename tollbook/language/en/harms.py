@@ -153,12 +153,19 @@ POSSIBLE_AUX = {"may", "might", "could"}
 UNREAL_VERBS = {"threaten", "try", "attempt", "plan", "plot", "want", "intend", "vow", "fear", "order", "aim", "prepare", "wish", "seek", "hope", "conspire",
                 "promise", "pledge", "urge", "demand", "continue", "help", "like", "decide", "agree", "propose", "avoid", "prevent", "refuse", "need", "dare"}
 ATTEMPTED = {"attempted", "attempt", "attempts", "alleged", "planned", "plot", "threat", "threats", "possible", "potential", "future", "plan", "plans"}
+# An infinitive under these tells a fact: "known to have died", "managed to kill three".
+FACTUAL = {"known", "forced", "seen", "managed", "went", "had", "have", "first", "last", "latest", "second", "third", "people", "least"}
 CONDITIONALS = {"if", "unless", "whether", "lest", "should"}
 
 # No violence: illness, weather, accidents (H5).
 OUTSIDE = {"cancer", "covid", "covid-19", "coronavirus", "disease", "illness", "heart", "stroke", "flood", "floods", "flooding", "earthquake", "quake", "hurricane",
            "cyclone", "typhoon", "landslide", "avalanche", "tsunami", "drought", "heatwave", "crash", "collision", "derailment", "drowning", "drowned",
-           "overdose", "malaria", "cholera", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "suicide"}
+           "overdose", "accident", "accidents", "malaria", "cholera", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "cancer", "tuberculosis"}
+# Words of violence: with one of them in the sentence an accident is no mere accident.
+VIOLENCE = frozenset("attack attacks attacked bomb bombs bombing bombed blast explosion exploded explosive explosives shot shooting shootings gunfire gunshot gunshots gunman "
+                     "gunmen missile missiles rocket rockets airstrike airstrikes strike strikes shelling shelled mortar grenade mine landmine ambush ambushed rebels militants "
+                     "guerrillas terrorists murder murdered assassinated killed-by rammed deliberately stabbed stabbing knife weapon rifle rifles pistol handgun gun guns "
+                     "gunned bullet bullets firearm fired clash clashes fighting combat raid soldiers troops".split())  # fmt: skip
 ANIMALS = {"animal", "animals", "dog", "dogs", "cow", "cows", "cattle", "goat", "goats", "sheep", "horse", "horses", "camel", "camels", "donkey", "donkeys",
            "livestock", "bird", "birds", "elephant", "elephants", "lion", "lions", "chicken", "chickens", "pig", "pigs", "cat", "cats", "head"}
 
@@ -166,6 +173,6 @@ ANIMALS = {"animal", "animals", "dog", "dogs", "cow", "cows", "cattle", "goat", 
 CUES = frozenset(VERB_FORMS) | frozenset(NOUN_FORMS) | frozenset(STATES) | frozenset(PHRASE_VERBS) | frozenset(NAMING) | WOUNDS | LIVES | HOSPITALS | CENTERS | TOLLS
 CUES |= SURVIVE | UNHARMED | THOSE & {"victims", "victim"}
 # Of these only some make a sentence worth a tree by themselves.
-TELLING = (CUES - frozenset(PHRASE_VERBS) - CENTERS - TOLLS - {"life", "lives", "emergency"}) | {
+TELLING = (CUES - (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) - CENTERS - TOLLS - {"life", "lives", "emergency"}) | {
     "hostage", "hostages", "custody", "lives", "prisoner", "prisoners", "toll", "identified", "homeless", "captive", "captives", "detention",
 }  # fmt: skip
