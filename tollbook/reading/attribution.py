@@ -88,25 +88,47 @@ def _taken_up(s: Sentence, head: int, discourse: Discourse) -> Speaker | None:
     return None
 
 
+def _passive(s: Sentence, verb: int) -> bool:
+    if s.children(verb, "aux:pass"):
+        return True
+    return s.rel(verb) == "acl" and not s.low[verb].endswith("ing") and not s.children(verb, "nsubj")
+
+
 def _subjects(s: Sentence, verb: int) -> list[int]:
     """Who speaks by a verb of saying: its subject, the agent of a passive, the object of "quote"."""
-    from .harms import is_passive
-
     quoting = s.head(verb)
     if s.low[verb].endswith("ing") and quoting >= 0 and s.rel(verb) in {"advcl", "xcomp", "obl", "acl", "ccomp"} and table.REPORTING_FORMS.get(s.low[quoting]) in table.QUOTING:
-        if is_passive(s, quoting):
+        if _passive(s, quoting):
             return s.children(quoting, "nsubj:pass") or s.subject(quoting)
         return s.children(quoting, "obj") or s.subject(quoting)
-    if is_passive(s, verb):
+    if _passive(s, verb):
         by = [o for o in s.children(verb, "obl", "obl:agent") if s.case_of(o) in {"by", "from", "via"}]
-        return by[:1]
+        if by or s.rel(verb) != "acl" or s.low[s.head(verb)] in table.DOCUMENTS or s.children(verb, "aux:pass"):
+            return by[:1]
     own = s.children(verb, *SUBJECTS)
-    if not own and s.rel(verb) in {"acl", "acl:relcl"}:
-        if not s.low[verb].endswith("ing") and s.rel(verb) == "acl":
-            return [o for o in s.children(verb, "obl", "obl:agent") if s.case_of(o) == "by"][:1]
+    if own:
+        return [s.antecedent(own[0])]
+    if (beside := _just_before(s, verb)) is not None:
+        return [beside]
+    if s.rel(verb) in {"acl", "acl:relcl"}:
         return [s.head(verb)]
-    found = own or s.subject(verb)
+    found = s.subject(verb)
     return [s.antecedent(found[0])] if found else []
+
+
+def _just_before(s: Sentence, verb: int) -> int | None:
+    """The name or noun right before a finite verb of saying that the tree leaves without a subject."""
+    if s.low[verb].endswith("ing") or s.feat(verb, "VerbForm=Inf") or s.children(verb, "mark") and s.low[verb - 1] == "to":
+        return None
+    at = verb - 1
+    while at > 0 and (s.upos(at) in {"ADV", "AUX"} or s.low[at] in {"both", "all"}):
+        at -= 1
+    if at < 0 or s.upos(at) not in {"PROPN", "NOUN", "NUM"}:
+        return None
+    while s.rel(at) in {"flat", "flat:name"} and s.head(at) < at:
+        at = s.head(at)
+    handle = at > 0 and s.low[at - 1] == "@" or s.low[at].startswith("@")
+    return at if handle or s.upos(at) == "PROPN" and s.rel(at) in {"obl", "nmod", "conj", "dep", "nsubj"} and s.case_of(at) in {"", "after", "before", "while"} else None
 
 
 def _reports_through(s: Sentence, verb: str, node: int, through: int) -> bool:
@@ -118,6 +140,8 @@ def _reports_through(s: Sentence, verb: str, node: int, through: int) -> bool:
     if rel in {"ccomp", "parataxis", "xcomp", "csubj", "csubj:pass", "dep"}:
         return True
     if rel in {"advcl", "acl", "acl:relcl"}:
+        if verb in table.POSTING and rel == "advcl" and not any(s.low[m] in {"after", "when", "since", "while", "as"} for m in s.children(through, "mark")):
+            return True
         return any(s.low[m] in {"that", "how"} for m in s.children(through, "mark"))
     if rel in {"obj", "obl", "iobj", "nmod"}:
         if rel == "iobj" or rel == "obj" and verb in _PERSONAL_OBJECTS - {"charge"} or verb in {"say", "add"} and rel == "obl":

@@ -9,7 +9,7 @@ from .forms import by_form
 REPORTING: dict[str, Certainty] = {
     **dict.fromkeys(
         "say state report announce tell add note claim declare write post tweet reveal disclose indicate explain describe mention recall assert maintain insist "
-        "charge denounce publish document record list put relate specify inform communicate show quote argue continue reply respond identify testify recount "
+        "charge denounce publish document record list put relate specify inform communicate show quote argue continue reply identify testify recount "
         "learn count observe remark warn emphasize emphasise stress clarify conclude acknowledge admit concede point share release broadcast cite comment "
         "update issue detail narrate register tally name allege determine decry deplore repeat reiterate advise lament confess concur agree stipulate".split(), "stated"),
     **dict.fromkeys("confirm verify corroborate".split(), "confirmed"),
@@ -26,6 +26,8 @@ REPORTING_FORMS = by_form(REPORTING, verbs=True)
 WEAK_REPORTING = {"show", "put", "point", "share", "release", "continue", "count", "describe", "issue", "register", "update", "publish", "post", "charge",
                   "determine", "advise", "learn", "put", "agree", "broadcast", "suggest", "dismiss", "reject", "observe", "add", "think", "conclude", "admit",
                   "deny", "fear", "believe", "suspect", "assume", "presume", "repeat"}
+# Whatever hangs on these is what they say ("posted to mourn his uncle, who was killed").
+POSTING = {"post", "tweet", "write"}
 # Verbs whose object is the one who speaks: "the agency quoted a doctor as saying".
 QUOTING = {"quote", "cite"}
 # Prepositions of a source, as pairs of words or one.
