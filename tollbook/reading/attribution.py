@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tollbook.language.en import sources as table
-from tollbook.model import Certainty, Interval, Source, Span
+from tollbook.model import Certainty, Interval, Source, SourceKind, Span
 
 from .discourse import Discourse, heard
 from .sentence import SUBJECTS, Sentence
-from .speakers import Speaker, actor_key, kind_of, kind_of_words, owner_of
+from .speakers import Speaker, actor_key, kind_of, kind_of_words, owner_of, told
 from .voices import quotation_at, voice_at
 
 _PERSONAL_OBJECTS = {"tell", "inform", "advise", "charge"}
@@ -63,7 +63,9 @@ def _speaker(s: Sentence, head: int, verb: str | None, certainty: Certainty, dis
             return Speaker(base.span, base.kind, verb, certainty, base.actor, base.country, base.words, said, said_span)
         if low in table.NO_SOURCE_PRONOUNS or low in table.PERSON_PRONOUNS or low in {"many", "some", "others", "all"}:
             return None
-    if low in table.MUTE:
+    if low in table.QUANTITIES and (whole := [c for c in s.children(head, "nmod") if s.case_of(c) == "of"]):
+        head = whole[0]
+    if s.low[head] in table.MUTE:
         return None
     head = owner_of(s, head)
     if s.upos(head) == "PRON":
@@ -71,6 +73,8 @@ def _speaker(s: Sentence, head: int, verb: str | None, certainty: Certainty, dis
     base = _taken_up(s, head, discourse)
     if base is not None:
         return Speaker(base.span, base.kind, verb, certainty, base.actor, base.country, base.words, said, said_span)
+    if s.low[head] in table.DOCUMENTS and not told(s, head):
+        return None  # "initial reports", "a list": nobody's
     first, last = _noun_phrase(s, head)
     words = s.between(first, last)
     kind = kind_of(s, head, discourse)
@@ -139,19 +143,32 @@ def _reports_through(s: Sentence, verb: str, node: int, through: int) -> bool:
         return any(s.rel(o) == "obl:agent" or s.case_of(o) == "by" for o in s.children(node, "obl", "obl:agent"))
     if rel in {"ccomp", "parataxis", "xcomp", "csubj", "csubj:pass", "dep"}:
         return True
+    if verb in table.POSTING and rel in {"advcl", "obj", "obl", "conj"}:
+        return not any(s.low[m] in {"after", "when", "since", "while", "as"} for m in s.children(through, "mark", "case"))
     if rel in {"advcl", "acl", "acl:relcl"}:
-        if verb in table.POSTING and rel == "advcl" and not any(s.low[m] in {"after", "when", "since", "while", "as"} for m in s.children(through, "mark")):
-            return True
         return any(s.low[m] in {"that", "how"} for m in s.children(through, "mark"))
-    if rel in {"obj", "obl", "iobj", "nmod"}:
-        if rel == "iobj" or rel == "obj" and verb in _PERSONAL_OBJECTS - {"charge"} or verb in {"say", "add"} and rel == "obl":
+    if rel in {"obj", "obl", "nmod"}:
+        if rel == "obj" and verb in _PERSONAL_OBJECTS - {"charge"} or verb in {"say", "add"} and rel == "obl":
             return False
         if rel == "obl" and s.case_of(through).split(" ")[0] in _NO_SCOPE_CASES:
             return False
         if verb == "claim" and s.low[through] in {"life", "lives", "victims", "responsibility"}:
             return False
-        return verb not in table.WEAK_REPORTING or s.low[through] in table.DOCUMENTS or verb in {"put", "count", "register", "charge", "deny", "fear", "admit", "reject"}
-    return rel == "conj" and False
+        if verb not in table.WEAK_REPORTING or s.low[through] in table.DOCUMENTS or verb in {"put", "count", "register", "charge", "deny", "fear", "admit", "reject"}:
+            return True
+        return any(owner_of(s, subject) != subject for subject in s.children(node, "nsubj"))  # "video from A shows an injured man"
+    return False
+
+
+def _presupposed(s: Sentence, chain: list[int], depth: int) -> bool:
+    """A deed named as known within what somebody says: "announced a strike to protest the murder of", "will not attend after the killing of"."""
+    for word in chain[: depth - 1]:
+        rel = s.rel(word)
+        if rel == "obl" and s.case_of(word) in {"after", "following", "since"} and s.upos(word) == "NOUN":
+            return True
+        if rel in {"obj", "obl"} and s.upos(word) == "NOUN" and s.head(word) in chain[:depth] and s.rel(s.head(word)) in {"advcl", "acl", "xcomp"} and s.low[s.head(word)] in table.PURPOSES:
+            return True
+    return False
 
 
 def _quoted_within(s: Sentence, verb: int, chain: list[int]) -> int | None:
@@ -168,7 +185,7 @@ def _governing(s: Sentence, chain: list[int], depth: int, discourse: Discourse) 
     """A verb of saying above the claim's word: "police said that five people died"."""
     node = chain[depth]
     verb = _reporting_verb(s, node)
-    if verb is None or depth == 0 or not _reports_through(s, verb[0], node, chain[depth - 1]):
+    if verb is None or depth == 0 or not _reports_through(s, verb[0], node, chain[depth - 1]) or _presupposed(s, chain, depth):
         return None
     quoted = _quoted_within(s, node, chain)
     for subject in [quoted] if quoted is not None else _subjects(s, node)[:1]:
@@ -234,12 +251,19 @@ def _accorded(s: Sentence, child: int) -> int | None:
 
 
 def _nominal(s: Sentence, chain: list[int], depth: int, discourse: Discourse) -> Speaker | None:
-    """A report as a noun: "the army's report that", "posts by relatives of"."""
+    """A report as a noun: "the army's report that", "posts by relatives of", "the ministry's list of", "expressed the fear that"."""
     node = chain[depth]
-    if depth == 0 or s.low[node] not in table.DOCUMENTS or s.rel(chain[depth - 1]) not in {"acl", "acl:relcl", "ccomp", "nmod", "appos", "dep"}:
+    if depth == 0:
         return None
+    above = s.head(node)
+    if s.low[node] in table.OPINIONS and above >= 0 and s.rel(node) == "obj" and s.rel(chain[depth - 1]) in {"acl", "acl:relcl", "ccomp", "nmod"}:
+        return next((_speaker(s, subject, s.low[above], table.OPINIONS[s.low[node]], discourse, above) for subject in _subjects(s, above)[:1]), None)
+    if s.low[node] not in table.DOCUMENTS or s.rel(chain[depth - 1]) not in {"acl", "acl:relcl", "ccomp", "nmod", "appos", "dep"}:
+        return None
+    if s.rel(node) == "obj" and _reporting_verb(s, above) is not None:
+        return None  # whoever shares it speaks
     owner = owner_of(s, node)
-    if owner == node or owner in chain[:depth]:
+    if owner in chain[:depth] or owner == node and not told(s, node):
         return None
     return _speaker(s, owner, None, "stated", discourse, None)
 
@@ -258,19 +282,32 @@ def source_in_sentence(s: Sentence, word: int, discourse: Discourse) -> Speaker 
 
 
 def _in_margin(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
-    """The source that a headline sets before a colon: "Police: five injured in blast"."""
-    for at in range(1, min(8, len(s))):
+    """The source that a headline sets before a colon or at its end: "Police: five injured", "Five injured in blast, police say"."""
+    for at in range(1, min(8, len(s), word)):
         if s.low[at] == ":":
-            if at >= word:
-                return None
-            lows = [w for w in s.low[:at]]
-            kind, strong = kind_of_words(lows, at - 1, ())
-            if kind is None or not strong and lows[-1] not in {"officials", "authorities", "official", "sources", "report"}:
-                return None
-            words = s.between(0, at - 1)
-            actor, country = actor_key(s, at - 1, kind, words, discourse)
-            return Speaker(s.chars(0, at - 1), kind, None, "stated", actor, country, words)
-    return None
+            kind, strong = kind_of_words(s.low[:at], at - 1, ())
+            if kind is None or not strong and not s.heading and s.low[at - 1] not in table.EMPTY_HEADS:
+                break
+            return _printed(s, 0, at - 1, None, kind, discourse)
+    end = len(s) - 1
+    while end > 2 and s.upos(end) == "PUNCT":
+        end -= 1
+    lemma = table.REPORTING_FORMS.get(s.low[end])
+    if lemma is None or s.low[end].endswith("ing") or lemma in table.WEAK_REPORTING - {"add"}:
+        return None
+    first = end - 1
+    while first > 0 and s.low[first - 1] not in {",", ";", "-", "–", "—", ":", "--"}:
+        first -= 1
+    if first == 0 or end - first > 7 or word >= first:
+        return None
+    kind, _ = kind_of_words(s.low[first:end], end - 1 - first, ())
+    return _printed(s, first, end - 1, lemma, kind or discourse.names.introduced(s.tokens[end - 1].text)[0] or "witness", discourse)
+
+
+def _printed(s: Sentence, first: int, last: int, verb: str | None, kind: SourceKind, discourse: Discourse) -> Speaker:
+    words = s.between(first, last)
+    actor, country = actor_key(s, last, kind, words, discourse)
+    return Speaker(s.chars(first, last), kind, verb, table.REPORTING[verb] if verb else "stated", actor, country, words)
 
 
 def _elsewhere(s: Sentence, chain: list[int], discourse: Discourse) -> Speaker | None:
@@ -318,22 +355,39 @@ def follow(s: Sentence, discourse: Discourse) -> Speaker | None:
         elif discourse.text[gap:start].strip():
             discourse.since += 1
     discourse.end = end
-    voice = voice_at(discourse.stretches, start)
     quotation = quotation_at(discourse.quotes, start)
-    carried: Speaker | None = voice
+    carried = voice_at(discourse.stretches, end - 1)
     if quotation is not None and quotation[0] < start - 2:
-        carried = discourse.last or discourse.recent
-        if quotation[1] < len(discourse.text):
-            carried = heard(discourse.text, quotation[1], min(quotation[1] + 90, _line_end(discourse.text, quotation[1])), discourse.names) or carried
+        carried = _quoted(discourse, quotation) or carried
     elif discourse.last is not None and _carries_on(s, discourse):
         carried = discourse.last
     own = main_source(s, discourse)
     if own is not None:
         discourse.last = discourse.recent = own
         discourse.since = 0
+        discourse.listing = _lists(s)
+    elif _voices_other(s):
+        discourse.last = None
     else:
         discourse.since += 1
     return carried
+
+
+def _quoted(discourse: Discourse, quotation: Span) -> Speaker | None:
+    """Who speaks in a quotation that an earlier sentence opened: who is named right after it, else who spoke last."""
+    end = quotation[1]
+    after = heard(discourse.text, end, min(end + 90, _line_end(discourse.text, end)), discourse.names) if end < len(discourse.text) else None
+    return after or discourse.last or discourse.recent
+
+
+def _lists(s: Sentence) -> bool:
+    """Whether a sentence introduces persons who are then named one by one."""
+    return bool(s.words & table.LISTING) and any(s.upos(w) == "NUM" or s.low[w] in {"names", "victims", "all", "following"} for w in range(len(s)))
+
+
+def _voices_other(s: Sentence) -> bool:
+    """Whether a sentence without a verb of saying turns to another source ("tributes by relatives helped to establish")."""
+    return any(s.rel(w) in SUBJECTS and s.low[w] in table.DOCUMENTS and s.rel(s.head(w)) == "root" for w in range(len(s)))
 
 
 def _line_end(text: str, at: int) -> int:
@@ -342,7 +396,19 @@ def _line_end(text: str, at: int) -> int:
 
 
 def _carries_on(s: Sentence, discourse: Discourse) -> bool:
-    return discourse.since < 1
+    """Whether a sentence goes on with what the last attributed one tells: told as a fact of the past, next to it, or a list or a pronoun
+    that takes up what was told."""
+    if not s.low or s.low[0] in table.TURNING or " ".join(s.low[:2]) in table.TURNING or _voices_other(s):
+        return False
+    root = next((w for w in range(len(s)) if s.head(w) < 0), 0)
+    verbs = [root, *s.children(root, "aux", "aux:pass", "cop")]
+    if any(s.low[v] in table.PRESENT for v in verbs):
+        return False
+    if discourse.since == 0:
+        return True
+    if discourse.listing:
+        return any(s.upos(w) == "PROPN" for w in range(len(s)))
+    return discourse.since == 1 and s.low[0] in table.BACK_POINTING
 
 
 def source_of(speaker: Speaker | None, certainty: Certainty | None, publisher: str | None) -> Source:

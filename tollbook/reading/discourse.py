@@ -26,7 +26,7 @@ class Discourse:
     last: Speaker | None = None  # the source of the last attributed sentence of this paragraph
     since: int = 0  # sentences since then
     recent: Speaker | None = None  # the last source of the report that a pronoun may take up
-    introduces: bool = False  # the last attributed sentence ends with a colon
+    listing: bool = False  # the last attributed sentence introduces persons who are then named one by one
     names: Names = field(init=False)
     quotes: list[Span] = field(init=False)
     stretches: list[Stretch] = field(init=False)

@@ -68,6 +68,9 @@ class Names:
                     return kind, " ".join([*words, name])
                 if kind is not None and weak[0] is None:
                     weak = kind, " ".join([*words, name])
+            group = self.gazetteer.armed_group(" ".join(_after_name(self.text, match.end())))
+            if group is not None and weak[0] in {None, "military", "government", "police"}:
+                weak = "armed_group", group.name if hasattr(group, "name") else name
         return weak
 
 
@@ -167,12 +170,19 @@ def owner_of(s: Sentence, head: int) -> int:
         return head
     for child in s.children(head, "nmod", "obl", "nmod:agent", "obl:agent", "nmod:poss", "acl"):
         if s.rel(child) == "acl":
-            by = [o for o in s.children(child, "obl", "obl:agent") if s.case_of(o) in {"by", "from"}]
+            by = [] if s.low[child] not in table.REPORTING_FORMS else [o for o in s.children(child, "obl", "obl:agent") if s.case_of(o) in {"by", "from"}]
             if by:
                 return owner_of(s, by[0])
         elif s.rel(child) == "nmod:poss" and s.upos(child) != "PRON" or s.case_of(child) in {"by", "from"} or s.case_of(child) in {"of", "for"} and s.upos(child) == "PROPN":
             return owner_of(s, child)
     return head
+
+
+def told(s: Sentence, head: int) -> bool:
+    """Whether the words of a phrase themselves tell a kind ("police reports", not "initial reports")."""
+    at, words, beside = parts_of(s, head)
+    kind, strong = kind_of_words(words, at, beside)
+    return kind is not None and (strong or kind != "official" or "official" in words[:at])
 
 
 def parts_of(s: Sentence, head: int) -> tuple[int, list[str], list[str]]:
@@ -251,11 +261,13 @@ def _kind_of_common(words: Sequence[str], at: int, kind: SourceKind | None) -> S
 def _kind_of_name(s: Sentence, head: int, last: int, discourse: HasNames) -> SourceKind:
     """A bare name: what the report says beside the same name anywhere; a country or its seat of government; else some person."""
     words = s.between(head, last) if last >= head else s.tokens[head].text
-    if discourse.gazetteer.country_of(words) or discourse.gazetteer.government_metonym(words):
-        return "government"
     surname = s.tokens[last].text if last > head and s.upos(last) == "PROPN" else s.tokens[head].text
     kind, _ = discourse.names.introduced(surname)
-    return kind or "witness"
+    if kind is not None:
+        return kind
+    if discourse.gazetteer.country_of(words) or discourse.gazetteer.government_metonym(words):
+        return "government"
+    return "witness"
 
 
 def actor_key(s: Sentence, head: int, kind: SourceKind, words: str, discourse: HasNames) -> tuple[str | None, str | None]:

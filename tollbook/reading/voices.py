@@ -20,7 +20,7 @@ _NAME_LABEL = re.compile(r"(?:^|\n)[ \t]*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+
 _ISSUED = re.compile(
     r"^[ \t]*(?:the )?following is (?:an? |the )?(?:full |complete )?(?:text of an? )?(?:\w+ )?(?:news |press |media )?(?:release|statement|communiqu[eé]|bulletin|announcement)\s+(?:\w+ )?(?:from|by|of)\s+"
     r"([^.:\n]{3,90}?)\s*[.:]\s*\n|"
-    r"(?:^|\] |-- )[ \t]*((?:[A-Z][\w.'’-]*|\[[^\]]{1,60}\]|of|the)(?:\s+(?:[A-Z][\w.'’-]*|\[[^\]]{1,60}\]|of|the)){0,9}?)\s+(?i:communiqu[eé]|press release|news release|statement):[ \t]*\n",
+    r"(?:^|\]|-- )[ \t]*((?:[A-Z][\w.'’-]*|of|the)(?:\s+(?:[A-Z][\w.'’-]*|\[[^\]]{1,60}\]|of|the)){0,9}?)\s+(?i:communiqu[eé]|press release|news release|statement):[ \t]*\n",
     re.MULTILINE,
 )  # fmt: skip
 

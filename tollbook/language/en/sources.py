@@ -9,7 +9,7 @@ from .forms import by_form
 REPORTING: dict[str, Certainty] = {
     **dict.fromkeys(
         "say state report announce tell add note claim declare write post tweet reveal disclose indicate explain describe mention recall assert maintain insist "
-        "charge denounce publish document record list put relate specify inform communicate show quote argue continue reply identify testify recount "
+        "charge denounce publish document record list put relate specify inform communicate show quote argue reply identify testify recount "
         "learn count observe remark warn emphasize emphasise stress clarify conclude acknowledge admit concede point share release broadcast cite comment "
         "update issue detail narrate register tally name allege determine decry deplore repeat reiterate advise lament confess concur agree stipulate".split(), "stated"),
     **dict.fromkeys("confirm verify corroborate".split(), "confirmed"),
@@ -52,7 +52,7 @@ KINDS: tuple[tuple[SourceKind, str], ...] = (
                "rescue_officials rescue_crews health_ministry ministry_of_health health_minister minister_of_health public_health pathologist forensic infirmary"),
     ("police", "police policeman policemen policewoman sheriff sheriffs sheriff's sheriffs' constable constables constabulary gendarmerie gendarmes detective detectives investigator "
                "investigators deputies carabineros carabinieri trooper troopers superintendent patrolman lapd nypd fbi interpol law_enforcement highway_patrol state_patrol cops cop "
-               "border_patrol border_guards border_guard_service police_department officers inspector rcmp mps police's pio deputy_sheriff"),
+               "border_patrol border_guards border_guard_service police_department officers inspector rcmp mps police's incident_report police_report arrest_report pio deputy_sheriff"),
     ("armed_group", "rebels rebel guerrillas guerrilla guerillas guerilla militants militant insurgents insurgent militia militias taliban jihadists jihadist separatists contras "
                     "extremists islamists kidnappers hijackers rebellion"),
     ("military", "army military navy battalion brigade regiment armed_forces air_force defence_forces defense_forces defence_force defense_force special_forces pentagon idf "
@@ -65,7 +65,7 @@ KINDS: tuple[tuple[SourceKind, str], ...] = (
     ("government", "government minister ministers ministry ministries president presidency mayor governor cabinet embassy ambassador senator senators congressman congresswoman kremlin "
                    "ombudsman premier chancellor parliament lawmaker lawmakers consulate consul councilman councilwoman councillor councilor white_house state_department "
                    "prime_minister vice_president vice-president foreign_ministry foreign_office junta king queen governorate prefecture prefect legislator mp city_hall "
-                   "government's ministry's president's mayor's ex-president undersecretary deputy_minister alderman municipality interior_ministry sultan emir"),
+                   "government's ministry's president-elect president's mayor's ex-president undersecretary deputy_minister alderman municipality interior_ministry sultan emir"),
     ("ngo", "observatory amnesty red_cross red_crescent green_cross church archbishop archbishopric bishop bishops priest priests charity charities activist activists university "
             "human_rights rights_group rights_groups ngo ngos union unions federation league confederation humanitarian jesuit jesuits curia msgr monsignor vicariate diocese cardinal "
             "aid_agency aid_agencies aid_group aid_groups aid_workers aid_worker relief_workers monitoring_group monitoring_groups watchdog monitor monitors bishopric campaigners "
@@ -138,6 +138,20 @@ EDITORIAL = {"text", "texts", "excerpt", "excerpts", "passage", "word", "words",
 # Subjects of a verb of saying that cannot speak.
 MUTE = {"attack", "attacks", "blast", "blasts", "explosion", "explosions", "bomb", "bombs", "bombing", "bombings", "strike", "strikes", "airstrike", "raid", "raids", "shooting", "shootings",
         "incident", "incidents", "violence", "fighting", "clash", "clashes", "death", "deaths", "war", "investigation", "investigations", "inquiry", "injuries", "injury", "murder", "murders",
-        "killing", "killings", "situation", "crime", "crimes", "gunfire", "fire", "number", "toll", "operation", "offensive", "event", "events", "act", "acts", "case", "cases", "conflict"}
+        "killing", "killings", "situation", "crime", "crimes", "gunfire", "fire", "number", "toll", "operation", "offensive", "event", "events", "act", "acts", "case", "cases", "conflict", "poll", "polls"}
 # Definite nouns that take up the source spoken of before ("the source added", "the same post alleged").
 TAKING_UP = {"source", "sources", "spokesman", "spokeswoman", "spokesperson", "official", "statement", "post", "report", "communique", "group", "agency", "newspaper", "user", "account"}
+# "A number of sources said": the noun after "of" speaks.
+QUANTITIES = {"number", "majority", "dozens", "some", "group", "many", "several", "most", "all", "two", "three", "couple", "one", "handful", "hundreds", "scores"}
+# What is expressed or voiced, with the certainty that it lends.
+OPINIONS: dict[str, Certainty] = {"suspicion": "suspected", "belief": "suspected", "fear": "feared", "fears": "feared", "conviction": "stated", "opinion": "suspected", "view": "suspected"}
+# Verbs of what is done because of a known deed ("a strike to protest the murder of").
+PURPOSES = {"protest", "condemn", "mourn", "solve", "investigate", "avenge", "commemorate", "honor", "honour", "mark", "probe", "denounce", "supervise"}
+# Verbs of a sentence that introduces a list of persons.
+LISTING = {"identified", "named", "listed", "mourning", "mourned", "names", "identifies", "lists", "listing", "naming", "loss"}
+# First words of a sentence in which the outlet takes the word back.
+TURNING = {"however", "meanwhile", "separately", "so far", "in line", "in fact", "in another", "as for", "as the", "in all", "in total", "overall", "earlier", "last", "previously", "although",
+           "though", "while", "where possible", "if", "another", "since", "elsewhere", "shortly after", "in addition", "for its", "the final", "a further", "because", "despite"}
+PRESENT = {"is", "are", "looks", "shows", "remains", "remain", "will", "could", "may", "might", "would", "should", "can", "has", "have", "appears", "appear"}
+# First words that point back to what was told.
+BACK_POINTING = {"he", "she", "they", "it", "both", "his", "her", "their", "those", "these", "this", "that", "the", "its", "all", "neither", "none", "there", "another"}
