@@ -26,7 +26,7 @@ def find_hits(s: Sentence) -> list[Hit]:
     for word in range(len(s)):
         if word in taken or s.low[word] not in table.CUES:
             continue
-        hit = phrase_hit(s, word) or wound_hit(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
+        hit = phrase_hit(s, word) or wound_hit(s, word) or _noun_like(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
         if hit is None or _by_accident(s, hit):
             continue
         reality, certainty = reality_of(s, hit.word)
@@ -46,9 +46,19 @@ def _by_accident(s: Sentence, hit: Hit) -> bool:
 
 
 def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
-    """ "Shot and killed", "hit by a shell and died": of two harms of the same people in one sentence the graver stays."""
+    """Of two harms of the same people in one sentence the graver, or the plainer, stays: "shot and killed", "victims who were shot"."""
     dead = {victim for hit in hits if hit.harm == "killed" and hit.reality != "unreal" for victim in hit.victims}
-    return [hit for hit in hits if not (hit.soft and hit.victims and dead.issuperset(hit.victims))]
+    plain = {victim for hit in hits if not hit.weak for victim in hit.victims}
+    kept = []
+    for hit in hits:
+        if hit.soft and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
+            continue
+        if hit.weak:
+            hit = replace(hit, victims=tuple(v for v in hit.victims if v not in plain))
+            if not hit.victims:
+                continue
+        kept.append(hit)
+    return kept
 
 
 def _speaks(s: Sentence, word: int) -> bool:
@@ -78,6 +88,17 @@ def _could_suffer(s: Sentence, word: int) -> bool:
     return any(child in s.quantity_at and s.quantity_at[child].kind in {"count", "both"} for child in s.children(word))
 
 
+def _noun_like(s: Sentence, word: int) -> Hit | None:
+    """ "A man shot in the hand": a participle that the tree took for a noun beside the person whom it describes."""
+    if s.low[word] not in table.PARTICIPLES or s.upos(word) not in {"NOUN", "VERB"} or word == 0 or s.rel(word) == "compound":
+        return None
+    before = word - 1
+    person = s.low[before] in people.NOUN_FORMS or s.low[before] in {"old", "olds"} and before in s.quantity_at
+    if not person or s.children(word, "det", "amod") and s.low[before] != "old" or s.upos(word) == "VERB" and s.low[before] != "old":
+        return None
+    return Hit(word, word, word, table.VERBS[table.VERB_FORMS[s.low[word]]].harm, (before,), soft=True, person=True)
+
+
 def _verb_hit(s: Sentence, word: int) -> Hit | None:
     lemma = table.VERB_FORMS.get(s.low[word])
     if lemma is None or s.upos(word) not in {"VERB", "ADJ", "AUX"} and not (s.upos(word) in {"NOUN", "PROPN"} and s.low[word].endswith("ed")):
@@ -93,13 +114,23 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         frame = replace(frame, harm="killed", soft=False)
     if frame.aims and not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl")):
         return None  # "shot at a driver" has hit nobody yet
-    victims = _verb_victims(s, word, frame)
+    victims = [_owner(s, victim) for victim in _verb_victims(s, word, frame)]
     if frame.things and not is_passive(s, word):
         victims = [v for v in victims if s.upos(v) != "PROPN" and s.low[v] != "family"]
     if frame.harm == "displaced" and s.rel(word) in {"acl", "acl:relcl"}:
         return None  # "families who had been displaced": who they are
     agents = agents_of(s, word) if frame.victim == "obj" else ()
     return Hit(word, word, word, frame.harm, tuple(victims), soft=frame.soft and frame.harm == "injured", person=frame.person, agents=agents)
+
+
+def _owner(s: Sentence, word: int) -> int:
+    """Whose body it is: "grazed the hip of a boy", "hit the man's leg"; a reflexive is the subject of its verb."""
+    if s.low[word] in table.BODY_PARTS:
+        whose = [c for c in s.children(word, "nmod", "nmod:poss") if s.case_of(c) in {"of", ""} or s.rel(c) == "nmod:poss"]
+        return whose[0] if whose else word
+    if s.low[word] in {"himself", "herself"} and (subjects := s.subject(s.head(word))):
+        return subjects[0]
+    return word
 
 
 def _state_hit(s: Sentence, word: int) -> Hit | None:

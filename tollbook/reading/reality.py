@@ -21,6 +21,8 @@ def reality_of(s: Sentence, word: int) -> tuple[Reality, Certainty | None]:
     """
     if s.upos(word) in {"NOUN", "PROPN"} and _wished(s, word):
         return "unreal", None
+    if any(s.low[c] in table.NOT_QUITE for c in s.children(word, "advmod")):
+        return "unreal", None
     certainty: Certainty | None = None
     negated = _negated(s, word)
     node, moods = word, True
