@@ -76,7 +76,7 @@ class Finder:
         if plan == "street":
             yield Name(a, b, fold(words.slice(a, b)), (), "street")
             return
-        at = a
+        at, b = a, self.runs.person_from(a, b)
         while at < b:
             name = self._name_at(at, a, b) if words.capital[at] or self.runs.is_article(at) else None
             if name is None:
@@ -93,6 +93,9 @@ class Finder:
         limit = self.runs.reach(b)
         if at in self.bracketed:
             return self._country(at, limit)
+        area = self._area(at, limit)
+        if area is not None:
+            return area
         found = self.runs.longest(at, limit)
         last = found[0] if found else at + 1
         country = self._country(at, limit)
@@ -104,6 +107,8 @@ class Finder:
         people = self._people(at, b)
         if people is not None and last <= people.last:
             return people
+        if found is not None and words.low[last - 1] in {"side", "end"} and words.low[at] in table.COMPASS:
+            return None
         if found is None or self._is_acronym(at, last):
             return self._unknown(a, b) if at == a else None
         name = Name(at, last, found[1], found[2], "dateline" if at in self.datelines else "place")
@@ -151,6 +156,20 @@ class Finder:
             return None  # "Del. Moran", "Miss. Smith": a title
         key = fold(state[2])
         return Name(at, at + 1, key, self.gazetteer.entry(key)[0], "dateline" if at in self.datelines else "place", "adm1", state[0], state)
+
+    def _area(self, at: int, limit: int) -> Name | None:
+        """An area whose name begins with a point of the compass, great or small: "northern Santander", "southern California"."""
+        words, before = self.words, at - 1
+        if before < 0 or not words.joined[at] or words.low[before] not in table.COMPASS or at in self.datelines:
+            return None
+        for last in range(min(limit, at + 3), at, -1):
+            key = fold(words.slice(before, last))
+            rows = tuple(row for row in self.gazetteer.entry(key)[0] if self.gazetteer.row(row).precision in {"region", "adm1"})
+            if rows:
+                name = Name(before, last, key, rows, "place")
+                self._take_kind(name, limit)
+                return name
+        return None
 
     def _country(self, at: int, limit: int) -> Name | None:
         """A country by a name or in capitals; before a noun ("U.S. ambassador") or a verb of speech it is its people or government."""
@@ -216,7 +235,7 @@ class Finder:
             at += 1
         if at >= count or not words.joined[at] or words.low[at] not in table.KIND_NOUNS:
             before = name.first - 1
-            if before > 0 and words.low[before] == "of" and words.low[before - 1] in table.KIND_NOUNS and words.joined[name.first] and (
+            if before > 0 and words.low[before] == "of" and table.KIND_NOUNS.get(words.low[before - 1]) not in {"site", "region"} and not (before > 1 and words.capital[before - 2]) and words.low[before - 1] in table.KIND_NOUNS and words.joined[name.first] and (
                     name.rows or not words.capital[before - 1] or words.low[before - 1] not in table.DIVISIONS_OF_BODIES):  # fmt: skip
                 name.hint = table.KIND_NOUNS[words.low[before - 1]]
             return
@@ -269,6 +288,8 @@ class Finder:
         words = self.words
         if a in self.datelines or any(words.low[at] in table.BODIES for at in range(a, b)):
             return None
+        if words.low[b - 1] in table.SITES and words.low[b - 1] not in table.KIND_NOUNS:
+            return None
         name = Name(a, b, fold(words.slice(a, b)), (), "place")
         if all(self.runs.marks(at) & (WORD | ORDINARY) for at in range(a, b) if words.capital[at]) and words.low[a] not in table.NATURE_BEFORE:
             return None
@@ -284,7 +305,7 @@ class Finder:
         natural = words.low[a] in table.NATURE_BEFORE and b - a > 1
         if not natural and (before < 0 or words.low[before] not in table.SURE) or b - a > 6 or b < len(words) and words.word[b] in _APOSTROPHES:
             return None
-        marks = [self.runs.marks(at) for at in range(a + natural, b) if words.capital[at]]
+        marks = [self.runs.marks(at) for at in range(a + natural, b) if words.capital[at] and words.low[at] not in table.ARTICLES_BEFORE]
         if any(mark & (WORD | ORDINARY) for mark in marks) or not marks or marks[0] & GIVEN:
             return None
         if any(words.low[at] in table.NEVER or words.low[at] in self.runs.people and not natural for at in range(a, b)):
@@ -368,7 +389,7 @@ class Finder:
             return -2.5
         if low in table.MODIFIED or low in table.BODIES_SMALL:
             big = name.rows and self.runs.population(name.rows) > 50_000
-            return 1.2 if low in table.MODIFIED and (big or low not in table.BODIES_SMALL) else 0.0 if big else -2.0
+            return 1.2 if low in table.MODIFIED and (big or low not in table.BODIES_SMALL) else 0.0 if big else -4.0
         if low not in {",", "("} or last + 1 >= len(words) or not words.joined[last + 1]:
             return 0.0
         following = words.word[last + 1]

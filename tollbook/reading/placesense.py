@@ -33,6 +33,7 @@ ROUNDS = 2
 NONE_COST = 2.0
 COUNTRY = 4.0
 OWN_NAME = 2.0
+CAPITAL = 0.0
 # Weights below were set by hand on LGL (news of small towns), and checked on the MUC and Airwars texts.
 _KIND = {"country": 2.0, "adm1": 0.8, "region": 1.2, "city": 0.3, "adm2": -1.5, "site": 0.0}
 _UNKNOWN = 300
@@ -217,13 +218,15 @@ def _prior(row: int, name: Name, inside: float, home: str | None, gazetteer: Gaz
     population = (0.5 if place.precision == "adm2" else 0.9) * log10(people + _UNKNOWN)
     kind = _KIND["region" if _is_tabled(place) else place.precision]
     if name.hint in {"adm2", "adm1"}:
-        kind += 3.0 if place.precision in {"adm1", "adm2"} else -2.0
+        kind += 3.0 if place.precision in {"adm1", "adm2"} else -2.0 if place.precision == "city" else -5.0
     elif name.hint == "city":
         kind += 1.0 if place.precision == "city" else -1.0
     elif name.hint == "site":
         kind -= 3.0 if place.precision in {"city", "site"} else 5.0
+    capital = place.precision == "city" and place.population > 100_000 and fold(gazetteer.capital(place.country or "") or "") == name.key
+    kind += CAPITAL * capital
     if name.kind == "dateline" and name.hint is None:
-        kind += 1.0 if place.precision == "city" else -1.0
+        kind += 1.0 + capital if place.precision == "city" else -1.0
     return population, OWN_NAME if row & OWN or _is_tabled(place) else 0.0, kind, inside, 0.0, 0.0, 0.0, 1.5 if home and place.country == home else 0.0
 
 

@@ -31,6 +31,9 @@ _POLICING = re.compile(r"\W{0,3}(?:s\W+)?(?:city |county |metro(?:politan)? |sta
 _BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LOOK = 60
 _LEAD = 600
+_WEIGHT = (1.0, 0.7, 0.3, 0.25, 0.2)
+"""What a mention counts by its coarseness."""
+_REFERENCE = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$", re.IGNORECASE)
 _FAR = 1000.0
 
 
@@ -105,7 +108,7 @@ def _distance(mention: PlaceMention, draft: Draft) -> float:
     if meet is None:
         return float(len(chain) + len(harm))
     up, down = chain.index(meet), harm.index(meet)
-    steps = float(up + down)
+    steps = float(up + down) + 4.0 * bool(_REFERENCE.search(s.text[max(0, mention.span[0] - _LOOK) : mention.span[0]]))
     governor = next((word for word in chain[1 : up + 1] if s.upos(word) in {"VERB", "AUX"}), meet)
     if governor != draft.hit.word and s.low[governor] in REPORTING_FORMS and governor in harm:
         return _FAR
@@ -131,11 +134,23 @@ def main_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
             continue
         mention = settlement_of(found, scene.places)
         key = fold(mention.place.canonical or mention.place.name), mention.place.country
-        votes[key] = votes.get(key, 0.0) + (1.0 if coarseness(mention) < 3 else 0.2) / (1 + 0.15 * draft.s.index)
+        votes[key] = votes.get(key, 0.0) + _WEIGHT[coarseness(mention)] / (1 + 0.15 * draft.s.index)
         first.setdefault(key, mention)
-    if votes:
-        return first[max(votes, key=lambda key: (votes[key], -first[key].span[0]))]
-    return _first_place(scene, drafts)
+    if not votes:
+        return _first_place(scene, drafts)
+    best = first[max(votes, key=lambda key: (votes[key], -first[key].span[0]))]
+    return _town_in(best, scene, drafts) or best
+
+
+def _town_in(whole: PlaceMention, scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
+    """A settlement that the report names in a division: first one that a preposition or comma leads to, else its dateline."""
+    if coarseness(whole) not in {2, 3}:
+        return None
+    text = drafts[0].s.text
+    inner = [mention for mention in scene.places if mention.rank == "city" and holds(whole, mention) and not _in_source(mention, drafts)]
+    told = [m for m in inner if m.kind == "dateline" or not _is_elsewhere(text, m, 0) and _LOCATIVE.search(text[max(0, m.span[0] - _LOOK) : m.span[0]])]
+    plain = [mention for mention in told if mention.kind != "dateline"]
+    return (plain or told or [None])[0]
 
 
 def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
