@@ -288,7 +288,9 @@ class Finder:
         words = self.words
         if a in self.datelines or any(words.low[at] in table.BODIES for at in range(a, b)):
             return None
-        if words.low[b - 1] in table.SITES and words.low[b - 1] not in table.KIND_NOUNS:
+        if words.low[b - 1] in table.SITES and words.low[b - 1] not in table.KIND_NOUNS or b < len(words) and words.word[b] in _APOSTROPHES:
+            return None
+        if all(words.low[at] in table.KIND_NOUNS or words.low[at] in table.SITES for at in range(a, b) if words.capital[at]):
             return None
         name = Name(a, b, fold(words.slice(a, b)), (), "place")
         if all(self.runs.marks(at) & (WORD | ORDINARY) for at in range(a, b) if words.capital[at]) and words.low[a] not in table.NATURE_BEFORE:
@@ -303,7 +305,7 @@ class Finder:
         while before > 0 and words.low[before] in table.COMPASS:
             before -= 1
         natural = words.low[a] in table.NATURE_BEFORE and b - a > 1
-        if not natural and (before < 0 or words.low[before] not in table.SURE) or b - a > 6 or b < len(words) and words.word[b] in _APOSTROPHES:
+        if not natural and (before < 0 or words.low[before] not in table.SURE) or b - a > 6:
             return None
         marks = [self.runs.marks(at) for at in range(a + natural, b) if words.capital[at] and words.low[at] not in table.ARTICLES_BEFORE]
         if any(mark & (WORD | ORDINARY) for mark in marks) or not marks or marks[0] & GIVEN:
@@ -387,6 +389,8 @@ class Finder:
         low = words.low[last]
         if low in table.SPEAKS:
             return -2.5
+        if low in table.NAMED_AFTER and not (name.first and words.low[name.first - 1] in {"a", "an"}):
+            return -4.0
         if low in table.MODIFIED or low in table.BODIES_SMALL:
             big = name.rows and self.runs.population(name.rows) > 50_000
             return 1.2 if low in table.MODIFIED and (big or low not in table.BODIES_SMALL) else 0.0 if big else -4.0

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tollbook.gazetteer import fold
+from tollbook.gazetteer import Candidate, fold
 from tollbook.language.en.sources import REPORTING_FORMS
 from tollbook.model import Place, Span
 
@@ -31,6 +31,8 @@ _POLICING = re.compile(r"\W{0,3}(?:s\W+)?(?:city |county |metro(?:politan)? |sta
 _BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LOOK = 60
 _LEAD = 600
+_MAY_BE = 0.03
+"""The share from which on a name may as well be that place."""
 _WEIGHT = (1.0, 0.7, 0.3, 0.25, 0.2)
 """What a mention counts by its coarseness."""
 _REFERENCE = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$", re.IGNORECASE)
@@ -47,17 +49,28 @@ def coarseness(mention: PlaceMention) -> int:
 
 
 def holds(outer: PlaceMention, inner: PlaceMention) -> bool:
-    """Whether a division, region or country surely contains a finer place."""
-    if coarseness(outer) <= coarseness(inner) or outer.place.country != inner.place.country:
+    """Whether a division, region or country contains a finer place.  "Gaza", which may be the city or the strip, contains Rafah."""
+    if outer.place.country != inner.place.country or outer.place.geonames_id == inner.place.geonames_id is not None:
         return False
-    if coarseness(outer) == 4:
+    if inner.container == outer.span:
+        return coarseness(outer) > coarseness(inner)
+    part = inner.candidates[0].place if inner.candidates else None
+    for whole in (scored.place for scored in outer.candidates if scored.share >= _MAY_BE):
+        if _COARSE[whole.precision] <= coarseness(inner) or part is None and whole.precision != "country":
+            continue
+        if part is None or _lies_in(part, whole):
+            return True
+    return False
+
+
+def _lies_in(part: Candidate, whole: Candidate) -> bool:
+    if whole.country != part.country:
+        return False
+    if whole.precision == "country":
         return True
-    whole, part = (mention.candidates[0].place if mention.candidates else None for mention in (outer, inner))
-    if whole is None or part is None:
-        return inner.container == outer.span
-    if whole.adm1_code and whole.precision == "adm1":
+    if whole.precision == "adm1" and whole.adm1_code:
         return whole.adm1_code == part.adm1_code
-    return abs(whole.lat - part.lat) + abs(whole.lon - part.lon) < 4.0
+    return abs(whole.lat - part.lat) + abs(whole.lon - part.lon) < (4.0 if whole.precision == "region" else 0.7)
 
 
 def _is_elsewhere(text: str, mention: PlaceMention, start: int) -> bool:
