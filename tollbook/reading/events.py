@@ -15,7 +15,7 @@ from .dates import DateMention
 from .draft import Draft
 from .places import PlaceMention
 from .sentence import Sentence
-from .whereabouts import main_place, place_for
+from .whereabouts import home_country, main_place, place_for
 
 _CAUSE_RES: tuple[tuple[Cause, re.Pattern[str]], ...] = tuple(
     (cause, re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)", re.IGNORECASE)) for cause, words in CAUSES
@@ -39,6 +39,8 @@ class Scene:
     published: date | None
     pointers: list[PlaceMention] = field(default_factory=list)
     """Names that only point to a place: peoples, bodies, armed groups."""
+    home: str | None = None
+    """ISO3 of the country that the report is at home in."""
     main_place: PlaceMention | None = None
     main_when: DateMention | None = None
     main_cause: Cause | None = None
@@ -72,6 +74,7 @@ def _cause_near(s: Sentence, at: int) -> Cause | None:
 
 def set_scene(scene: Scene, drafts: list[Draft]) -> None:
     """Find the place, day and means that most sentences with harm speak of."""
+    scene.home = home_country([*scene.places, *scene.pointers])
     scene.main_place = main_place(scene, drafts)
     days = [d for d in scene.dates if any(_inside(d.span, draft.s.span) and draft.basis != "cumulative" for draft in drafts)]
     scene.main_when = next((d for d in days if d.kind != "dateline"), None)

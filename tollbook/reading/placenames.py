@@ -20,6 +20,7 @@ THRESHOLD = 1.0
 SHOUTED = 0.8
 """What a name in capitals throughout must weigh more: its letters say nothing.  Both tuned on LGL and the MUC texts, by hand."""
 MOST_NAMESAKES = 8
+_LETTERS = frozenset({"US", "UK", "USA", "UAE", "USSR", "PRC"})
 _APOSTROPHES = frozenset("'’")
 
 
@@ -42,6 +43,8 @@ class Name:
     inner: int | None = None
     sure: bool = True
     """Whether the words beside it say that it is a place; else only the gazetteer does."""
+    abroad: bool = False
+    """A great power in letters, or the country in a dateline's brackets: it says little of where the report is at home."""
     guessed: bool = False
     """Whether nothing but a preposition makes it a place."""
     capital: bool = False
@@ -189,17 +192,21 @@ class Finder:
             rows = self.gazetteer.entry(key)[0]
             if kind != "people" and any(row & OWN and self.gazetteer.row(row).precision != "country" for row in rows[:MOST_NAMESAKES]):
                 return Name(at, last, key, rows, kind)  # Georgia, Gaza, Mexico: the other names of the report decide
-            return Name(at, last, key, rows, kind, "country", iso3)
+            abroad = at in self.bracketed or kind == "people" and words.word[at].replace(".", "") in _LETTERS
+            return Name(at, last, key, rows, kind, "country", iso3, abroad=abroad)
         return None
 
     def _acts(self, first: int, last: int) -> bool:
         words = self.words
         if last >= len(words) or not words.joined[last]:
             return False
+        ahead = last
+        while ahead < min(len(words) - 1, last + 2) and words.low[ahead] in table.AUXILIARIES:
+            ahead += 1
         low = words.low[last]
-        if low in table.SPEAKS:
+        if words.low[ahead] in table.SPEAKS or low in table.STATELY:
             return True
-        shortened = words.word[first].replace(".", "") in {"US", "UK", "USA", "UAE", "UN", "USSR", "PRC"}
+        shortened = words.word[first].replace(".", "") in _LETTERS
         return shortened and low.isalpha() and low not in table.AFTER_PLACES
 
     def _group(self, at: int, a: int, b: int) -> Name | None:
@@ -277,7 +284,9 @@ class Finder:
                 return True
             if behind and behind[0] not in table.TITLES and not self.gazetteer.nationality(words.word[at]):
                 follows = self.runs.longest(at, b)
-                return not (follows and self.runs.population(follows[2]) > 50000)
+                return not (follows and self.gazetteer.row(follows[2][0]).precision in {"adm1", "country"} and self.runs.population(follows[2]) > 50_000)
+        if at < len(words) and words.shouted[name.first] and words.joined[at] and name.inner is None and (words.low[at] in table.BODIES or words.low[at] in table.BODIES_SMALL):
+            return True
         before = name.first - 1
         if before > 0 and words.low[before] in {"of", "for"} and words.joined[name.first]:
             return words.low[before - 1] in table.BODY_OF and words.capital[before - 1]

@@ -34,6 +34,8 @@ class PlaceMention:
     """What the words name, whatever is known of where it lies: a quarter with its district's coordinates has the rank of a site."""
     known: bool = True
     """Whether the words themselves say what it is, or the gazetteer: not so of an unknown name after "in"."""
+    abroad: bool = False
+    """Whether it says little of where the report is at home: "U.S." before a noun, a dateline with its country in brackets."""
 
 
 def find_places(text: str, *, trees: Sequence[Tree], gazetteer: Gazetteer, publisher: str | None = None) -> list[PlaceMention]:
@@ -66,7 +68,7 @@ def _mention(name: Name, sense: Sense, spans: list[Span], index: int, words: Wor
         place = Place(printed, shown, None, sense.country, None, sense.lat, sense.lon, sense.precision or rank)
     loose = sense.container is not None and spans[sense.container][0] - span[1] > 2
     known = best is not None or not name.guessed or not loose
-    return PlaceMention(span, place, name.kind, sense.candidates, container, rank, known)
+    return PlaceMention(span, place, name.kind, sense.candidates, container, rank, known, name.abroad)
 
 
 def _shown(name: Name, words: Words) -> str:

@@ -31,6 +31,8 @@ _POLICING = re.compile(r"\W{0,3}(?:s\W+)?(?:city |county |metro(?:politan)? |sta
 _BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LOOK = 60
 _LEAD = 600
+_SHOWS = {"people": 1.0, "dateline": 3.0, "place": 1.0, "within": 0.5, "group": 1.5}
+"""How much a kind of mention says of where a report is at home."""
 _MAY_BE = 0.03
 """The share from which on a name may as well be that place."""
 _WEIGHT = (1.0, 0.7, 0.3, 0.25, 0.2)
@@ -175,6 +177,8 @@ def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
     for mention in scene.places:
         if mention.kind == "dateline" or coarseness(mention) > 2 or mention.span[0] > begins + _LEAD or _is_elsewhere(text, mention, 0):
             continue
+        if scene.home is not None and mention.place.country != scene.home:
+            continue
         if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) and not _in_source(mention, drafts):
             return settlement_of(mention, scene.places)
     police = (mention for mention in scene.pointers if mention.kind == "within" and _POLICING.match(text[mention.span[1] : mention.span[1] + 40]))
@@ -203,24 +207,28 @@ def _before(scene: Scene, draft: Draft) -> PlaceMention | None:
     """The place of the sentences before in the claim's paragraph, the nearest first."""
     text = draft.s.text
     start = max(text.rfind("\n\n", 0, draft.s.span[0]), 0)
-    found = [mention for mention in candidates(scene, draft, (start, draft.s.span[0])) if _LOCATIVE.search(text[max(start, mention.span[0] - _LOOK) : mention.span[0]])]
+    found = [mention for mention in candidates(scene, draft, (start, draft.s.span[0])) if _LOCATIVE.search(text[max(start, mention.span[0] - _LOOK) : mention.span[0]]) and scene.home in {None, mention.place.country}]
     return found[-1] if found else None
 
 
-def home_place(mentions: Sequence[PlaceMention]) -> Place | None:
-    """The country that a report is at home in, by its datelines, peoples, places and armed groups: for a happening that is told without
-    a place.  `words` are those of the first mention that shows it."""
-    weights = {"people": 1.0, "dateline": 2.5, "place": 1.0, "within": 0.5, "group": 1.5}
+def home_country(mentions: Sequence[PlaceMention]) -> str | None:
+    """ISO3 of the country that a report is at home in: by its datelines, peoples, places and armed groups."""
     votes: dict[str, float] = {}
+    foreign = any(mention.kind == "dateline" and mention.abroad for mention in mentions)
     for mention in mentions:
         iso3 = mention.place.country
         if iso3 is not None:
-            votes[iso3] = votes.get(iso3, 0.0) + weights.get(mention.kind, 0.0) * (0.5 if "." in mention.place.words or mention.place.words == "US" else 1.0)
-    if not votes:
+            weight = 0.5 if mention.kind == "dateline" and foreign else _SHOWS.get(mention.kind, 0.0)
+            votes[iso3] = votes.get(iso3, 0.0) + weight * (0.4 if mention.abroad else 1.0)
+    return max(votes, key=lambda code: (votes[code], code)) if votes else None
+
+
+def home_place(mentions: Sequence[PlaceMention]) -> Place | None:
+    """The country that a report is at home in, for a happening that is told without a place.  `words` are those of the first mention
+    that shows it, a country's own name before others."""
+    iso3 = home_country(mentions)
+    shown = min((mention for mention in mentions if mention.place.country == iso3), key=lambda mention: (-coarseness(mention), mention.span), default=None)
+    if iso3 is None or shown is None:
         return None
-    iso3 = max(votes, key=lambda code: (votes[code], code))
-    shown = min((mention for mention in mentions if mention.place.country == iso3), key=lambda mention: (-coarseness(mention), mention.span))
     place = shown.place
-    if coarseness(shown) == 4:
-        return place
-    return Place(place.words, place.name, None, iso3, None, None, None, "country")
+    return place if coarseness(shown) == 4 else Place(place.words, place.name, None, iso3, None, None, None, "country")

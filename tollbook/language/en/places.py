@@ -94,6 +94,9 @@ DISTANCES: Final = frozenset("km kilometers kilometres kilometer kilometre miles
 SURE: Final = frozenset("in near at outside around inside".split())
 """Behind these even a name that nobody knows is a place, if it is no word, person or body."""
 # After an abbreviated country ("the US") these go on the sentence; a noun there makes it an adjective ("US ambassador").
+AUXILIARIES: Final = frozenset("has have had also today yesterday officially strongly again tonight immediately".split())
+STATELY: Final = frozenset("embassy ambassador consulate government president army troops forces officials police minister ministry embassies diplomats authorities".split())
+"""Before these a country is whose they are, and no place."""
 AFTER_PLACES: Final = frozenset("and or but is was are were has had have will would could may might must should can on in at by for from to of with as after before when while since "
                                 "during where who which that than also not does did do then".split())  # fmt: skip
 # Kind nouns that follow a name without belonging to it, unless written great.
