@@ -74,7 +74,7 @@ def _cause_near(s: Sentence, at: int) -> Cause | None:
 
 def set_scene(scene: Scene, drafts: list[Draft]) -> None:
     """Find the place, day and means that most sentences with harm speak of."""
-    scene.home = home_country([*scene.places, *scene.pointers])
+    scene.home = home_country([*scene.places, *scene.pointers], [draft.s.span for draft in drafts])
     scene.main_place = main_place(scene, drafts)
     days = [d for d in scene.dates if any(_inside(d.span, draft.s.span) and draft.basis != "cumulative" for draft in drafts)]
     scene.main_when = next((d for d in days if d.kind != "dateline"), None)

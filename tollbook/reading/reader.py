@@ -69,7 +69,7 @@ class Reader:
         set_superseded(drafts)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
-        incidents, unplaced = happenings_of(report, claims, home_place(named))
+        incidents, unplaced = happenings_of(report, claims, home_place(named, [draft.s.span for draft in drafts]))
         return Reading(report, claims, incidents, unplaced, tuple(rejections), VERSION)
 
     def _sentences(self, report: Report) -> list[Sentence]:

@@ -197,6 +197,8 @@ def place_for(scene: Scene, draft: Draft) -> PlaceMention | None:
     if own is not None:
         own = settlement_of(own, scene.places)
         return main if main is not None and holds(own, main) else own
+    if draft.basis == "cumulative":
+        return None
     near = _before(scene, draft)
     if near is not None and (main is None or not holds(near, main)):
         return settlement_of(near, scene.places)
@@ -211,22 +213,24 @@ def _before(scene: Scene, draft: Draft) -> PlaceMention | None:
     return found[-1] if found else None
 
 
-def home_country(mentions: Sequence[PlaceMention]) -> str | None:
-    """ISO3 of the country that a report is at home in: by its datelines, peoples, places and armed groups."""
+def home_country(mentions: Sequence[PlaceMention], told: Sequence[Span] = ()) -> str | None:
+    """ISO3 of the country that a report is at home in: by its datelines, peoples, places and armed groups; those in the sentences
+    `told` count four times."""
     votes: dict[str, float] = {}
     foreign = any(mention.kind == "dateline" and mention.abroad for mention in mentions)
     for mention in mentions:
         iso3 = mention.place.country
         if iso3 is not None:
             weight = 0.5 if mention.kind == "dateline" and foreign else _SHOWS.get(mention.kind, 0.0)
+            weight *= 4.0 if mention.kind != "dateline" and not mention.abroad and any(_inside(mention.span, span) for span in told) else 1.0
             votes[iso3] = votes.get(iso3, 0.0) + weight * (0.4 if mention.abroad else 1.0)
     return max(votes, key=lambda code: (votes[code], code)) if votes else None
 
 
-def home_place(mentions: Sequence[PlaceMention]) -> Place | None:
+def home_place(mentions: Sequence[PlaceMention], told: Sequence[Span] = ()) -> Place | None:
     """The country that a report is at home in, for a happening that is told without a place.  `words` are those of the first mention
     that shows it, a country's own name before others."""
-    iso3 = home_country(mentions)
+    iso3 = home_country(mentions, told)
     shown = min((mention for mention in mentions if mention.place.country == iso3), key=lambda mention: (-coarseness(mention), mention.span), default=None)
     if iso3 is None or shown is None:
         return None
