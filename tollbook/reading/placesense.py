@@ -130,7 +130,8 @@ def resolve(names: Sequence[Name], contained: Sequence[int | None], gazetteer: G
         if extra:
             scores[id(extra)] = _vote(extra, votes, {row: extra.strength * share for row, share in zip(extra.rows, extra.shares, strict=True)}, gazetteer)
     senses = [Sense(container=container) for container in contained]
-    at_home = home_country(names, groups.values(), told, gazetteer)
+    near = {name.iso3 for name in names if name.iso3 and not name.abroad}
+    at_home = home_country(names, groups.values(), {iso3: weight for iso3, weight in told.items() if iso3 in near}, gazetteer)
     for group in groups.values():
         found = _ranked(group, scores[id(group)], gazetteer)
         for index in group.names:

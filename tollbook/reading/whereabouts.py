@@ -220,7 +220,7 @@ def home_country(mentions: Sequence[PlaceMention], told: Sequence[Span] = ()) ->
     foreign = any(mention.kind == "dateline" and mention.abroad for mention in mentions)
     for mention in mentions:
         iso3 = mention.place.country
-        if iso3 is not None:
+        if iso3 is not None and not (mention.abroad and mention.kind == "people"):
             weight = 0.5 if mention.kind == "dateline" and foreign else _SHOWS.get(mention.kind, 0.0)
             weight *= 4.0 if mention.kind != "dateline" and not mention.abroad and any(_inside(mention.span, span) for span in told) else 1.0
             votes[iso3] = votes.get(iso3, 0.0) + weight * (0.4 if mention.abroad else 1.0)
@@ -231,7 +231,7 @@ def home_place(mentions: Sequence[PlaceMention], told: Sequence[Span] = ()) -> P
     """The country that a report is at home in, for a happening that is told without a place.  `words` are those of the first mention
     that shows it, a country's own name before others."""
     iso3 = home_country(mentions, told)
-    shown = min((mention for mention in mentions if mention.place.country == iso3), key=lambda mention: (-coarseness(mention), mention.span), default=None)
+    shown = min((mention for mention in mentions if mention.place.country == iso3 and mention.place.country), key=lambda mention: (-coarseness(mention), mention.span), default=None)
     if iso3 is None or shown is None:
         return None
     place = shown.place
