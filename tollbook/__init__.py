@@ -16,19 +16,21 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from .errors import EmptyInput, InputError, MissingInput, NotText, PolicyError, ReaderError, TollbookError, TooLarge
-    from .ledger import Failure, read, read_each, read_report
+    from .ledger import Failure, read, read_each, read_report, where
     from .model import Account, Check, Claim, Conflict, Count, Entry, Event, Evidence, Group, Happening, Interval, Line, LineGroup
     from .model import Perpetrator, Place, Reading, Reason, Rejection, Report, SetAside, Source, Toll, When
+    from .reading.where import Sighting, Whereabouts
     from .reckoning import reckon
     from .settings import Settings
 
 _ROOMS = {
     "errors": ("EmptyInput", "InputError", "MissingInput", "NotText", "PolicyError", "ReaderError", "TollbookError", "TooLarge"),
-    "ledger": ("Failure", "read", "read_each", "read_report"),
+    "ledger": ("Failure", "read", "read_each", "read_report", "where"),
     "model": (
         "Account", "Check", "Claim", "Conflict", "Count", "Entry", "Event", "Evidence", "Group", "Happening", "Interval", "Line",
         "LineGroup", "Perpetrator", "Place", "Reading", "Reason", "Rejection", "Report", "SetAside", "Source", "Toll", "When",
     ),
+    "reading.where": ("Sighting", "Whereabouts"),
     "reckoning": ("reckon",),
     "settings": ("Settings",),
 }  # fmt: skip
@@ -37,8 +39,8 @@ _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 __all__ = [
     "Account", "Check", "Claim", "Conflict", "Count", "EmptyInput", "Entry", "Event", "Evidence", "Failure", "Group", "Happening",
     "InputError", "Interval", "Line", "LineGroup", "MissingInput", "NotText", "Perpetrator", "Place", "PolicyError", "ReaderError",
-    "Reading", "Reason", "Rejection", "Report", "SetAside", "Settings", "Source", "Toll", "TollbookError", "TooLarge", "When",
-    "__version__", "read", "read_each", "read_report", "reckon",
+    "Reading", "Reason", "Rejection", "Report", "SetAside", "Settings", "Sighting", "Source", "Toll", "TollbookError", "TooLarge",
+    "When", "Whereabouts", "__version__", "read", "read_each", "read_report", "reckon", "where",
 ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     from .reading import Reader
+    from .reading.where import Whereabouts
 
 LANGUAGES = ("en",)
 """The languages that can be read."""
@@ -85,6 +86,14 @@ def read_each(
             yield _attempt(taken.report, taken.key, policy)
             if progress is not None:
                 progress(taken.size)
+
+
+def where(name: str, *, near: str | None = None) -> Whereabouts:
+    """What a name of a place may mean, the likeliest first, with the reasons; `near` is a place that it lies in or near."""
+    from .gazetteer import Gazetteer
+    from .reading.where import whereabouts
+
+    return whereabouts(name, near=near, gazetteer=Gazetteer.open())
 
 
 def _attempt(acquire: Callable[[], Report], key: str | None, policy: str) -> Reading | Failure:

@@ -130,8 +130,8 @@ def home_of(publisher: str | None, gazetteer: Gazetteer) -> tuple[str | None, st
     """What a publisher's name or address says: a country's ISO3 (from ".co.uk"), and the key of a place ("richmondregister.com")."""
     if not publisher:
         return None, None
-    host = re.sub(r"^[a-z]+://", "", publisher[:300].strip().lower()).split("/")[0]
-    country = None
+    host = publisher[:300].strip().lower().rsplit("://", 1)[-1].split("/")[0]
+    country: str | None = None
     if re.fullmatch(r"[\w.-]+\.[a-z]{2,}", host):
         labels = host.split(".")
         top = labels.pop()

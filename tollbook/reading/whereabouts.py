@@ -165,7 +165,7 @@ def _town_in(whole: PlaceMention, scene: Scene, drafts: Sequence[Draft]) -> Plac
     inner = [mention for mention in scene.places if mention.rank == "city" and holds(whole, mention) and not _in_source(mention, drafts)]
     told = [m for m in inner if m.kind == "dateline" or not _is_elsewhere(text, m, 0) and _LOCATIVE.search(text[max(0, m.span[0] - _LOOK) : m.span[0]])]
     plain = [mention for mention in told if mention.kind != "dateline"]
-    return (plain or told or [None])[0]
+    return next(iter(plain or told), None)
 
 
 def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
