@@ -112,6 +112,8 @@ def _subjects(s: Sentence, verb: int) -> list[int]:
     own = s.children(verb, *SUBJECTS)
     if own:
         return [s.antecedent(own[0])]
+    if s.low[verb - 1] == "to" and s.rel(verb) == "xcomp" and s.low[s.head(verb)] not in table.HELPING:
+        return []  # "asked the government to declare"
     if (beside := _just_before(s, verb)) is not None:
         return [beside]
     if s.rel(verb) in {"acl", "acl:relcl"}:
@@ -122,8 +124,13 @@ def _subjects(s: Sentence, verb: int) -> list[int]:
 
 def _just_before(s: Sentence, verb: int) -> int | None:
     """The name or noun right before a finite verb of saying that the tree leaves without a subject."""
-    if s.low[verb].endswith("ing") or s.feat(verb, "VerbForm=Inf") or s.children(verb, "mark") and s.low[verb - 1] == "to":
+    if verb < 1 or s.low[verb].endswith("ing") or s.low[verb - 1] == "to":
         return None
+    for at in range(verb - 1, max(-1, verb - 9), -1):
+        if s.low[at] in {",", ";", ":"} or s.upos(at) == "VERB":
+            break
+        if s.low[at].startswith("@"):
+            return at if len(s.low[at]) > 1 else _first_of_pair(s, at + 1)
     at = verb - 1
     while at > 0 and (s.upos(at) in {"ADV", "AUX"} or s.low[at] in {"both", "all"}):
         at -= 1
@@ -131,8 +138,12 @@ def _just_before(s: Sentence, verb: int) -> int | None:
         return None
     while s.rel(at) in {"flat", "flat:name"} and s.head(at) < at:
         at = s.head(at)
-    handle = at > 0 and s.low[at - 1] == "@" or s.low[at].startswith("@")
-    return at if handle or s.upos(at) == "PROPN" and s.rel(at) in {"obl", "nmod", "conj", "dep", "nsubj"} and s.case_of(at) in {"", "after", "before", "while"} else None
+    return at if s.upos(at) == "PROPN" and s.rel(at) in {"obl", "nmod", "conj", "dep", "nsubj"} and s.case_of(at) in {"", "after", "before", "while"} else None
+
+
+def _first_of_pair(s: Sentence, at: int) -> int:
+    """Of "A and @b" the first."""
+    return s.head(at) if s.rel(at) == "conj" and 0 <= s.head(at) < at and s.upos(s.head(at)) == "PROPN" else at
 
 
 def _reports_through(s: Sentence, verb: str, node: int, through: int) -> bool:
@@ -156,7 +167,11 @@ def _reports_through(s: Sentence, verb: str, node: int, through: int) -> bool:
             return False
         if verb not in table.WEAK_REPORTING or s.low[through] in table.DOCUMENTS or verb in {"put", "count", "register", "charge", "deny", "fear", "admit", "reject"}:
             return True
+        if rel == "obl" and s.case_of(through) in {"about", "on", "of"} and any(s.low[o] in table.DOCUMENTS for o in s.children(node, "obj")):
+            return True
         return any(owner_of(s, subject) != subject for subject in s.children(node, "nsubj"))  # "video from A shows an injured man"
+    if rel == "conj":  # "said that A died, and B was hurt": what is joined to the report by the tree is mostly part of it
+        return bool(s.children(node, "ccomp")) and bool(s.children(through, *SUBJECTS, "expl")) and s.low[through] not in table.REPORTING_FORMS
     return False
 
 
@@ -185,7 +200,7 @@ def _governing(s: Sentence, chain: list[int], depth: int, discourse: Discourse) 
     """A verb of saying above the claim's word: "police said that five people died"."""
     node = chain[depth]
     verb = _reporting_verb(s, node)
-    if verb is None or depth == 0 or not _reports_through(s, verb[0], node, chain[depth - 1]) or _presupposed(s, chain, depth):
+    if verb is None or depth == 0 or not _reports_through(s, verb[0], node, chain[depth - 1]) or verb[0] not in table.POSTING and _presupposed(s, chain, depth):
         return None
     quoted = _quoted_within(s, node, chain)
     for subject in [quoted] if quoted is not None else _subjects(s, node)[:1]:
@@ -276,9 +291,9 @@ def source_in_sentence(s: Sentence, word: int, discourse: Discourse) -> Speaker 
             speaker = look(s, chain, depth, discourse)
             if speaker is not None:
                 return speaker
-        if depth and s.rel(chain[depth - 1]) in SUBJECTS and _reporting_verb(s, chain[depth]) is not None:
-            return None  # in the words of the source itself
-    return _in_margin(s, word, discourse) or _elsewhere(s, chain, discourse)
+        if depth and s.rel(chain[depth - 1]) in SUBJECTS and _reporting_verb(s, chain[depth]) is not None and not _passive(s, chain[depth]):
+            return _in_margin(s, word, discourse)  # in the words of the source itself
+    return _in_margin(s, word, discourse) or _elsewhere(s, chain, discourse) or _posted(s, word, discourse) or _quoted_here(s, word, discourse)
 
 
 def _in_margin(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
@@ -318,6 +333,29 @@ def _elsewhere(s: Sentence, chain: list[int], discourse: Discourse) -> Speaker |
             if heads and heads[0] not in chain:
                 return _speaker(s, heads[0], "according to", "stated", discourse, None)
     return None
+
+
+def _posted(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
+    """A verb of posting that the tree hangs elsewhere, with no boundary between it and the claim's word."""
+    for at in range(word - 1, 0, -1):
+        if s.low[at] in {",", ";", ":", "while", "but", "–", "—"}:
+            return None
+        if table.REPORTING_FORMS.get(s.low[at]) in table.POSTING and s.upos(at) == "VERB":
+            return next((_speaker(s, subject, s.low[at], "stated", discourse, at) for subject in _subjects(s, at)[:1]), None)
+    return None
+
+
+def _quoted_here(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
+    """A quotation that this sentence opens: its main source, else whoever the clause before a colon is about."""
+    quotation = quotation_at(discourse.quotes, s.tokens[word].start)
+    if quotation is None or not s.span[0] <= quotation[0] < s.tokens[word].start or quotation[1] - quotation[0] < 20:
+        return None
+    if (own := main_source(s, discourse)) is not None:
+        return own
+    if s.text[s.span[0] : quotation[0]].rstrip()[-1:] != ":":
+        return None
+    root = next((w for w in range(len(s)) if s.head(w) < 0), 0)
+    return next((_speaker(s, subject, s.low[root], "stated", discourse, root) for subject in s.children(root, "nsubj") if s.tokens[subject].end <= quotation[0]), None)
 
 
 def _main_verbs(s: Sentence) -> Iterator[tuple[int, str, Certainty]]:
@@ -402,7 +440,7 @@ def _carries_on(s: Sentence, discourse: Discourse) -> bool:
         return False
     root = next((w for w in range(len(s)) if s.head(w) < 0), 0)
     verbs = [root, *s.children(root, "aux", "aux:pass", "cop")]
-    if any(s.low[v] in table.PRESENT for v in verbs):
+    if any(s.low[v] in table.PRESENT for v in verbs) and s.low[0] not in {"those", "these", "they"}:
         return False
     if discourse.since == 0:
         return True

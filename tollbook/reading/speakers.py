@@ -62,7 +62,7 @@ class Names:
         for count, match in enumerate(pattern.finditer(self.text)):
             if count > 20:
                 break
-            for words in (_before_name(self.text, match.start()), _after_name(self.text, match.end())):
+            for words in (before_name(self.text, match.start()), _after_name(self.text, match.end())):
                 kind, strong = kind_of_words([w.lower() for w in words], len(words), ())
                 if kind is not None and strong:
                     return kind, " ".join([*words, name])
@@ -78,7 +78,7 @@ _WORD = re.compile(r"[\w'’.@/&-]*\w\.?")
 _TITLE_END = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Lt|Col|Gen|Sgt|Capt|Dr|Gov|Sen|Rep|Rev|Maj|Cpl|Det|Mr|Mrs|Ms|Insp|Supt|St|U\.S|LT|COL|GEN|SGT|CAPT|DR|MAJ|CPL|MSGR|Msgr)$")
 
 
-def _before_name(text: str, at: int) -> list[str]:
+def before_name(text: str, at: int) -> list[str]:
     """The words of a title before a name: up to seven, back to the end of a clause or to a word that is neither title nor name."""
     before = " ".join(text[max(0, at - 90) : at].split(" ")).replace("’", "'")
     shouted = before.isupper()
@@ -181,7 +181,8 @@ def owner_of(s: Sentence, head: int) -> int:
 def told(s: Sentence, head: int) -> bool:
     """Whether the words of a phrase themselves tell a kind ("police reports", not "initial reports")."""
     at, words, beside = parts_of(s, head)
-    kind, strong = kind_of_words(words, at, beside)
+    words = words[: at + 1]
+    kind, strong = kind_of_words(words[:at] or ["-"], max(0, at - 1), beside)
     return kind is not None and (strong or kind != "official" or "official" in words[:at])
 
 
@@ -215,10 +216,12 @@ def kind_of(s: Sentence, head: int, discourse: HasNames) -> SourceKind:
     kind, strong = kind_of_words(words, at, beside)
     if kind is not None and strong and (s.upos(head) != "PROPN" or at > 0 and kind not in {"government", "witness"}):
         return kind
+    if len(words) == 1 and s.upos(head) == "PROPN" and (named := discourse.names.introduced(s.tokens[head].text)[0]) is not None:
+        return named
     phrase = s.between(first, first + len(words) - 1)
     actor = _body(phrase, discourse.gazetteer)
     if actor is not None and (actor.kind in {"un", "ngo", "media", "armed_group"} or not strong and s.upos(head) == "PROPN" and not _person_name(s, head)):
-        return actor.kind
+        return "media" if kind == "media" and actor.kind == "government" else actor.kind
     if kind is not None and (strong or kind != "official"):
         return kind
     if s.upos(head) == "PROPN":

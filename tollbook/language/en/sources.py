@@ -88,10 +88,10 @@ WEAK_KINDS: tuple[tuple[SourceKind, str], ...] = (
                    "congress envoy leader sheikh parliamentary senate governments ministerial interior white_house"),
     ("ngo", "committee association organization organisation organizations organisations society commission party foundation institute project initiative coalition centre center network "
             "group groups movement campaign monitoring campaigner rights congress_party socialist alliance watch academy chairman fund"),
-    ("media", "agency agencies press website websites blog station stations times post herald tribune gazette chronicle voice journal correspondent press_service press_agency wire report "
+    ("media", "agency agencies press website websites blog station stations times post herald tribune gazette chronicle voice journal correspondent press_service press_agency wire "
               "now today online page magazine bulletin akhbar akhbaar"),
     ("witness", "lawyer lawyers attorney attorneys facebook twitter x instagram telegram tiktok social_media social_networks whatsapp tweet tweets tribute tributes youtube sympathizer "
-                "worker workers account lawyer's twitter/x owner local post posts facebook_post"),
+                "worker workers account lawyer's twitter/x owner post posts facebook_post"),
     ("official", "official officials source sources authority spokesman spokeswoman spokesperson dispatchers dispatcher statement report information officially"),
 )  # fmt: skip
 
@@ -155,3 +155,5 @@ TURNING = {"however", "meanwhile", "separately", "so far", "in line", "in fact",
 PRESENT = {"is", "are", "looks", "shows", "remains", "remain", "will", "could", "may", "might", "would", "should", "can", "has", "have", "appears", "appear"}
 # First words that point back to what was told.
 BACK_POINTING = {"he", "she", "they", "it", "both", "his", "her", "their", "those", "these", "this", "that", "the", "its", "all", "neither", "none", "there", "another"}
+# An infinitive under these still reports ("helped to identify", "took to Facebook to say").
+HELPING = {"help", "helped", "helps", "helping", "took", "take", "takes", "posted", "went", "goes", "continued", "managed", "used", "began", "sought"}
