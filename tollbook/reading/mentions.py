@@ -205,6 +205,13 @@ def _is_apposition(s: Sentence, head: int) -> bool:
     return False
 
 
+def _follows_title(s: Sentence, head: int) -> int:
+    """The noun just before a name that is its title, though the tree made two objects of them: "the publisher Luis Salas"; -1 if none."""
+    before = head - 1
+    title = s.upos(head) == "PROPN" and before >= 0 and s.upos(before) == "NOUN" and person_of(s, before) is not None
+    return before if title and s.head(before) == s.head(head) else -1
+
+
 def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     """All mentions of coordinated heads: numerals one by one, singles joined into one (C5, C6), bare plurals joined into one."""
     numerals: list[Mention] = []
@@ -212,7 +219,7 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     bare: list[Mention] = []
     taken: set[int] = set()
     for head in dict.fromkeys(heads):
-        if _is_apposition(s, head) and s.head(head) in heads or head in taken:
+        if head in taken or _is_apposition(s, head) and s.head(head) in heads or _follows_title(s, head) in heads:
             continue
         noun = counted_noun(s, head)
         if noun != head:
