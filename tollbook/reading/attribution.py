@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tollbook.language.en import people
 from tollbook.language.en import sources as table
 from tollbook.model import Certainty, Interval, Source, SourceKind, Span
 
@@ -107,11 +108,13 @@ def _subjects(s: Sentence, verb: int) -> list[int]:
         return s.children(quoting, "obj") or s.subject(quoting)
     if _passive(s, verb):
         by = [o for o in s.children(verb, "obl", "obl:agent") if s.case_of(o) in {"by", "from", "via"}]
-        if by or s.rel(verb) != "acl" or s.low[s.head(verb)] in table.DOCUMENTS or s.children(verb, "aux:pass"):
+        if by or s.rel(verb) != "acl" or table.REPORTING_FORMS[s.low[verb]] not in table.POSTING or s.children(verb, "aux:pass"):
             return by[:1]
     own = s.children(verb, *SUBJECTS)
     if own:
-        return [s.antecedent(own[0])]
+        if any(s.low[at] in table.DASHES for at in range(own[0], verb)) and s.upos(verb - 1) in {"NOUN", "PROPN"} and s.tokens[own[0]].text.isupper():
+            return [verb - 1]  # "COLUMBUS (WXYZ) -- Police say"
+        return [s.antecedent(own[-1] if own[-1] < verb else own[0])]
     if s.low[verb - 1] == "to" and s.rel(verb) == "xcomp" and s.low[s.head(verb)] not in table.HELPING:
         return []  # "asked the government to declare"
     if (beside := _just_before(s, verb)) is not None:
@@ -163,6 +166,8 @@ def _reports_through(s: Sentence, verb: str, node: int, through: int) -> bool:
             return False
         if rel == "obl" and s.case_of(through).split(" ")[0] in _NO_SCOPE_CASES:
             return False
+        if verb == "charge" and not any(s.upos(o) == "NOUN" and s.low[o] not in people.NOUN_FORMS for o in s.children(node, "obj")):
+            return False  # a person is charged
         if verb == "claim" and s.low[through] in {"life", "lives", "victims", "responsibility"}:
             return False
         if verb not in table.WEAK_REPORTING or s.low[through] in table.DOCUMENTS or verb in {"put", "count", "register", "charge", "deny", "fear", "admit", "reject"}:
@@ -298,12 +303,13 @@ def source_in_sentence(s: Sentence, word: int, discourse: Discourse) -> Speaker 
 
 def _in_margin(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
     """The source that a headline sets before a colon or at its end: "Police: five injured", "Five injured in blast, police say"."""
-    for at in range(1, min(8, len(s), word)):
+    begin = next((w for w in range(len(s)) if s.low[w][:1].isalnum()), 0)
+    for at in range(begin + 1, min(8, len(s), word)):
         if s.low[at] == ":":
-            kind, strong = kind_of_words(s.low[:at], at - 1, ())
+            kind, strong = kind_of_words(s.low[begin:at], at - 1 - begin, ())
             if kind is None or not strong and not s.heading and s.low[at - 1] not in table.EMPTY_HEADS:
                 break
-            return _printed(s, 0, at - 1, None, kind, discourse)
+            return _printed(s, begin, at - 1, None, kind, discourse)
     end = len(s) - 1
     while end > 2 and s.upos(end) == "PUNCT":
         end -= 1
@@ -384,14 +390,7 @@ def follow(s: Sentence, discourse: Discourse) -> Speaker | None:
     if s.paragraph != discourse.paragraph:
         discourse.paragraph = s.paragraph
         discourse.last = None
-    gap = discourse.text.rfind("\n\n", discourse.end, start) + 2 if discourse.last is None else discourse.end
-    if start - gap > 3:
-        between = heard(discourse.text, max(gap, discourse.end, start - 3000), start, discourse.names)
-        if between is not None:
-            discourse.last = discourse.recent = between
-            discourse.since = 0
-        elif discourse.text[gap:start].strip():
-            discourse.since += 1
+    _listen(discourse, start)
     discourse.end = end
     quotation = quotation_at(discourse.quotes, start)
     carried = voice_at(discourse.stretches, end - 1)
@@ -409,6 +408,21 @@ def follow(s: Sentence, discourse: Discourse) -> Speaker | None:
     else:
         discourse.since += 1
     return carried
+
+
+def _listen(discourse: Discourse, start: int) -> None:
+    """Take up who spoke in the text between the sentences that have a tree; only what stands in the same paragraph may carry on."""
+    text = discourse.text
+    if start - discourse.end < 4:
+        return
+    border = max(discourse.end, text.rfind("\n\n", discourse.end, start) + 2)
+    before = heard(text, max(discourse.end, border - 3000), border, discourse.names) if border > discourse.end else None
+    here = heard(text, max(border, start - 3000), start, discourse.names)
+    discourse.recent = here or before or discourse.recent
+    if here is not None:
+        discourse.last, discourse.since, discourse.listing = here, 0, False
+    elif text[border:start].strip():
+        discourse.since += 1
 
 
 def _quoted(discourse: Discourse, quotation: Span) -> Speaker | None:

@@ -68,9 +68,10 @@ class Names:
                     return kind, " ".join([*words, name])
                 if kind is not None and weak[0] is None:
                     weak = kind, " ".join([*words, name])
-            group = self.gazetteer.armed_group(" ".join(_after_name(self.text, match.end())))
-            if group is not None and weak[0] in {None, "military", "government", "police"}:
-                weak = "armed_group", group.name if hasattr(group, "name") else name
+            if weak[0] in {None, "military", "government", "police"}:
+                beside = (_after_name(self.text, match.end()), before_name(self.text, match.start()))
+                group = next((g for words in beside if words and (g := self.gazetteer.armed_group(" ".join(words))) is not None), None)
+                weak = ("armed_group", group.name) if group is not None else weak
         return weak
 
 
@@ -164,6 +165,9 @@ def kind_of_handle(handle: str, gazetteer: Gazetteer) -> SourceKind:
     return "media" if _MEDIA_HANDLE.search(bare) or bare.endswith(("TV", "tv")) else "witness"
 
 
+_FORCE = re.compile(r"[A-Z]{1,5}PD")
+
+
 def owner_of(s: Sentence, head: int) -> int:
     """Of what a source puts out, the noun that names whose it is ("a post by A", "the ministry's statement"); the head itself where none does."""
     if s.low[head] not in table.DOCUMENTS:
@@ -194,6 +198,8 @@ def parts_of(s: Sentence, head: int) -> tuple[int, list[str], list[str]]:
             last = min(last, max(head, s.phrase(child)[0] - 1 - len(s.case_of(child).split())))
     for child in s.children(head, "flat", "flat:name"):
         last = max(last, child)
+    while last + 1 < len(s) and s.upos(head) == "PROPN" and s.tokens[last + 1].text in {"Now", "Today", "Online", "Live", "24", "NOW", "TODAY"}:
+        last += 1
     beside: list[str] = []
     for appos in s.children(head, "appos"):
         a, b = s.phrase(appos)
@@ -214,6 +220,8 @@ def kind_of(s: Sentence, head: int, discourse: HasNames) -> SourceKind:
     if (handle := _handle_in(s, first, first + len(words) - 1)) is not None and not {"journalist", "reporter", "correspondent", "news"} & set(words):
         return kind_of_handle(handle, discourse.gazetteer)
     kind, strong = kind_of_words(words, at, beside)
+    if kind is None and _FORCE.fullmatch(s.tokens[head].text):
+        return "police"
     if kind is not None and strong and (s.upos(head) != "PROPN" or at > 0 and kind not in {"government", "witness"}):
         return kind
     if len(words) == 1 and s.upos(head) == "PROPN" and (named := discourse.names.introduced(s.tokens[head].text)[0]) is not None:
@@ -250,7 +258,8 @@ def _handle_in(s: Sentence, first: int, last: int) -> str | None:
 def _kind_of_common(words: Sequence[str], at: int, kind: SourceKind | None) -> SourceKind:
     """A common noun without a telling word: by what the table of people says of it, else `official`."""
     if words[at] in {"source", "sources"}:
-        return "media" if set(words) & table.OTHER_SOURCES else "official"
+        bare = len(words) == 1 and words[0] == "sources" or set(words) & table.OTHER_SOURCES
+        return "media" if bare else "official"
     if words[at] in table.DOCUMENTS:
         return "official"
     lemma = people.NOUN_FORMS.get(words[at])

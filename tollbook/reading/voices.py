@@ -94,6 +94,8 @@ def _labelled(label: str, span: Span, names: Names) -> Speaker | None:
         kind, _ = kind_of_words(inner, len(inner) - 1, ())
     if kind is None:
         kind, _ = names.introduced(lows[-1].upper() if words.isupper() else words.split()[-1])
+    if kind is None and names.gazetteer.armed_group(words) is not None:
+        kind = "armed_group"
     if kind is None and "speaker" in lows:
         kind = "witness"
     if kind is None:

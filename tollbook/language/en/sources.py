@@ -25,7 +25,7 @@ REPORTING_FORMS = by_form(REPORTING, verbs=True)
 # of DOCUMENTS or of NAMED; over a clause always.
 WEAK_REPORTING = {"show", "put", "point", "share", "release", "continue", "count", "describe", "issue", "register", "update", "publish", "post", "charge",
                   "determine", "advise", "learn", "put", "agree", "broadcast", "suggest", "dismiss", "reject", "observe", "add", "think", "conclude", "admit",
-                  "deny", "fear", "believe", "suspect", "assume", "presume", "repeat"}
+                  "deny", "fear", "believe", "suspect", "assume", "presume", "repeat", "declare", "clarify", "maintain", "reveal", "indicate"}
 # Whatever hangs on these is what they say ("posted to mourn his uncle, who was killed").
 POSTING = {"post", "tweet", "write"}
 # Verbs whose object is the one who speaks: "the agency quoted a doctor as saying".
@@ -120,7 +120,7 @@ EMPTY_HEADS = {"source", "sources", "spokesman", "spokeswoman", "spokesperson", 
 DOCUMENTS = {"statement", "statements", "communique", "report", "reports", "post", "posts", "tweet", "tweets", "video", "videos", "footage", "photo", "photos", "image", "images", "tribute",
              "tributes", "testimony", "testimonies", "message", "messages", "release", "bulletin", "account", "accounts", "letter", "figures", "data", "list", "records", "record",
              "information", "note", "announcement", "documents", "document", "coverage", "article", "articles", "story", "notice", "transmission", "claim", "claims", "names", "name",
-             "tally", "toll", "press", "update", "updates", "interview", "photograph", "photographs", "picture", "pictures", "recording", "broadcast", "leaflet", "complaint", "alert"}
+             "tally", "toll", "press", "update", "updates", "interview", "photograph", "photographs", "picture", "pictures", "recording", "broadcast", "leaflet", "complaint", "alert", "clip", "clips", "reporting", "screenshot", "screenshots", "obituary"}
 # Beside these heads "press" and "media" are no outlet: a press release, the government media office.
 OF_PRESS = {"release", "releases", "office", "officer", "secretary", "committee", "conference", "statement", "relations", "department", "attache", "director", "aide", "briefing", "affairs",
             "spokesman", "spokeswoman", "spokesperson", "center", "centre", "advisor", "adviser", "unit"}
@@ -157,3 +157,4 @@ PRESENT = {"is", "are", "looks", "shows", "remains", "remain", "will", "could", 
 BACK_POINTING = {"he", "she", "they", "it", "both", "his", "her", "their", "those", "these", "this", "that", "the", "its", "all", "neither", "none", "there", "another"}
 # An infinitive under these still reports ("helped to identify", "took to Facebook to say").
 HELPING = {"help", "helped", "helps", "helping", "took", "take", "takes", "posted", "went", "goes", "continued", "managed", "used", "began", "sought"}
+DASHES = {"-", "–", "—", "--"}
