@@ -58,6 +58,8 @@ def _speaker(s: Sentence, head: int, verb: str | None, certainty: Certainty, dis
     """The source that a noun names; None for what cannot speak ("it", "the blast")."""
     low = s.low[head]
     said, said_span = _said(s, at, discourse)
+    if s.upos(head) in {"DET", "PUNCT", "ADV", "VERB", "ADP", "CCONJ"} and not low.startswith("@"):
+        return None
     if s.upos(head) == "PRON" or low in table.PERSON_PRONOUNS:
         base = discourse.recent
         if low in table.PERSON_PRONOUNS and base is not None:
@@ -74,9 +76,10 @@ def _speaker(s: Sentence, head: int, verb: str | None, certainty: Certainty, dis
     base = _taken_up(s, head, discourse)
     if base is not None:
         return Speaker(base.span, base.kind, verb, certainty, base.actor, base.country, base.words, said, said_span)
-    if s.low[head] in table.DOCUMENTS and not told(s, head):
+    if s.low[head] in table.DOCUMENTS and s.low[head] not in table.POSTS and not told(s, head):
         return None  # "initial reports", "a list": nobody's
     first, last = _noun_phrase(s, head)
+    first = min(max(first, _body_start(s)), head)
     words = s.between(first, last)
     kind = kind_of(s, head, discourse)
     actor, country = actor_key(s, head, kind, words, discourse)
@@ -106,14 +109,17 @@ def _subjects(s: Sentence, verb: int) -> list[int]:
         if _passive(s, quoting):
             return s.children(quoting, "nsubj:pass") or s.subject(quoting)
         return s.children(quoting, "obj") or s.subject(quoting)
+    own = s.children(verb, *SUBJECTS)
+    body = _body_start(s)
+    if body and verb > body and not (own and own[0] >= body) and not s.children(verb, "aux:pass"):
+        return [w for w in range(body, verb) if s.upos(w) in {"NOUN", "PROPN", "PRON"} and not body <= s.head(w) < verb][:1]
+    if not own and (handle := _handle_before(s, verb)) is not None:
+        return [handle]
     if _passive(s, verb):
         by = [o for o in s.children(verb, "obl", "obl:agent") if s.case_of(o) in {"by", "from", "via"}]
         if by or s.rel(verb) != "acl" or table.REPORTING_FORMS[s.low[verb]] not in table.POSTING or s.children(verb, "aux:pass"):
             return by[:1]
-    own = s.children(verb, *SUBJECTS)
     if own:
-        if any(s.low[at] in table.DASHES for at in range(own[0], verb)) and s.upos(verb - 1) in {"NOUN", "PROPN"} and s.tokens[own[0]].text.isupper():
-            return [verb - 1]  # "COLUMBUS (WXYZ) -- Police say"
         return [s.antecedent(own[-1] if own[-1] < verb else own[0])]
     if s.low[verb - 1] == "to" and s.rel(verb) == "xcomp" and s.low[s.head(verb)] not in table.HELPING:
         return []  # "asked the government to declare"
@@ -129,11 +135,6 @@ def _just_before(s: Sentence, verb: int) -> int | None:
     """The name or noun right before a finite verb of saying that the tree leaves without a subject."""
     if verb < 1 or s.low[verb].endswith("ing") or s.low[verb - 1] == "to":
         return None
-    for at in range(verb - 1, max(-1, verb - 9), -1):
-        if s.low[at] in {",", ";", ":"} or s.upos(at) == "VERB":
-            break
-        if s.low[at].startswith("@"):
-            return at if len(s.low[at]) > 1 else _first_of_pair(s, at + 1)
     at = verb - 1
     while at > 0 and (s.upos(at) in {"ADV", "AUX"} or s.low[at] in {"both", "all"}):
         at -= 1
@@ -142,6 +143,32 @@ def _just_before(s: Sentence, verb: int) -> int | None:
     while s.rel(at) in {"flat", "flat:name"} and s.head(at) < at:
         at = s.head(at)
     return at if s.upos(at) == "PROPN" and s.rel(at) in {"obl", "nmod", "conj", "dep", "nsubj"} and s.case_of(at) in {"", "after", "before", "while"} else None
+
+
+def _handle_before(s: Sentence, verb: int) -> int | None:
+    """The account named before a finite verb of saying, whatever the tree makes of it."""
+    if s.low[verb].endswith("ing"):
+        return None
+    for at in range(verb - 1, max(-1, verb - 9), -1):
+        if s.low[at] in {",", ";", ":"} or s.upos(at) == "VERB":
+            return None
+        if s.low[at].startswith("@"):
+            return at if len(s.low[at]) > 1 or at + 1 >= verb else _first_of_pair(s, at + 1)
+    return None
+
+
+def _body_start(s: Sentence) -> int:
+    """The first word after a dateline ("LIMA, 3 MAY 90 (EFE) -- [TEXT]", "MERLIN, Ore. (AP) -"); 0 where there is none."""
+    if not s.tokens or not s.tokens[0].text[:2].isupper() or s.upos(0) == "VERB":
+        return 0
+    dash = next((w for w in range(1, min(24, len(s))) if s.low[w] in table.DASHES and (s.low[w] == "--" or s.low[w - 1] in {")", "]"} or s.tokens[0].text.isupper())), 0)
+    if not dash or any(s.upos(w) in {"VERB", "AUX"} and not s.tokens[w].text.isupper() for w in range(dash)):
+        return 0
+    if s.text[s.tokens[dash - 1].end : s.tokens[dash].start] == "" and s.low[dash - 1] != ")":
+        return 0  # a hyphen within a word
+    while dash + 1 < len(s) and s.low[dash + 1] == "[":
+        dash = next((w for w in range(dash + 1, len(s)) if s.low[w] == "]"), len(s) - 1)
+    return dash + 1 if dash + 1 < len(s) else 0
 
 
 def _first_of_pair(s: Sentence, at: int) -> int:
@@ -154,6 +181,8 @@ def _reports_through(s: Sentence, verb: str, node: int, through: int) -> bool:
     rel = s.rel(through)
     if rel in SUBJECTS:
         # "two deaths were reported by the police": the subject of a passive is what is reported
+        if verb in table.WEAK_REPORTING and s.low[through] not in table.DOCUMENTS:
+            return False
         return any(s.rel(o) == "obl:agent" or s.case_of(o) == "by" for o in s.children(node, "obl", "obl:agent"))
     if rel in {"ccomp", "parataxis", "xcomp", "csubj", "csubj:pass", "dep"}:
         return True
@@ -211,10 +240,13 @@ def _governing(s: Sentence, chain: list[int], depth: int, discourse: Discourse) 
     for subject in [quoted] if quoted is not None else _subjects(s, node)[:1]:
         if subject not in chain[:depth]:
             return _speaker(s, subject, verb[0], verb[1], discourse, node)
-    if any(s.low[c] == "officially" for c in s.children(node, "advmod")):
-        at = next(c for c in s.children(node, "advmod") if s.low[c] == "officially")
-        return Speaker(s.tokens[at].span, "official", verb[0], verb[1], None, None, s.tokens[at].text)
-    return None
+    return _officially(s, node, verb)
+
+
+def _officially(s: Sentence, node: int, verb: tuple[str, Certainty]) -> Speaker | None:
+    """"It was officially reported"."""
+    at = next((c for c in s.children(node, "advmod") if s.low[c] == "officially"), None)
+    return Speaker(s.tokens[at].span, "official", *verb, None, None, s.tokens[at].text) if at is not None else None
 
 
 def _beside(s: Sentence, chain: list[int], depth: int, discourse: Discourse) -> Speaker | None:
@@ -232,6 +264,8 @@ def _beside(s: Sentence, chain: list[int], depth: int, discourse: Discourse) -> 
                 speaker = _speaker(s, subject, verb[0], verb[1], discourse, child)
                 if speaker is not None:
                     return speaker
+            if (speaker := _officially(s, child, verb)) is not None:
+                return speaker
     return None
 
 
@@ -276,6 +310,9 @@ def _nominal(s: Sentence, chain: list[int], depth: int, discourse: Discourse) ->
     if depth == 0:
         return None
     above = s.head(node)
+    voiced = next((o for o in s.children(node, "obj") if s.low[o] in table.OPINIONS), None)
+    if voiced is not None and any(s.low[m] == "that" for m in s.children(chain[depth - 1], "mark")):
+        return next((_speaker(s, subject, s.low[node], table.OPINIONS[s.low[voiced]], discourse, node) for subject in _subjects(s, node)[:1]), None)
     if s.low[node] in table.OPINIONS and above >= 0 and s.rel(node) == "obj" and s.rel(chain[depth - 1]) in {"acl", "acl:relcl", "ccomp", "nmod"}:
         return next((_speaker(s, subject, s.low[above], table.OPINIONS[s.low[node]], discourse, above) for subject in _subjects(s, above)[:1]), None)
     if s.low[node] not in table.DOCUMENTS or s.rel(chain[depth - 1]) not in {"acl", "acl:relcl", "ccomp", "nmod", "appos", "dep"}:
@@ -369,7 +406,7 @@ def _main_verbs(s: Sentence) -> Iterator[tuple[int, str, Certainty]]:
         verb = _reporting_verb(s, word)
         if verb is None or s.rel(word) not in {"root", "parataxis", "conj", "advcl", "acl:relcl", "acl"}:
             continue
-        if verb[0] in table.WEAK_REPORTING and not s.children(word, "ccomp") and not any(s.low[o] in table.DOCUMENTS for o in s.children(word, "obj")):
+        if verb[0] in table.WEAK_REPORTING - table.POSTING and not s.children(word, "ccomp") and not any(s.low[o] in table.DOCUMENTS for o in s.children(word, "obj")):
             continue
         yield word, *verb
 
@@ -387,7 +424,7 @@ def main_source(s: Sentence, discourse: Discourse) -> Speaker | None:
 def follow(s: Sentence, discourse: Discourse) -> Speaker | None:
     """Walk on to a sentence: gives the source that carries over into it (S4), and remembers its own for the next."""
     start, end = s.span
-    if s.paragraph != discourse.paragraph:
+    if s.paragraph != discourse.paragraph or not discourse.wrapped and "\n" in discourse.text[discourse.end : start]:
         discourse.paragraph = s.paragraph
         discourse.last = None
     _listen(discourse, start)

@@ -27,11 +27,13 @@ class Discourse:
     since: int = 0  # sentences since then
     recent: Speaker | None = None  # the last source of the report that a pronoun may take up
     listing: bool = False  # the last attributed sentence introduces persons who are then named one by one
+    wrapped: bool = field(init=False)  # whether lines end within sentences; else a line is a paragraph
     names: Names = field(init=False)
     quotes: list[Span] = field(init=False)
     stretches: list[Stretch] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.wrapped = max(map(len, self.text.split("\n")), default=0) < 120
         self.names = Names(self.text, self.gazetteer)
         self.quotes = quotations(self.text)
         self.stretches = stretches(self.text, self.names)

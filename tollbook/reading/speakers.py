@@ -174,9 +174,14 @@ def owner_of(s: Sentence, head: int) -> int:
         return head
     for child in s.children(head, "nmod", "obl", "nmod:agent", "obl:agent", "nmod:poss", "acl"):
         if s.rel(child) == "acl":
+            on = [o for o in s.children(child, "obl") if s.case_of(o) in {"on", "in"} and kind_of_words([s.low[o]], 0, ())[0] == "media"]
+            if on:
+                return on[0]
             by = [] if s.low[child] not in table.REPORTING_FORMS else [o for o in s.children(child, "obl", "obl:agent") if s.case_of(o) in {"by", "from"}]
             if by:
                 return owner_of(s, by[0])
+        elif s.case_of(child) in {"on", "in"} and s.rel(child) == "nmod" and kind_of_words([s.low[child]], 0, ()) == ("media", True):
+            return child
         elif s.rel(child) == "nmod:poss" and s.upos(child) != "PRON" or s.case_of(child) in {"by", "from"} or s.case_of(child) in {"of", "for"} and s.upos(child) == "PROPN":
             return owner_of(s, child)
     return head
