@@ -121,7 +121,10 @@ def _subjects(s: Sentence, verb: int) -> list[int]:
             return by[:1]
     if own:
         return [s.antecedent(own[-1] if own[-1] < verb else own[0])]
-    if s.low[verb - 1] == "to" and s.rel(verb) == "xcomp" and s.low[s.head(verb)] not in table.HELPING:
+    strayed = [n for below in s.children(verb, "ccomp") for n in s.children(below, *SUBJECTS) if n < verb < below]
+    if strayed:
+        return strayed[:1]
+    if s.low[verb - 1] == "to" and s.low[s.head(verb)] not in table.HELPING:
         return []  # "asked the government to declare"
     if (beside := _just_before(s, verb)) is not None:
         return [beside]
@@ -179,6 +182,8 @@ def _first_of_pair(s: Sentence, at: int) -> int:
 def _reports_through(s: Sentence, verb: str, node: int, through: int) -> bool:
     """Whether what hangs on a verb of saying by the word `through` is what it says."""
     rel = s.rel(through)
+    if verb == "find":
+        return rel == "ccomp" and any(s.low[m] == "that" for m in s.children(through, "mark"))
     if rel in SUBJECTS:
         # "two deaths were reported by the police": the subject of a passive is what is reported
         if verb in table.WEAK_REPORTING and s.low[through] not in table.DOCUMENTS:
@@ -298,6 +303,8 @@ def _accorded(s: Sentence, child: int) -> int | None:
     if s.case_of(child).startswith("according") or s.case_of(child) in table.ACCORDING:
         return child
     low = s.low[child]
+    if low == "based" and not (child + 1 < len(s) and s.low[child + 1] in {"on", "upon"}):
+        return None
     if low in {"according", "based", "citing", "quoting"} and s.rel(child) not in {"case", "mark", "fixed"}:
         below = s.children(child, "obl", "obj", "nmod")
         return below[0] if below else None
@@ -358,7 +365,9 @@ def _in_margin(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
         first -= 1
     if first == 0 or end - first > 7 or word >= first:
         return None
-    kind, _ = kind_of_words(s.low[first:end], end - 1 - first, ())
+    kind, strong = kind_of_words(s.low[first:end], end - 1 - first, ())
+    if s.upos(end) != "VERB" and not (strong and s.low[end] in table.CLOSING):
+        return None
     return _printed(s, first, end - 1, lemma, kind or discourse.names.introduced(s.tokens[end - 1].text)[0] or "witness", discourse)
 
 

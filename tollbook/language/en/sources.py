@@ -11,7 +11,7 @@ REPORTING: dict[str, Certainty] = {
         "say state report announce tell add note claim declare write post tweet reveal disclose indicate explain describe mention recall assert maintain insist "
         "charge denounce publish document record list put relate specify inform communicate show quote argue reply identify testify recount "
         "learn count observe remark warn emphasize emphasise stress clarify conclude acknowledge admit concede point share release broadcast cite comment "
-        "update issue detail narrate register tally name allege determine decry deplore repeat reiterate advise lament confess concur agree stipulate".split(), "stated"),
+        "update issue detail narrate register tally name allege determine decry deplore repeat reiterate advise lament confess concur agree stipulate find".split(), "stated"),
     **dict.fromkeys("confirm verify corroborate".split(), "confirmed"),
     **dict.fromkeys("estimate reckon".split(), "estimated"),
     **dict.fromkeys("believe suspect think presume assume suggest speculate".split(), "suspected"),
@@ -24,7 +24,7 @@ REPORTING_FORMS = by_form(REPORTING, verbs=True)
 # of DOCUMENTS or of NAMED; over a clause always.
 WEAK_REPORTING = {"show", "put", "point", "share", "release", "continue", "count", "describe", "issue", "register", "update", "publish", "post", "charge",
                   "determine", "advise", "learn", "put", "agree", "broadcast", "suggest", "dismiss", "reject", "observe", "add", "think", "conclude", "admit",
-                  "deny", "fear", "believe", "suspect", "assume", "presume", "repeat", "declare", "clarify", "maintain", "reveal", "indicate"}
+                  "deny", "fear", "believe", "suspect", "assume", "presume", "repeat", "declare", "clarify", "maintain", "reveal", "indicate", "find"}
 # Whatever hangs on these is what they say ("posted to mourn his uncle, who was killed").
 POSTING = {"post", "tweet", "write"}
 # Verbs whose object is the one who speaks: "the agency quoted a doctor as saying".
@@ -159,3 +159,5 @@ HELPING = {"help", "helped", "helps", "helping", "took", "take", "takes", "poste
 DASHES = {"-", "–", "—", "--"}
 # What people write to be read by all: a witness's where nobody is named.
 POSTS = {"post", "posts", "tweet", "tweets"}
+# Forms of saying that close a headline whatever tag they get ("..., police say").
+CLOSING = {"say", "says", "said", "report", "reports", "confirm", "states"}
