@@ -10,7 +10,8 @@ from tollbook.language.en import sources as table
 from tollbook.model import Span
 
 from .dates import DateMention
-from .speakers import Names, Speaker, before_name, kind_of_words
+from .names import Names, before_name, kind_of_words
+from .speakers import Speaker
 from .voices import Stretch, quotations, stretches
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from tollbook.language.en import sources as table
 from tollbook.model import Span
 
-from .speakers import Names, Speaker, kind_of_words
+from .names import Names, kind_of_words
+from .speakers import Speaker
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _QUOTE = re.compile("[\"“”]|\n[ \t]*\n")
