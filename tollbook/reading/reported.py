@@ -12,7 +12,7 @@ from .discourse import Discourse
 from .names import kind_of_words
 from .saying import body_start, is_passive, presupposed, reporting_verb, reports_through, subjects_of
 from .sentence import SUBJECTS, Sentence
-from .speakers import Speaker, actor_key, kind_of, owner_of, told
+from .speakers import Speaker, actor_key, kind_of, may_speak, owner_of, told
 from .voices import quotation_at
 
 
@@ -55,7 +55,7 @@ def _speaker(s: Sentence, head: int, verb: str | None, certainty: Certainty, dis
             return None
     if low in table.QUANTITIES and (whole := [c for c in s.children(head, "nmod") if s.case_of(c) == "of"]):
         head = whole[0]
-    if s.low[head] in table.MUTE:
+    if s.low[head] in table.MUTE or not may_speak(s, head) or head < body_start(s):
         return None
     head = owner_of(s, head)
     if s.upos(head) == "PRON":
@@ -212,21 +212,31 @@ def _in_margin(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
             if kind is None or not strong and not s.heading and s.low[at - 1] not in table.EMPTY_HEADS:
                 break
             return _printed(s, begin, at - 1, None, kind, discourse)
-    end = len(s) - 1
-    while end > 2 and s.upos(end) == "PUNCT":
-        end -= 1
-    lemma = table.REPORTING_FORMS.get(s.low[end])
-    if lemma is None or s.low[end].endswith("ing") or lemma in table.WEAK_REPORTING - {"add"}:
+    return _closing(s, word, discourse)
+
+
+def _closing(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
+    """"..., police say", "..., A, a spokesman, has reported" at the end of a sentence, whatever the tree makes of it."""
+    verb = len(s) - 1
+    while verb > 2 and s.upos(verb) == "PUNCT":
+        verb -= 1
+    lemma = table.REPORTING_FORMS.get(s.low[verb])
+    if lemma is None or s.low[verb].endswith("ing") or lemma in table.WEAK_REPORTING - {"add"}:
         return None
-    first = end - 1
+    end = verb - 1
+    while end > 2 and (s.upos(end) in {"AUX", "ADV"} or s.low[end] in {"has", "have"}):
+        end -= 1
+    if s.low[end] == ",":  # an apposition stands between
+        end = next((w for w in range(end - 1, max(0, end - 14), -1) if s.low[w] == ","), 0) - 1
+    first = end
     while first > 0 and s.low[first - 1] not in {",", ";", "-", "–", "—", ":", "--"}:
         first -= 1
-    if first == 0 or end - first > 7 or word >= first:
+    if first <= 0 or not 0 <= end - first <= 6 or word >= first or s.low[first] in {"according", "as", "who", "which"}:
         return None
-    kind, strong = kind_of_words(s.low[first:end], end - 1 - first, ())
-    if s.upos(end) != "VERB" and not (strong and s.low[end] in table.CLOSING):
+    kind, strong = kind_of_words(s.low[first : end + 1], end - first, ())
+    if s.upos(verb) != "VERB" and not (strong and s.low[verb] in table.CLOSING):
         return None
-    return _printed(s, first, end - 1, lemma, kind or discourse.names.introduced(s.tokens[end - 1].text)[0] or "witness", discourse)
+    return _printed(s, first, end, lemma, kind or discourse.names.introduced(s.tokens[end].text)[0] or "witness", discourse)
 
 
 def _printed(s: Sentence, first: int, last: int, verb: str | None, kind: SourceKind, discourse: Discourse) -> Speaker:

@@ -16,7 +16,9 @@ _NO_SCOPE_CASES = {"after", "before", "following", "since", "during", "amid", "d
 
 def reporting_verb(s: Sentence, word: int) -> tuple[str, Certainty] | None:
     lemma = table.REPORTING_FORMS.get(s.low[word])
-    if lemma is None or s.upos(word) not in {"VERB", "AUX"} and not (s.rel(word) in {"root", "parataxis"} and s.children(word, *SUBJECTS)):
+    if lemma is None or s.children(word, "cop"):
+        return None
+    if s.upos(word) not in {"VERB", "AUX"} and not (s.rel(word) in {"root", "parataxis"} and s.children(word, *SUBJECTS)):
         return None
     return lemma, table.REPORTING[lemma]
 
@@ -24,6 +26,10 @@ def reporting_verb(s: Sentence, word: int) -> tuple[str, Certainty] | None:
 def is_passive(s: Sentence, verb: int) -> bool:
     if s.children(verb, "aux:pass"):
         return True
+    if s.children(verb, "obl:agent") and not s.children(verb, "nsubj"):
+        return True
+    if table.REPORTING_FORMS.get(s.low[verb]) in table.NAMING and not s.children(verb, "obj", "ccomp", "aux") and s.tokens[verb].xpos in {"VBN", "VBD"}:
+        return True  # "three victims identified"
     return s.rel(verb) == "acl" and not s.low[verb].endswith("ing") and not s.children(verb, "nsubj")
 
 
@@ -37,7 +43,8 @@ def subjects_of(s: Sentence, verb: int) -> list[int]:
     own = s.children(verb, *SUBJECTS)
     body = body_start(s)
     if body and verb > body and not (own and own[0] >= body) and not s.children(verb, "aux:pass"):
-        return [w for w in range(body, verb) if s.upos(w) in {"NOUN", "PROPN", "PRON"} and not body <= s.head(w) < verb][:1]
+        bare = [w for w in range(body, verb) if s.upos(w) in {"NOUN", "PROPN", "PRON"} and not body <= s.head(w) < verb]
+        return [w for w in bare if not s.children(w, "case") and not s.rel(w).startswith("obl")][-1:]
     if not own and (handle := _handle_before(s, verb)) is not None:
         return [handle]
     if is_passive(s, verb):
@@ -87,10 +94,10 @@ def _handle_before(s: Sentence, verb: int) -> int | None:
 
 def body_start(s: Sentence) -> int:
     """The first word after a dateline ("LIMA, 3 MAY 90 (EFE) -- [TEXT]", "MERLIN, Ore. (AP) -"); 0 where there is none."""
-    if not s.tokens or not s.tokens[0].text[:2].isupper() or s.upos(0) == "VERB":
+    if not s.tokens or s.upos(0) == "VERB":
         return 0
-    dash = next((w for w in range(1, min(24, len(s))) if s.low[w] in table.DASHES and (s.low[w] == "--" or s.low[w - 1] in {")", "]"} or s.tokens[0].text.isupper())), 0)
-    if not dash or any(s.upos(w) in {"VERB", "AUX"} and not s.tokens[w].text.isupper() for w in range(dash)):
+    dash = next((w for w in range(1, min(24, len(s))) if s.low[w] in table.DASHES and (s.low[w] == "--" or s.low[w - 1] in {")", "]"} or s.tokens[w - 1].text.isupper())), 0)
+    if not dash or not (s.tokens[0].text[:2].isupper() or len(s.low[dash - 1]) == 2 and s.low[dash - 2] == ",") or any(s.upos(w) in {"VERB", "AUX"} and not s.tokens[w].text.isupper() for w in range(dash)):
         return 0
     if s.text[s.tokens[dash - 1].end : s.tokens[dash].start] == "" and s.low[dash - 1] != ")":
         return 0  # a hyphen within a word
