@@ -182,7 +182,7 @@ def _nominal(s: Sentence, chain: list[int], depth: int, discourse: Discourse) ->
         return next((_speaker(s, subject, s.low[above], table.OPINIONS[s.low[node]], discourse, above) for subject in subjects_of(s, above)[:1]), None)
     if s.low[node] not in table.DOCUMENTS or s.rel(chain[depth - 1]) not in {"acl", "acl:relcl", "ccomp", "nmod", "appos", "dep"}:
         return None
-    if s.rel(node) == "obj" and reporting_verb(s, above) is not None:
+    if s.low[chain[depth - 1]] in table.UNSAYING or s.rel(node) == "obj" and reporting_verb(s, above) is not None:
         return None  # whoever shares it speaks
     owner = owner_of(s, node)
     if owner in chain[:depth] or owner == node and not told(s, node):
@@ -200,7 +200,7 @@ def source_in_sentence(s: Sentence, word: int, discourse: Discourse) -> Speaker 
                 return speaker
         if depth and s.rel(chain[depth - 1]) in SUBJECTS and reporting_verb(s, chain[depth]) is not None and not is_passive(s, chain[depth]):
             return _in_margin(s, word, discourse)  # in the words of the source itself
-    return _in_margin(s, word, discourse) or _elsewhere(s, chain, discourse) or _posted(s, word, discourse) or _quoted_here(s, word, discourse)
+    return _in_margin(s, word, discourse) or _elsewhere(s, chain, discourse) or _left_of(s, word, discourse) or _quoted_here(s, word, discourse)
 
 
 def _in_margin(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
@@ -255,13 +255,18 @@ def _elsewhere(s: Sentence, chain: list[int], discourse: Discourse) -> Speaker |
     return None
 
 
-def _posted(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
-    """A verb of posting that the tree hangs elsewhere, with no boundary between it and the claim's word."""
+def _left_of(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
+    """A verb of saying that the tree hangs elsewhere, with no boundary between it and the claim's word."""
     for at in range(word - 1, 0, -1):
-        if s.low[at] in {",", ";", ":", "while", "but", "–", "—"}:
+        if s.low[at] in {",", ";", ":", "while", "but", "–", "—", "who", "which", "when", "after"}:
             return None
-        if table.REPORTING_FORMS.get(s.low[at]) in table.POSTING and s.upos(at) == "VERB":
-            return next((_speaker(s, subject, s.low[at], "stated", discourse, at) for subject in subjects_of(s, at)[:1]), None)
+        lemma = table.REPORTING_FORMS.get(s.low[at])
+        if lemma is None or s.upos(at) != "VERB" or s.rel(at) == "acl:relcl":
+            continue
+        if lemma in table.POSTING or lemma not in table.WEAK_REPORTING and lemma not in table.QUOTING and not is_passive(s, at):
+            speaker = next((_speaker(s, subject, lemma, table.REPORTING[lemma], discourse, at) for subject in subjects_of(s, at)[:1]), None)
+            if speaker is not None:
+                return speaker
     return None
 
 

@@ -96,7 +96,7 @@ def body_start(s: Sentence) -> int:
     """The first word after a dateline ("LIMA, 3 MAY 90 (EFE) -- [TEXT]", "MERLIN, Ore. (AP) -"); 0 where there is none."""
     if not s.tokens or s.upos(0) == "VERB":
         return 0
-    dash = next((w for w in range(1, min(24, len(s))) if s.low[w] in table.DASHES and (s.low[w] == "--" or s.low[w - 1] in {")", "]"} or s.tokens[w - 1].text.isupper())), 0)
+    dash = next((w for w in range(1, min(24, len(s))) if s.low[w] in table.DASHES and (s.low[w - 1][-1:] in ")]0123456789" or w < 7 and (s.low[w] == "--" or s.tokens[w - 1].text.isupper()))), 0)
     if not dash or not (s.tokens[0].text[:2].isupper() or len(s.low[dash - 1]) == 2 and s.low[dash - 2] == ",") or any(s.upos(w) in {"VERB", "AUX"} and not s.tokens[w].text.isupper() for w in range(dash)):
         return 0
     if s.text[s.tokens[dash - 1].end : s.tokens[dash].start] == "" and s.low[dash - 1] != ")":

@@ -113,6 +113,9 @@ def parts_of(s: Sentence, head: int) -> tuple[int, list[str], list[str]]:
             last = min(last, max(head, s.phrase(child)[0] - 1 - len(s.case_of(child).split())))
     for child in s.children(head, "flat", "flat:name"):
         last = max(last, child)
+    if first == head and first > 2 and s.low[first - 1] == "]":  # "an FMLN [Farabundo ... Front] spokesman"
+        first = max((w for w in range(first - 1) if s.low[w] == "["), default=first)
+        first -= first > 0 and first < head
     while last + 1 < len(s) and s.upos(head) == "PROPN" and s.tokens[last + 1].text in {"Now", "Today", "Online", "Live", "24", "NOW", "TODAY"}:
         last += 1
     beside: list[str] = []

@@ -232,4 +232,6 @@ POSTS = frozenset("post posts tweet tweets".split())
 # Forms of saying that close a headline whatever tag they get ("..., police say").
 CLOSING = frozenset("say says said report reports confirm states".split())
 # Verbs whose subject, without an object, is whoever is named ("three victims identified", "man charged").
-NAMING = frozenset("identify name charge find release list describe report quote".split())
+NAMING = frozenset("identify name charge find release list describe quote".split())
+# S5: these make no source of their subject.
+UNSAYING = frozenset("paid pays pay mourned mourns mourning condemned condemns blamed blames lamented praised remembered".split())
