@@ -184,6 +184,8 @@ def _nominal(s: Sentence, chain: list[int], depth: int, discourse: Discourse) ->
         return None
     if s.low[chain[depth - 1]] in table.UNSAYING or s.rel(node) == "obj" and reporting_verb(s, above) is not None:
         return None  # whoever shares it speaks
+    if s.rel(chain[depth - 1]) == "nmod" and s.case_of(chain[depth - 1]) not in {"of", "on", "about", "over", "concerning", "regarding"}:
+        return None
     owner = owner_of(s, node)
     if owner in chain[:depth] or owner == node and not told(s, node):
         return None
@@ -257,11 +259,12 @@ def _elsewhere(s: Sentence, chain: list[int], discourse: Discourse) -> Speaker |
 
 def _left_of(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
     """A verb of saying that the tree hangs elsewhere, with no boundary between it and the claim's word."""
+    above = set(s.ancestors(word))
     for at in range(word - 1, 0, -1):
         if s.low[at] in {",", ";", ":", "while", "but", "–", "—", "who", "which", "when", "after"}:
             return None
         lemma = table.REPORTING_FORMS.get(s.low[at])
-        if lemma is None or s.upos(at) != "VERB" or s.rel(at) == "acl:relcl":
+        if lemma is None or s.upos(at) != "VERB" or s.rel(at) == "acl:relcl" or at in above and lemma not in table.POSTING:
             continue
         if lemma in table.POSTING or lemma not in table.WEAK_REPORTING and lemma not in table.QUOTING and not is_passive(s, at):
             speaker = next((_speaker(s, subject, lemma, table.REPORTING[lemma], discourse, at) for subject in subjects_of(s, at)[:1]), None)
