@@ -1,0 +1,267 @@
+"""Personal names as printed: where they stand, whose they are, and which of two is the fuller (claims.md G12)."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tollbook.gazetteer import Gazetteer
+from tollbook.language.en import names as table
+from tollbook.language.en import people
+
+from .portraits import described, known
+from .sentence import Sentence
+
+_BLANKS = re.compile(r"\s+")
+_QUOTES = {"’", "'", "‘", "`", "´", "ʿ", "ʾ"}
+_HYPHENS = {"-", "‐", "‑"}
+MOST_WORDS = 16
+# What may stand between two names of one list.
+_BETWEEN = {",", "and", ";", "as", "well", "also", "&", "his", "her", "their", "a", "an", "the", "old", "year", "years", "-", "of", "both", "(", ")", "aged", "from", "–", "--", "—"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name: its first and last word, and as printed (line ends as blanks)."""
+
+    first: int
+    last: int
+    text: str
+
+
+def shouted(s: Sentence) -> bool:
+    """Whether a sentence is printed in capitals throughout."""
+    return not any(t.text.islower() and len(t.text) > 1 for t in s.tokens)
+
+
+def _glued(s: Sentence, word: int) -> bool:
+    return word > 0 and s.tokens[word].start == s.tokens[word - 1].end
+
+
+def _inside(s: Sentence, word: int, loud: bool) -> bool:
+    """Whether a word may be part of a name."""
+    token = s.tokens[word]
+    if not token.text[:1].isalpha():
+        return False
+    if token.upos == "PROPN":
+        return loud or token.text[:1].isupper() or s.low[word] in table.PARTICLES or _glued(s, word)
+    return not loud and token.text[:1].isupper() and token.upos in {"NOUN", "ADJ", "X", "VERB", "ADV", "NUM"} and (word > 0 and s.low[word - 1] not in {'"', "“"}) and word not in s.quantity_at
+
+
+def name_runs(s: Sentence, gazetteer: Gazetteer) -> list[Name]:
+    """All personal names of a sentence, in order; names of bodies and of countries left out."""
+    out: list[Name] = []
+    loud, at = shouted(s), 0
+    while at < len(s):
+        if not _inside(s, at, loud):
+            at += 1
+            continue
+        last = _run_end(s, at, loud)
+        first = at
+        if first > 0 and (s.low[first - 1] in _QUOTES or s.low[first - 1] == "[") and _glued(s, first):
+            first -= 1
+        name = _trimmed(s, first, last, gazetteer)
+        if name is not None:
+            out.append(name)
+        at = last + 1
+    return out
+
+
+def _run_end(s: Sentence, at: int, loud: bool) -> int:
+    """The last word of the name that begins at a word."""
+    last = at
+    while last + 1 < len(s) and last - at < MOST_WORDS:
+        following = last + 1
+        low = s.low[following]
+        if _inside(s, following, loud):
+            last = following
+        elif low in _HYPHENS | _QUOTES and following + 1 < len(s) and _glued(s, following + 1) and s.tokens[following + 1].text[:1].isalpha() and s.low[following + 1] != "s" and (
+                _glued(s, following) or low in _QUOTES and s.tokens[following + 1].text[:1].isupper()):  # fmt: skip
+            last = following + 1
+        elif low in table.INNER and following + 1 < len(s) and _inside(s, following + 1, loud) and s.upos(following + 1) == "PROPN":
+            last = following + 1
+        elif low == "[" and following + 1 < len(s) and s.upos(following + 1) == "PROPN" or low == "]" and any(s.low[w] == "[" for w in range(max(0, at - 1), following)):
+            last = following
+        elif low == "." and len(s.low[last]) <= 2 and _glued(s, following):
+            last = following
+        else:
+            break
+    while last > at and (s.low[last] == "[" or s.low[last] in table.INNER and not s.tokens[last].text[:1].isupper()):
+        last -= 1
+    return last
+
+
+def is_title(low: str) -> bool:
+    """Whether a word before a name is no part of it: a rank, a trade, a body."""
+    bare = low.rstrip(".")
+    return bare in people.TITLES or bare in people.NOUN_FORMS or bare in people.BODY_OF or bare in table.PREFACES
+
+
+def _trimmed(s: Sentence, first: int, last: int, gazetteer: Gazetteer) -> Name | None:
+    """A run without the titles and nationalities before the name; None where nothing personal is left."""
+    start = first
+    while first < last:
+        low = s.low[first]
+        keeps = low in table.GIVEN and low not in people.TITLES and first + 1 <= last and not shouted(s)
+        if low in {"]", "-", "–", "/", ")"} or low == "[" and is_title(s.low[first + 1]):
+            first += 1
+        elif not keeps and (is_title(low) or gazetteer.nationality(s.tokens[first].text) is not None and s.low[first] not in table.GIVEN):
+            first += 1
+        else:
+            break
+    if s.low[first] == "[" and "]" not in s.low[first : last + 1]:
+        first += 1
+    if s.low[last] == "]" and "[" not in s.low[first:last]:
+        last -= 1
+    lows = [low.rstrip(".") for low in s.low[first : last + 1]]
+    text = _BLANKS.sub(" ", s.between(first, last)).strip(" ,;\"")
+    if not text or not any(c.isalpha() for c in text) or any(low in table.NOT_PERSONS for low in lows) and len(lows) > 1 or lows[0] in table.NOT_PERSONS:
+        return None
+    if first == last and (is_title(lows[0]) and not (start < first and lows[0] in table.GIVEN) or len(lows[0]) < 2):
+        return None
+    if gazetteer.country_of(text) or gazetteer.nationality(text) or text.startswith("@"):
+        return None
+    return Name(first, last, text)
+
+
+class Names:
+    """The names of one sentence, looked up by word.  Made once a sentence."""
+
+    def __init__(self, s: Sentence, gazetteer: Gazetteer) -> None:
+        self.s = s
+        self.all = name_runs(s, gazetteer)
+        self._at = {word: name for name in self.all for word in range(name.first, name.last + 1)}
+
+    def at(self, word: int) -> Name | None:
+        return self._at.get(word)
+
+    def starting(self, word: int) -> Name | None:
+        """The name that begins at a word, or after the titles that stand there."""
+        name = self._at.get(word)
+        if name is not None:
+            return name
+        while word < len(self.s) and (is_title(self.s.low[word]) or self.s.low[word] in {".", "-", "[", "]"}) and self.s.upos(word) not in {"VERB", "AUX"}:
+            word += 1
+        found = self._at.get(word)
+        return found if found is not None and found.first == word else None
+
+    def listed(self, at: int, most: int) -> list[Name]:
+        """Names in a row from a word on, with commas, ages, kin and brackets between."""
+        s, out, depth, idle = self.s, list[Name](), 0, 0
+        while at < len(s) and len(out) < most:
+            low = s.low[at]
+            if low == "(":
+                depth += 1
+            elif low == ")":
+                depth = max(0, depth - 1)
+            elif depth:
+                pass
+            elif (name := self._at.get(at)) is not None:
+                owner = name.last + 1 < len(s) and s.low[name.last + 1] in {"'s", "’s"}
+                if not owner and not _a_place(s, name):
+                    out.append(name)
+                at, idle = name.last + 1, 0
+                continue
+            elif not (low in _BETWEEN or low in {"'s", "’s", ":"} or at in s.quantity_at or known(s, at) is not None or s.upos(at) in {"ADJ", "NUM"} or is_title(low)):
+                break
+            at += 1
+            idle += 1
+            if idle > 14:
+                break
+        return out
+
+
+def _a_place(s: Sentence, name: Name) -> bool:
+    """"of Garland", "from Paris": where somebody is from."""
+    return name.first > 0 and s.low[name.first - 1] in {"of", "from", "in", "near", "at"}
+
+
+def name_of_head(s: Sentence, head: int, names: Names) -> Name | None:
+    """The name that one head bears: its own run, an apposition, or the run right behind it."""
+    own = names.at(head)
+    if own is not None:
+        return own
+    if s.upos(head) == "PROPN" and known(s, head) is None:
+        return None
+    head = described(s, head)
+    for child in s.children(head, "appos", "flat", "compound", "nmod:desc", "dep"):
+        if child > head and (name := names.at(child)) is not None and (s.upos(child) == "PROPN"):
+            return name
+    return name_behind(s, head, names)
+
+
+def name_behind(s: Sentence, head: int, names: Names) -> Name | None:
+    """"his wife Hanaa Ghanem", "a guard named Barroso", "the girl who was killed, 13 year old Aseel Hassan,"."""
+    at = head + 1
+    if at >= len(s):
+        return None
+    if names.at(at) is not None and s.upos(at) == "PROPN":
+        return names.at(at)
+    if s.low[at] in {"named", "called"} or s.low[at] == "," and at + 1 < len(s) and s.low[at + 1] in {"named", "identified"}:
+        return next((n for n in names.all if at < n.first <= at + 4), None)
+    if s.low[at] in {",", "--", "–", "—", "(", ":"}:
+        found = names.listed(at + 1, 1)
+        if found and found[0].first - at <= 8 and _closed(s, found[0]):
+            return found[0]
+    if "who" in s.low[at : at + 2]:
+        for comma in range(at + 2, min(at + 7, len(s))):
+            if s.low[comma] == ",":
+                found = names.listed(comma + 1, 1)
+                return found[0] if found and found[0].first - comma <= 6 and _closed(s, found[0]) else None
+    return None
+
+
+def _closed(s: Sentence, name: Name) -> bool:
+    """Whether a sign ends the apposition that a name stands in, or the clause's verb follows."""
+    after = name.last + 1
+    return after >= len(s) or s.low[after] in {",", ")", "(", "--", "–", "—", ".", ";", "-"} or s.upos(after) in {"AUX", "VERB"} and s.low[after] not in {"said", "says", "told", "added", "wrote", "reported"}
+
+
+# ------------------------------------------------------------------ which of two names is the fuller
+
+def _parts(name: str) -> list[str]:
+    return [p for p in re.split(r"[^\w]+", name.lower().replace("’", "'").replace("'", "")) if p]
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names agree: the parts of one stand in the other, in their order, its first or last among them."""
+    a, b = sorted((_parts(one), _parts(other)), key=len)
+    return bool(a) and _within(a, b) and (a[0] == b[0] or a[-1] == b[-1])
+
+
+def _within(a: list[str], b: list[str]) -> bool:
+    rest = iter(b)
+    return all(part in rest for part in a)
+
+
+def fullest(name: str, at: int, seen: list[tuple[int, str]]) -> str:
+    """The fullest form in which the report prints the name that stands at `at`.  `seen`: all its names with their places, in order.
+
+    A surname alone is the nearest person before it of that surname; a first name and more is whoever begins with it.  A longer name that
+    only ends like this one ("Hugo Juan Ruiz" for "Juan Ruiz") is another person unless it came before: a son bears his father's name.
+    """
+    a = _parts(name)
+    best: tuple[int, int, str] | None = None
+    for place, other in seen:
+        b = _parts(other)
+        if len(b) < len(a) or other == name or not _within(a, b):
+            continue
+        if len(b) == len(a):
+            score = 0
+            if b != a or place >= at:
+                continue
+        elif len(a) > 1:
+            if a[0] == b[0] and (a[-1] == b[-1] or len(a) > 2 or b[: len(a)] == a):
+                score = len(b)
+            elif a == b[-len(a):] and len(a) == 2 and place < at or a == b[1:3] and len(b) == 3:
+                score = len(b)
+            else:
+                continue
+        elif a[0] in {b[0], b[-1]} or len(b) > 2 and a[0] == b[-2] and place < at:
+            score = len(b)
+        else:
+            continue
+        near = -abs(at - place) if place <= at else -10**6 - (place - at)
+        rank = (score if len(a) > 1 else 1, near if len(a) == 1 else -place, other)
+        if best is None or rank[:2] > best[:2]:
+            best = rank
+    return best[2] if best is not None else name
