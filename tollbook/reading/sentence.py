@@ -151,6 +151,10 @@ class Sentence:
             word = self.head(word)
         return []
 
+    def subject_of_other(self, word: int) -> bool:
+        """Whether a word is the subject of a verb: then it belongs to that verb and no other."""
+        return self.rel(word) in SUBJECTS
+
     def antecedent(self, word: int) -> int:
         """What a relative pronoun stands for: the noun that its clause modifies; any other word stands for itself."""
         if self.low[word] not in {"who", "whom", "that", "which", "whose"} and not self.feat(word, "PronType=Rel"):

@@ -60,8 +60,7 @@ KINDS: tuple[tuple[SourceKind, str], ...] = (
 KIND_OF: dict[str, SourceKind] = {}
 for _kind, _words in KINDS:
     for _word in _words.split():
-        if not _word.endswith(""):
-            KIND_OF.setdefault(_word, _kind)
+        KIND_OF.setdefault(_word, _kind)
 # Heads that say nothing by themselves: the words beside them decide ("military sources", "a police spokesman").
 EMPTY_HEADS = {"source", "sources", "spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "statement", "communique", "report", "reports",
                "chief", "head", "director", "member", "members", "leader", "leaders", "statistics", "figures", "records", "data", "authorities", "department", "office",
