@@ -46,9 +46,14 @@ def ages_behind(s: Sentence, last: int) -> list[int]:
     return out
 
 
-def in_words(words: Iterable[int], s: Sentence) -> list[int]:
-    """Ages among describing words: "18-year-old"."""
-    return list(dict.fromkeys(age for word in words if (age := age_at(s, word)) is not None))
+def in_words(words: Iterable[int], s: Sentence, *, every: bool = False) -> list[int]:
+    """Ages among describing words: "18-year-old".  `every`: the same age once for each numeral that gives it."""
+    found: dict[int, int] = {}
+    for word in words:
+        age = age_at(s, word)
+        if age is not None:
+            found[s.quantity_at[word].first] = age
+    return list(found.values()) if every else list(dict.fromkeys(found.values()))
 
 
 def age_of(ages: list[int]) -> Age | None:

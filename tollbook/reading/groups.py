@@ -7,8 +7,10 @@ from __future__ import annotations
 from typing import TypeVar
 
 from tollbook.gazetteer import Gazetteer
-from tollbook.model import Group, Sex, Side, Status
+from tollbook.language.en import people
+from tollbook.model import Age, Group, Side, Status
 
+from .ages import age_of, in_words
 from .mentions import Mention
 from .names import Name, Names, name_of_head
 from .sentence import Sentence
@@ -40,16 +42,23 @@ def group_of(s: Sentence, mention: Mention, gazetteer: Gazetteer, *, own: str | 
     names = _names(s, gazetteer)
     heads = _apart(s, mention, names)
     found = [name_of_head(s, head, names) if mention.kind == "single" else None for head in heads]
-    traits = [traits_of(s, head, gazetteer, name.last if name else None) for head, name in zip(heads, found, strict=True)]
-    status: tuple[Status, ...] = tuple(sorted({st for t in traits for st in t.status}))
+    many = mention.kind != "single" and (mention.low > 1 or mention.high is None)
+    traits = [traits_of(s, head, gazetteer, name.last if name else None, many) for head, name in zip(heads, found, strict=True)]
+    whole = mention.kind != "single" or mention.low <= len(heads) or mention.low == 2 and len(heads) == 1 and s.low[heads[0]] in people.PAIRS  # every person of it is seen
+    minors = whole and all(t.minor or t.status == ("civilian",) for t in traits)  # a child beside grown people leaves no status (G3)
+    status: tuple[Status, ...] = tuple(sorted({st for t in traits for st in t.status if minors or not t.minor}))
     nations = tuple(sorted({n for t in traits for n in t.nationality} | ({own} if own and any(t.own and not t.nationality for t in traits) else set())))
     bare_number = mention.quantity is not None and all(h in s.quantity_at for h in mention.heads)
     start, end = mention.group
-    ages = sorted(age for t in traits for age in t.ages)
     listed = _listed(s, mention, names)
+    ages = sorted(age for t in traits for age in t.ages)
+    shared = traits if whole else []
+    age = _age_listed(s, listed, mention.low) if listed else _shared([t.age for t in shared])
+    if age == "child" and not status and not any(t.attacker for t in traits):
+        status = ("civilian",)
     return Group(
-        words=s.text[start:end], status=status, nationality=nations, sex=_shared([t.sex for t in traits]), age=_shared([t.age for t in traits]),
-        age_range=(ages[0], ages[-1]) if ages and all(t.ages for t in traits) else None, role=_shared([t.role for t in traits]),
+        words=s.text[start:end], status=status, nationality=nations, sex=_shared([t.sex for t in shared]), age=age or _shared([t.age for t in shared if not t.ages or len(t.ages) > 1 or not many]),
+        age_range=(ages[0], ages[-1]) if ages and all(t.ages for t in traits) else None, role=_shared([t.role for t in shared]),
         side=_side(traits), is_class=bare_number or (bool(traits) and all(t.is_class for t in traits) and mention.kind != "single"),
         names=tuple(dict.fromkeys(n.text for n in (*(f for f in found if f is not None), *listed))),
     )  # fmt: skip
@@ -58,6 +67,12 @@ def group_of(s: Sentence, mention: Mention, gazetteer: Gazetteer, *, own: str | 
 def _shared(values: list[_T | None]) -> _T | None:
     """What all have in common (G3)."""
     return values[0] if values and all(v == values[0] for v in values) else None
+
+
+def _age_listed(s: Sentence, listed: list[Name], number: int) -> Age | None:
+    """Child or adult, where a list gives the age of everybody."""
+    ages = in_words(range(max(0, listed[0].first - 6), min(len(s), listed[-1].last + 6)), s, every=True)
+    return age_of(ages) if len(ages) == number == len(listed) else None
 
 
 def _side(traits: list[Traits]) -> Side | None:

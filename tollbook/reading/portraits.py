@@ -5,7 +5,7 @@ words that stands before a head without a break.
 """
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tollbook.language.en import people
 from tollbook.language.en.people import Person
@@ -18,19 +18,24 @@ SIGNS = {"-", "–", "[", "]", '"', "“", "”", "‘", "’", "'", "``", "''",
 POSSESSIVE = {"'s", "'", "’s", "’"}
 HOLDERS = {"member", "members", "body", "bodies", "remains", "corpse", "corpses", "life", "lives", "group", "number", "dozens", "hundreds", "thousands", "scores", "deaths", "death",
            "one", "some", "many", "most", "all", "none", "both", "several", "majority", "half", "killing", "murder", "element", "elements", "couple", "pair", "handful", "total"}  # fmt: skip
-BODY_CASES = {"of", "from", "in", "with", "for", "among", "to"}
+BODY_CASES = {"of", "from", "in", "with", "among"}
+# Nouns whose "of" tells no body that they belong to.
+NO_BODY = {"victim", "victims", "casualty", "casualties", "dead", "injuries", "injury", "wounded", "hostage", "hostages", "captive", "captives", "prisoner", "prisoners", "injured", "killing", "murder", "death",
+           "deaths", "resident", "residents", "relative", "relatives", "child", "children", "boy", "boys", "girl", "girls", "baby", "infant", "supporter", "supporters", "friend", "friends", "family", "families",
+           "people", "person", "persons", "native", "natives", "citizen", "citizens", "killer", "killers", "murderer", "suspect", "suspects"}
 ACTED = {"acting", "serving", "working", "worked", "served", "acted", "employed", "identified", "described", "known", "posing", "disguised"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Portrait:
-    """`nouns`: the words that name the people, the head first; `words`: those that describe them (adjectives, bodies, titles);
-    `owners`: whose they are ("its", "Israel's"); `clauses`: predicates of relative clauses about them."""
+    """`nouns`: the words that name the people, the head first; `words`: those that describe them (adjectives, titles); `bodies`: what
+    they belong to ("of the army"); `owners`: whose they are ("its", "Israel's"); `clauses`: predicates of clauses about them."""
 
-    nouns: tuple[int, ...]
-    words: tuple[int, ...]
-    owners: tuple[int, ...] = ()
-    clauses: tuple[int, ...] = ()
+    nouns: list[int]
+    words: list[int] = field(default_factory=list)
+    bodies: list[int] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+    clauses: list[int] = field(default_factory=list)
 
 
 def known(s: Sentence, word: int) -> Person | None:
@@ -47,6 +52,11 @@ def title(s: Sentence, word: int) -> Person | None:
 
 def described(s: Sentence, head: int) -> int:
     """The noun that a numeral or a holder ("bodies of", "members of", "one of") is about; the head itself where there is none."""
+    if s.rel(head) in {"det", "det:predet"} and s.head(head) > head and head not in s.quantity_at:
+        head = s.head(head)
+    elif s.upos(head) in {"PART", "ADV"} and s.head(head) >= 0 and (subjects := s.subject(s.head(head))):
+        head = subjects[0]
+    head = _owned(s, head)
     seen = 0
     while seen < 3 and (s.low[head] in HOLDERS or head in s.quantity_at):
         seen += 1
@@ -58,6 +68,17 @@ def described(s: Sentence, head: int) -> int:
     return head
 
 
+def _owned(s: Sentence, head: int) -> int:
+    """"President Perez' brother-in-law": the kin meant, where the tree took the name for the head."""
+    at = head
+    while at + 1 < len(s) and s.upos(at + 1) == "PROPN" and at - head < 6:
+        at += 1
+    if s.upos(head) != "PROPN" or at + 2 >= len(s) or s.low[at + 1] not in POSSESSIVE or not _possessor(s, at + 1):
+        return head
+    person = known(s, at + 2)
+    return at + 2 if person is not None and s.rel(at + 2) not in {"conj"} else head
+
+
 def _next_noun(s: Sentence, head: int) -> int | None:
     """The noun right after a numeral or "of": articles, adjectives and participles between."""
     quantity = s.quantity_at.get(head)
@@ -66,6 +87,8 @@ def _next_noun(s: Sentence, head: int) -> int | None:
     for word in range(at, min(at + 7, len(s))):
         if s.low[word] in {"of", "the", "these", "those", "our", "their", "his", "her", "its", "other", "more", "additional", "-", "[", "]"}:
             linked = linked or s.low[word] == "of"
+        elif known(s, word) is not None and linked and word + 1 < len(s) and s.low[word + 1] in POSSESSIVE or linked and s.low[word] in POSSESSIVE:
+            continue
         elif known(s, word) is not None and linked:
             return word if not (word + 1 < len(s) and known(s, word + 1) is not None and s.rel(word) in {"compound", "nmod:desc"}) else word + 1
         elif s.upos(word) not in {"ADJ", "NOUN", "PROPN", "NUM"} and s.tokens[word].xpos != "VBN" or s.low[word] in {"were", "was", "are", "is"}:
@@ -94,45 +117,73 @@ def _possessor(s: Sentence, mark: int) -> bool:
     return mark > 0 and s.low[mark - 1].endswith("s") and s.tokens[mark - 1].end == s.tokens[mark].start and mark + 1 < len(s) and s.tokens[mark].end < s.tokens[mark + 1].start
 
 
-def portrait(s: Sentence, head: int) -> Portrait:
-    """All that is said of a head inside its own phrase."""
+def portrait(s: Sentence, head: int, many: bool = False) -> Portrait:
+    """All that is said of a head inside its own phrase.  `many`: it counts several, so that a singular apposition is only one of them."""
+    held = head
     head = described(s, head)
-    nouns, words, owners, clauses = [head], [], [], []
+    seen = Portrait([head])
     named = s.upos(head) == "PROPN" and known(s, head) is None
-    run = left_run(s, head)
-    for word in run:
+    for word in left_run(s, head):
         if named and (known(s, word) is not None or title(s, word) is not None) and s.low[word] not in HOLDERS:
-            nouns.append(word)
-        words.append(word)
-    _hang(s, head, nouns, words, owners, clauses, named)
-    for noun in list(nouns[1:]):
-        _hang(s, noun, nouns, words, owners, clauses, False)
+            seen.nouns.append(word)
+        seen.words.append(word)
+    _hang(s, head, seen, named, many)
+    for noun in list(seen.nouns[1:]):
+        _hang(s, noun, seen, False, many)
+    if held != head or s.head(head) >= 0 and s.low[s.head(head)] in {"member", "members"}:
+        for child in s.children(held if held != head else s.head(head), "appos"):
+            _appose(s, child, seen, many)
+    predicate = s.head(head)
+    if s.rel(head).startswith("nsubj") and predicate >= 0 and s.children(predicate, "cop") and known(s, predicate) is not None:
+        seen.nouns.append(predicate)
+        _hang(s, predicate, seen, False, many)
     if named:
-        nouns.extend(_behind(s, head))
-    nouns = [n for n in dict.fromkeys(nouns) if n == head or known(s, n) is not None or title(s, n) is not None or n in s.quantity_at]
-    return Portrait(tuple(nouns), tuple(dict.fromkeys(w for w in words if w not in owners)), tuple(owners), tuple(clauses))
+        seen.nouns.extend(_behind(s, head))
+    seen.nouns = [n for n in dict.fromkeys(seen.nouns) if n == head or known(s, n) is not None or title(s, n) is not None or n in s.quantity_at]
+    seen.words = [w for w in dict.fromkeys(seen.words) if w not in seen.owners]
+    return seen
 
 
-def _hang(s: Sentence, noun: int, nouns: list[int], words: list[int], owners: list[int], clauses: list[int], named: bool) -> None:
+def _hang(s: Sentence, noun: int, seen: Portrait, named: bool, many: bool) -> None:
     """The dependents of a noun, each to its list."""
     loose = ("acl:relcl", "acl", "conj", "nmod", "advcl", "appos", "parataxis", "cc")
     for child in s.children(noun):
         rel = s.rel(child)
         if rel in {"amod", "compound", "nmod:desc", "flat", "nmod:unmarked", "det", "dep"}:
             below = s.subtree(child, without=loose)
-            words.extend(below)
+            seen.words.extend(below)
             if rel == "nmod:desc" or rel in {"flat", "compound", "dep"} and named and child < noun:
-                nouns.extend(w for w in below if known(s, w) is not None or title(s, w) is not None)
+                seen.nouns.extend(w for w in below if known(s, w) is not None or title(s, w) is not None)
         elif rel == "nmod:poss":
-            owners.extend(s.subtree(child, without=("acl:relcl", "acl")))
+            seen.owners.extend(s.subtree(child, without=("acl:relcl", "acl")))
         elif rel == "appos" and not s.children(child, "case"):
-            nouns.extend(c for c in s.conjuncts(child) if s.upos(c) != "PROPN" or known(s, c) is not None)
-            words.extend(w for w in s.subtree(child, without=("acl:relcl", "acl", "advcl", "nmod", "conj")) if s.upos(child) != "PROPN" or w < child)
-        elif rel in {"nmod", "obl"} and s.case_of(child) in BODY_CASES:
-            words.extend(w for c in s.conjuncts(child) for w in s.subtree(c, without=("acl:relcl", "acl", "conj", "advcl", "appos")))
+            _appose(s, child, seen, many)
+        elif rel in {"nmod", "obl"} and _belongs(s, noun, child):
+            seen.bodies.extend(w for c in s.conjuncts(child) for w in s.subtree(c, without=("acl:relcl", "acl", "conj", "advcl", "appos")))
         elif rel in {"acl:relcl", "acl"}:
-            clauses.append(child)
-            nouns.extend(_said_in_clause(s, child))
+            seen.clauses.append(child)
+            seen.nouns.extend(_said_in_clause(s, child))
+
+
+def _belongs(s: Sentence, noun: int, child: int) -> bool:
+    """"members of the army", "soldiers from the 4th brigade"; never "victims of the rebels", "men in the strike", "the mayor's wife"."""
+    low = s.low[noun]
+    if low in NO_BODY or s.case_of(child) not in BODY_CASES:
+        return False
+    person = known(s, noun)
+    return low in HOLDERS or person is not None and person.sex is None or s.upos(noun) == "PROPN" and title(s, noun) is not None
+
+
+def _appose(s: Sentence, child: int, seen: Portrait, many: bool) -> None:
+    """An apposition: the people named by another noun."""
+    members = [c for c in s.conjuncts(child) if s.upos(c) != "PROPN" or known(s, c) is not None]
+    if many:
+        members = [c for c in members if s.low[c] != people.NOUN_FORMS.get(s.low[c]) or s.low[c] == "police"]
+        if not members and child not in s.quantity_at:
+            return
+    seen.nouns.extend(members)
+    inside = s.subtree(child, without=("acl:relcl", "acl", "advcl", "nmod", "conj"))
+    seen.words.extend(w for w in inside if s.upos(child) != "PROPN" or w < child)
 
 
 def _said_in_clause(s: Sentence, predicate: int) -> list[int]:

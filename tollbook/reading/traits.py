@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tollbook.gazetteer import Gazetteer
 from tollbook.language.en import people
@@ -38,13 +38,14 @@ class Traits:
     role: str | None = None
     attacker: bool = False
     is_class: bool = False
+    minor: bool = False  # civilian as a child only
     own: bool = False  # "its", "their" soldiers: the nationality is the speaker's
     ages: tuple[int, ...] = ()
 
 
-def traits_of(s: Sentence, head: int, gazetteer: Gazetteer, last: int | None = None) -> Traits:
-    """What one head and the words hung on it say.  `last`: the last word of its name, where it has one."""
-    seen = portrait(s, head)
+def traits_of(s: Sentence, head: int, gazetteer: Gazetteer, last: int | None = None, many: bool = False) -> Traits:
+    """What one head and the words hung on it say.  `last`: the last word of its name, where it has one; `many`: it counts several."""
+    seen = portrait(s, head, many)
     persons = [(noun, person) for noun in seen.nouns if (person := known(s, noun) or title(s, noun)) is not None]
     persons = [(noun, _plain(s, noun, person)) for noun, person in persons]
     in_name = set(range(seen.nouns[0], (last or seen.nouns[0]) + 1)) if s.upos(seen.nouns[0]) == "PROPN" else set()
@@ -54,16 +55,18 @@ def traits_of(s: Sentence, head: int, gazetteer: Gazetteer, last: int | None = N
     age = age_of(ages) if ages else None
     if age is None and not ages:
         age = said_by(s.low[w] for w in (*words, *seen.nouns)) or next((p.age for _, p in persons if p.age), None)
-    if age == "child" and not status and not any(p.attacker for _, p in persons) and _child_civilian(persons):
+    minor = age == "child" and not any(p.attacker or p.role in {"prisoner", "detainee"} for _, p in persons) and (
+        not status or status == ("civilian",) and all(p.age == "child" and not p.role for _, p in persons if p.status))  # fmt: skip
+    if minor:
         status = ("civilian",)
     sex = next((p.sex for _, p in persons if p.sex), None) or _sex_of_words(s, words, seen.nouns[0])
     nations = _nations(s, seen, words, status, gazetteer)
     own = any(s.low[w] in {"its", "their", "our"} for w in seen.owners) and bool(set(status) & set(ARMED))
     head_person = persons[0][1] if persons else Person()
     narrow = _narrowed(s, seen, gazetteer) or len(persons) > 1
-    role = next((p.role for _, p in persons if p.role), None) or _role(s, seen, words)
+    role = next((p.role for _, p in persons if p.role), None) or _role(s, seen, words) or _press(s, seen)
     attacker = any(p.attacker for _, p in persons) or _attacked(s, seen)
-    return Traits(status, nations, sex, age, role, attacker, head_person.is_class and not narrow, own, tuple(ages))
+    return Traits(status, nations, sex, age, role, attacker, head_person.is_class and not narrow, minor, own, tuple(ages))
 
 
 def _plain(s: Sentence, noun: int, person: Person) -> Person:
@@ -71,10 +74,6 @@ def _plain(s: Sentence, noun: int, person: Person) -> Person:
     if people.NOUN_FORMS.get(s.low[noun]) == "deputy" and s.words & {"sheriff", "sheriff's", "sheriffs"}:
         return Person("security")
     return person
-
-
-def _child_civilian(persons: list[tuple[int, Person]]) -> bool:
-    return not any(p.role in {"prisoner", "detainee"} for _, p in persons)
 
 
 def _weak(s: Sentence, noun: int) -> bool:
@@ -85,13 +84,15 @@ def _weak(s: Sentence, noun: int) -> bool:
 def _status(s: Sentence, seen: Portrait, persons: list[tuple[int, Person]], words: list[int], gazetteer: Gazetteer) -> tuple[Status, ...]:
     lows = {s.low[w] for w in words}
     strong = [p.status for noun, p in persons if p.status and (not _weak(s, noun) or _is_compound(s, noun))]
-    if strong:
+    if strong and not (strong[0] == "civilian" and {s.low[w] for w in seen.bodies} & people.CRIMINAL):
         first = strong[0]
         # "soldiers and civilians" are two heads; here the same people are meant: one status, of an armed civilian the arms
         return (first,)
     if any(_is_compound(s, noun) for noun, _ in persons[:1]) and persons[0][1].status is None:
         return ()
-    bodies = body_status(s, words + [n for n in seen.nouns if known(s, n) is None and title(s, n) is None], gazetteer)
+    bodies = body_status(s, words + seen.bodies + [n for n in seen.nouns if known(s, n) is None and title(s, n) is None and n not in s.quantity_at], gazetteer)
+    if {s.low[w] for w in (*words, *seen.bodies)} & people.CRIMINAL and bodies in {("civilian",), ()}:
+        return ()
     if bodies:
         return bodies
     if "civilian" in lows or "civilians" in lows:
@@ -139,6 +140,8 @@ def body_status(s: Sentence, words: Iterable[int], gazetteer: Gazetteer) -> tupl
 def _ages(s: Sentence, seen: Portrait, last: int | None) -> list[int]:
     head = seen.nouns[0]
     ages = in_words((*seen.words, *(w for n in seen.nouns for w in s.children(n, "nummod", "amod", "appos", "list", "dep", "parataxis"))), s)
+    if len(ages) == 0 and head in s.quantity_at and s.low[head] == "both":
+        ages = ages_behind(s, head)
     ends = dict.fromkeys((last if last is not None else head, head, *(n for n in seen.nouns[1:] if n > head)))
     for end in ends:
         ages.extend(ages_behind(s, end))
@@ -165,10 +168,12 @@ def _nations(s: Sentence, seen: Portrait, words: list[int], status: tuple[Status
             continue
         pair = word + 1 < len(s) and word + 1 in chosen and gazetteer.nationality(f"{s.tokens[word].text} {s.tokens[word + 1].text}")
         nation = pair or gazetteer.nationality(s.tokens[word].text)
+        if word and s.low[word - 1] in {"central", "latin", "south", "north"} and not pair and s.low[word].startswith("america"):
+            continue
         if nation and nation not in nations and not (word + 1 < len(s) and s.low[word + 1] in POSSESSIVE):
             nations.append(nation)
     if not nations and set(status) & {"military", "security"}:
-        for word in (*words, *seen.owners):
+        for word in (*words, *seen.owners, *seen.bodies):
             country = gazetteer.country_of(s.tokens[word].text) if s.upos(word) == "PROPN" else None
             if country and country not in nations:
                 nations.append(country)
@@ -191,6 +196,14 @@ def _role(s: Sentence, seen: Portrait, words: list[int]) -> str | None:
     return None
 
 
+def _press(s: Sentence, seen: Portrait) -> str | None:
+    """The director of a newspaper; "a newspaper whose director"."""
+    if people.NOUN_FORMS.get(s.low[seen.nouns[0]]) not in {"director", "worker", "employee"}:
+        return None
+    owners = {s.low[s.antecedent(w)] for w in seen.owners}
+    return "journalist" if (owners | {s.low[w] for w in (*seen.bodies, *seen.words)}) & people.PRESS else None
+
+
 def _attacked(s: Sentence, seen: Portrait) -> bool:
     """"the man who opened fire", "a youth accused of the killing"."""
     for clause in seen.clauses:
@@ -201,7 +214,3 @@ def _attacked(s: Sentence, seen: Portrait) -> bool:
         if low in {"took", "held", "taking"} and any(w in {"hostage", "hostages"} for w in (s.low[x] for x in s.subtree(clause))):
             return True
     return False
-
-
-def with_status(traits: Traits, status: tuple[Status, ...]) -> Traits:
-    return replace(traits, status=status)
