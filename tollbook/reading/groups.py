@@ -18,16 +18,16 @@ from .traits import Traits, traits_of
 
 _T = TypeVar("_T")
 
-__all__ = ["Traits", "group_of", "name_of", "traits_of"]
+__all__ = ["Traits", "group_of", "name_of", "names_of", "traits_of"]
 
 
 def name_of(s: Sentence, head: int, gazetteer: Gazetteer) -> str | None:
     """The personal name that a head bears, as printed: a run of proper nouns, titles and trades in front left out."""
-    name = name_of_head(s, head, _names(s, gazetteer))
+    name = name_of_head(s, head, names_of(s, gazetteer))
     return name.text if name is not None else None
 
 
-def _names(s: Sentence, gazetteer: Gazetteer) -> Names:
+def names_of(s: Sentence, gazetteer: Gazetteer) -> Names:
     """The names of a sentence, found once."""
     held = getattr(s, "_names", None)
     if held is None:
@@ -39,7 +39,7 @@ def _names(s: Sentence, gazetteer: Gazetteer) -> Names:
 
 def group_of(s: Sentence, mention: Mention, gazetteer: Gazetteer, *, own: str | None = None) -> Group:
     """The group of a mention (G1 to G12).  `own`: the country of the speaker, for "its soldiers"."""
-    names = _names(s, gazetteer)
+    names = names_of(s, gazetteer)
     heads = _apart(s, mention, names)
     found = [name_of_head(s, head, names) if mention.kind == "single" else None for head in heads]
     many = mention.kind != "single" and (mention.low > 1 or mention.high is None)

@@ -1,0 +1,380 @@
+"""Whose names are given: anywhere in the report, for members of a group that its own words leave unnamed (claims.md G12).
+
+Names stand with single persons ("Juan Ruiz was shot"), after words of naming ("identified the two as A and B", "among the dead were C and D"),
+beside an age or a kin word.  From these a list of persons is drawn, in the fullest form of each name; then every group gets the names of those
+whom it counts: where numbers agree, or where the text itself makes them members of it.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tollbook.gazetteer import Gazetteer
+from tollbook.language.en import names as table
+from tollbook.language.en import people
+from tollbook.model import Age, Harm, Sex
+
+from .ages import age_of, ages_behind, in_words
+from .draft import Draft
+from .groups import names_of
+from .names import Name, Names, fullest, same_person
+from .portraits import described, known, left_run
+from .sentence import Sentence
+
+MOST_NAMED = 60
+SUSPECTS = {"suspect", "suspects", "gunman", "gunmen", "shooter", "attacker", "assailant", "bomber", "perpetrator", "killer", "hijacker", "robber", "kidnapper", "accused"}
+_SOUGHT = re.compile(r"\b(?:search\w* for|look\w* for|hunt\w* for|manhunt for|warrant\w* for|wanted|suspect(?:ed)?|gunman|shooter|attacker|assailant|bomber|alleged killer)(?: (?:was |were )?(?:identified|named) as)?[\s,]+(?:\S+\s+){0,2}$", re.IGNORECASE)
+_CHARGED = re.compile(r"^(?:, (?:\w+,)?)?\s*(?:(?:is|was|were|are|has been|have been) )?(?:both )?(?:charged with|accused of|wanted for|suspected of|opened fire|shot himself|blew himself)\b", re.IGNORECASE)
+_VICTIMS = {"victim", "victims", "dead", "killed", "deceased", "wounded", "injured", "person", "persons", "people", "them", "casualties", "fatality", "fatalities", "remaining", "other", "hostages", "detained", "arrested"}
+
+
+@dataclass
+class Bearer:
+    """One person who bears a name in the report.  `at`: where the name first stands; `harms`: what is told to have befallen them."""
+
+    name: str
+    at: int
+    sex: Sex | None = None
+    ages: list[int] = field(default_factory=list)
+    age: Age | None = None
+    role: str | None = None
+    status: tuple[str, ...] = ()
+    nouns: set[str] = field(default_factory=set)
+    harms: set[Harm] = field(default_factory=set)
+    attacker: bool = False
+    drafts: list[Draft] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place where the text says who somebody is: the names, whom they are said to be (`nouns`, a `number` or None), and where."""
+
+    s: Sentence
+    at: int
+    names: tuple[Name, ...]
+    nouns: frozenset[str]
+    number: int | None
+
+
+def name_groups(drafts: Sequence[Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer) -> None:
+    """Give every draft's group the names of its members, as printed and in their fullest form.  Call when parts are known."""
+    held = [(s, names_of(s, gazetteer)) for s in sentences]
+    seen = [(s.tokens[name.first].start, name.text) for s, names in held for name in names.all]
+    for draft in drafts:
+        if draft.group.names:
+            full = dict.fromkeys(fullest(name, draft.s.span[0] + 1, seen) for name in draft.group.names)
+            draft.group = replace(draft.group, names=tuple(full))
+    bearers = _bearers(drafts, held, seen)
+    _say_who(drafts, held, bearers, seen)
+    _pronouns(drafts, bearers, held, seen)
+    _single(drafts, bearers)
+    _several(drafts, bearers)
+    _suspected(drafts, bearers)
+
+
+# ------------------------------------------------------------------ who bears a name
+
+def _bearers(drafts: Sequence[Draft], held: Sequence[tuple[Sentence, Names]], seen: list[tuple[int, str]]) -> dict[str, Bearer]:
+    """All persons named in the report, each once, with what stands beside their names; and the harm of those whom drafts name."""
+    out: dict[str, Bearer] = {}
+    for s, names in held:
+        for name in names.all:
+            at = s.tokens[name.first].start
+            bearer = out.setdefault(fullest(name.text, at, seen), Bearer(fullest(name.text, at, seen), at))
+            _beside(bearer, s, name)
+            bearer.attacker = bearer.attacker or _sought(s, name)
+    for draft in drafts:
+        for text in draft.group.names:
+            bearer = out.setdefault(text, Bearer(text, draft.count_span[0]))
+            _told(bearer, draft)
+    return out
+
+
+def _beside(bearer: Bearer, s: Sentence, name: Name) -> None:
+    """Kin words and ages around a name: "his 60-year-old wife Hanaa", "Juan Ruiz, 34,", "Janne Hamouda (infant)"."""
+    run = left_run(s, name.first)
+    ages = [*in_words(run, s), *ages_behind(s, name.last)]
+    bearer.ages.extend(a for a in ages[:1] if not bearer.ages)
+    nouns = [w for w in run[-6:] if known(s, w) is not None]
+    after = name.last + 1
+    if after + 1 < len(s) and s.low[after] in {"(", ","}:
+        start = after + 2 if s.low[after + 1] in {"a", "an", "the"} else after + 1
+        nouns.extend(w for w in range(start, min(start + 4, len(s))) if known(s, w) is not None and (s.low[after] == "(" or s.low[after + 1] in {"a", "an", "the"}))
+    for noun in nouns:
+        person = known(s, noun)
+        if person is not None:
+            bearer.nouns.add(people.NOUN_FORMS.get(s.low[noun], s.low[noun]))
+            bearer.sex, bearer.role = bearer.sex or person.sex, bearer.role or person.role
+            bearer.age = bearer.age or person.age
+    if bearer.ages:
+        bearer.age = age_of(bearer.ages)
+
+
+def _told(bearer: Bearer, draft: Draft) -> None:
+    """What a draft says of a person whom it names."""
+    group = draft.group
+    bearer.drafts.append(draft)
+    if draft.form not in {"none", "unknown"}:
+        bearer.harms.add(draft.harm)
+    bearer.attacker = bearer.attacker or group.side == "attacker"
+    if len(group.names) == 1 or draft.low == len(group.names):
+        bearer.sex, bearer.role, bearer.age = bearer.sex or group.sex, bearer.role or group.role, bearer.age or group.age
+    if draft.low == 1:
+        bearer.status = bearer.status or group.status
+        if group.age_range and not bearer.ages:
+            bearer.ages.append(group.age_range[0])
+            bearer.age = age_of(bearer.ages)
+        bearer.nouns.update(people.NOUN_FORMS.get(draft.s.low[h], draft.s.low[h]) for h in draft.mention.heads)
+
+
+def _sought(s: Sentence, name: Name) -> bool:
+    start, end = s.tokens[name.first].start, s.tokens[name.last].end
+    before = s.text[max(s.span[0], start - 60) : start].replace("\n", " ")
+    after = s.text[end : min(s.span[1], end + 60)].replace("\n", " ")
+    return _SOUGHT.search(before) is not None or _CHARGED.search(after) is not None
+
+
+# ------------------------------------------------------------------ words of naming
+
+def _namings(s: Sentence, names: Names) -> list[Naming]:
+    """Every place of a sentence where names are given to people told of."""
+    if not names.all:
+        return []
+    out: list[Naming] = []
+    for word in range(len(s)):
+        low = s.low[word]
+        found = None
+        if low in table.NAMING:
+            found = _named_as(s, word, names)
+        elif low in {"among", "amongst"} or low in {"is", "was", "were", "are"}:
+            found = _among(s, word, names) if low.startswith("among") else _is_named(s, word, names)
+        elif low in {"victims", "victim", "dead", "wounded", "injured", "killed", "fatalities"} and word + 1 < len(s) and s.low[word + 1] in {":", ",", "--", "–", "—"}:
+            listed = names.listed(word + 2, MOST_NAMED)
+            found = Naming(s, word, tuple(listed), frozenset({low}), _number(s, max(0, word - 4), word)) if listed and (len(listed) > 1 or low == "victim") else None
+        if found is not None and found.names:
+            out.append(found)
+    return out
+
+
+def _named_as(s: Sentence, word: int, names: Names) -> Naming | None:
+    """"identified the victims as A and B", "was named as C", "identified by police as D"."""
+    start = word + 1
+    if s.low[word] in {"identified", "identifies", "identify", "identifying", "named"}:
+        mark = next((w for w in range(word + 1, min(len(s), word + 26)) if s.low[w] == "as" and s.low[w - 1] not in {"well", "such", "known"}), None)
+        if mark is not None:
+            start = mark + 1
+        elif s.low[word] != "named" or word and known(s, word - 1) is not None:
+            return None
+    listed = names.listed(start, MOST_NAMED)
+    if not listed or listed[0].first - start > 8:
+        return None
+    subject = range(max(0, word - 8), word)
+    span = [*range(word + 1, start), *subject] if start > word + 2 and s.low[word + 1] not in {"by", "as"} else [*subject]
+    return Naming(s, word, tuple(listed), frozenset(_nouns(s, span)), _number(s, span[0] if span else word, start) if span else None)
+
+
+def _among(s: Sentence, word: int, names: Names) -> Naming | None:
+    """"Among the seven killed were A, B and C"."""
+    verb = next((w for w in range(word + 1, min(len(s), word + 9)) if s.low[w] in {"were", "was", "are", "is"}), None)
+    if verb is None or not {s.low[w] for w in range(word, verb)} & (_VICTIMS | {"those"}):
+        return None
+    return Naming(s, word, tuple(names.listed(verb + 1, MOST_NAMED)), frozenset(s.low[w] for w in range(word, verb)), _number(s, word, verb))
+
+
+def _is_named(s: Sentence, verb: int, names: Names) -> Naming | None:
+    """"One of them is A", "the other person was B", "the shooter's name is C", "one of the students killed was D"."""
+    name = names.starting(verb + 1)
+    if name is None or name.first - verb > 4 or name.last + 1 < len(s) and s.low[name.last + 1] in {"'s", "’s"}:
+        return None
+    before = range(max(0, verb - 10), verb)
+    lows = [s.low[w] for w in before]
+    nouns = frozenset(_nouns(s, before))
+    told = "name" in lows or "names" in lows or bool(nouns & (_VICTIMS | SUSPECTS)) or "of" in lows and lows[lows.index("of") - 1] == "one"
+    return Naming(s, verb, (name,), nouns, 1) if told and not any(names.at(w) for w in range(max(0, verb - 3), verb)) else None
+
+
+def _nouns(s: Sentence, words: Sequence[int] | range) -> set[str]:
+    return {people.NOUN_FORMS.get(s.low[w], s.low[w]) for w in words if known(s, w) is not None or s.low[w] in _VICTIMS | {"her", "him", "he", "she", "his"}}
+
+
+def _number(s: Sentence, first: int, last: int) -> int | None:
+    numbers = [q.low for q in s.quantities if first <= q.first and q.last < last and q.kind in {"count", "both"}]
+    return numbers[0] if numbers else None
+
+
+def _say_who(drafts: Sequence[Draft], held: Sequence[tuple[Sentence, Names]], bearers: dict[str, Bearer], seen: list[tuple[int, str]]) -> None:
+    """Bring the names of every naming to the draft that it speaks of."""
+    for s, names in held:
+        for naming in _namings(s, names):
+            full = tuple(dict.fromkeys(fullest(n.text, s.tokens[n.first].start, seen) for n in naming.names))
+            here = [bearers[n] for n in full if n in bearers]
+            if naming.nouns & SUSPECTS and not naming.nouns & {"victim", "victims"}:
+                for bearer in here:
+                    bearer.attacker = True
+                continue
+            target = _target(drafts, naming, full)
+            if target is not None:
+                merged = tuple(dict.fromkeys((*target.group.names, *full)))
+                if target.high is None or len(merged) <= max(target.low, target.high):
+                    target.group = replace(target.group, names=merged, age=target.group.age or _ages_of(here, target))
+            for bearer in here:
+                if target is not None:
+                    _told(bearer, target)
+
+
+def _ages_of(here: list[Bearer], target: Draft) -> Age | None:
+    ages = [b.age for b in here]
+    return ages[0] if ages and len(here) == target.low and all(a is not None and a == ages[0] for a in ages) else None
+
+
+def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...]) -> Draft | None:
+    """The draft whose people a naming names: the number that it gives, the noun that it repeats, else the nearest unnamed one of the size."""
+    end = naming.s.span[1]
+    before = [d for d in drafts if d.count_span[0] < end and d.form not in {"none", "unknown"} and d.basis != "cumulative" and not d.s.heading and d.mention.kind != "pronoun"]
+    if any(set(names) & set(d.group.names) for d in before if d.s is naming.s):
+        return None  # told already: a draft of the sentence itself names them
+    open_ones = [d for d in before if len(d.group.names) < d.low and d.group.side != "attacker"]
+    ranked: list[tuple[int, int, Draft]] = []
+    for order, draft in enumerate(open_ones):
+        nouns = {people.NOUN_FORMS.get(draft.s.low[h], draft.s.low[h]) for h in (described(draft.s, x) for x in draft.mention.heads)}
+        score = 0
+        if naming.number is not None and naming.number > 1:
+            score += 4 if draft.low == naming.number else -3
+        if naming.nouns & nouns - {"person", "people"}:
+            score += 3
+        if len(names) == draft.low:
+            score += 2
+        elif len(names) > draft.low and draft.high is not None:
+            continue
+        if draft.harm not in {"killed", "injured", "abducted", "detained", "missing"}:
+            score -= 1
+        if score > 0 or naming.nouns & (_VICTIMS | {"him", "her", "he", "she"}):
+            ranked.append((score, -abs(naming.s.index - draft.s.index) * 50 - order if draft.s is not naming.s else 1, draft))
+    return max(ranked, key=lambda r: r[:2])[2] if ranked else None
+
+
+# ------------------------------------------------------------------ to each group its names
+
+def _pronouns(drafts: Sequence[Draft], bearers: dict[str, Bearer], held: Sequence[tuple[Sentence, Names]], seen: list[tuple[int, str]]) -> None:
+    """"He", "his arrest": whoever was told of last, of the same sex as far as known."""
+    for at, draft in enumerate(drafts):
+        if draft.mention.kind != "pronoun" or draft.group.names or draft.low != 1:
+            continue
+        before = [b for d in drafts[:at] for n in d.group.names[:1] if len(d.group.names) == 1 and (b := bearers.get(n)) is not None and _agree(draft, b)]
+        if before:
+            draft.group = replace(draft.group, names=(before[-1].name,))
+            continue
+        subjects = [fullest(n.text, s.tokens[n.first].start, seen) for s, names in held if s.index <= draft.s.index for n in names.all if s.rel(n.first).startswith("nsubj") and s.tokens[n.first].start < draft.count_span[0]]
+        if subjects and not draft.group.side:
+            draft.group = replace(draft.group, names=(max(dict.fromkeys(subjects), key=subjects.count),))
+
+
+def _agree(draft: Draft, bearer: Bearer) -> bool:
+    """Whether nothing known of a person speaks against being of a group."""
+    group = draft.group
+    if group.sex and bearer.sex and group.sex != bearer.sex or group.age and bearer.age and group.age != bearer.age:
+        return False
+    if draft.low == 1 and group.age_range and bearer.ages and bearer.ages[0] != group.age_range[0]:
+        return False
+    if group.role and bearer.role and group.role != bearer.role:
+        return False
+    if bearer.attacker != (group.side == "attacker") and (bearer.attacker or group.side):
+        return False
+    return not (group.status and bearer.status and not set(group.status) & set(bearer.status))
+
+
+def _single(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
+    """Single persons without a name: whoever is of the age given, or the only person named that the same befell."""
+    for draft in drafts:
+        if draft.low != 1 or draft.high not in {1, None} or draft.group.names or draft.form in {"none", "unknown", "at_most"} or draft.mention.kind == "pronoun":
+            continue
+        of_age = [b for b in bearers.values() if draft.group.age_range and b.ages and b.ages[0] == draft.group.age_range[0] and _agree(draft, b)]
+        if draft.form == "implied" and len(of_age) == 1:
+            draft.group = replace(draft.group, names=(of_age[0].name,))
+            _told(of_age[0], draft)
+            continue
+        same = [b for b in bearers.values() if _harmed(b, draft.harm) and _agree(draft, b)]
+        if draft.group.side == "attacker":
+            same = [b for b in bearers.values() if b.attacker and (_harmed(b, draft.harm) or not b.harms) and _agree(draft, b)]
+        if len(same) == 1 and _alone(draft, drafts, same[0]):
+            draft.group = replace(draft.group, names=(same[0].name,))
+            same[0].drafts.append(draft)
+
+
+def _harmed(bearer: Bearer, harm: Harm) -> bool:
+    return harm in bearer.harms or harm in {"injured", "casualties"} and "killed" in bearer.harms
+
+
+def _alone(draft: Draft, drafts: Sequence[Draft], bearer: Bearer) -> bool:
+    """Whether a single person can be none but the one named: one victim of that harm in all, or a description that both share."""
+    nouns = {people.NOUN_FORMS.get(draft.s.low[h], draft.s.low[h]) for h in (described(draft.s, x) for x in draft.mention.heads)}
+    if nouns & bearer.nouns - {"victim", "person", "other", "others", "one", "another", "man", "woman"}:
+        return True
+    if draft.group.role and draft.group.role == bearer.role:
+        return True
+    if draft.mention.extra is not None:
+        return False
+    same = [d for d in drafts if d.harm == draft.harm and d.form not in {"none", "unknown"} and d.basis != "cumulative" and d.group.side == draft.group.side]
+    others = [d for d in same if d is not draft and d not in bearer.drafts and not d.s.heading and (d.s is draft.s or d.low == 1 and d.single)]
+    if draft.whole is not None or any(d.whole is not None for d in bearer.drafts):
+        return draft.whole is not None and not draft.single and not any(d.low > 1 and d.basis == "part" for d in same)
+    return all(d.low == 1 for d in same) and not [d for d in others if not _agree(d, bearer)]
+
+
+def _several(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
+    """Numbers: the names of their parts, of the same number named elsewhere, of all whom the same befell where the numbers agree."""
+    order = sorted(drafts, key=lambda d: d.low)
+    for draft in order:
+        if draft.low < 2 and draft.mention.kind != "numeral" or draft.form in {"none", "unknown", "at_most", "derived"} or draft.low > MOST_NAMED or draft.group.side == "attacker" and draft.harm != "detained":
+            continue
+        names = list(draft.group.names)
+        for part in drafts:
+            if part.basis == "part" and part.whole is draft and part.harm == draft.harm:
+                names.extend(part.group.names)
+        names = _distinct(names)
+        twin = next((d for d in drafts if d is not draft and d.harm == draft.harm and d.low == draft.low and len(d.group.names) == d.low and _alike(d, draft)), None)
+        if len(names) < draft.low and twin is not None:
+            names = list(twin.group.names)
+        if len(names) < draft.low and draft.basis != "cumulative":
+            fit = [b for b in bearers.values() if _fits(b, draft)]
+            if len(fit) == draft.low or names and len(fit) == len(names):
+                names = [b.name for b in sorted(fit, key=lambda b: b.at)]
+        if names and (len(names) <= draft.low or draft.high is not None and len(names) <= draft.high or draft.form == "at_least") and tuple(names) != draft.group.names:
+            draft.group = replace(draft.group, names=tuple(names))
+
+
+def _distinct(names: list[str]) -> list[str]:
+    out: list[str] = []
+    for name in dict.fromkeys(names):
+        if not any(same_person(name, other) and len(name.split()) != len(other.split()) and min(len(name.split()), len(other.split())) == 1 for other in out):
+            out.append(name)
+    return out
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    """Whether two drafts of the same number count the same people: the same noun, or none of their own."""
+    a = {people.NOUN_FORMS.get(one.s.low[h], one.s.low[h]) for h in (described(one.s, x) for x in one.mention.heads)}
+    b = {people.NOUN_FORMS.get(other.s.low[h], other.s.low[h]) for h in (described(other.s, x) for x in other.mention.heads)}
+    if one.mention.extra or other.mention.extra or one.group.side != other.group.side:
+        return False
+    return bool(a & b) or bool((a | b) & _VICTIMS)
+
+
+def _fits(bearer: Bearer, draft: Draft) -> bool:
+    """Whether a person named is one of those whom a number counts: the same befell them, and of a part they have what sets it apart."""
+    group = draft.group
+    if draft.harm not in bearer.harms or not _agree(draft, bearer):
+        return False
+    if draft.basis == "part" or group.age == "child":
+        if group.sex and bearer.sex != group.sex or group.age and bearer.age != group.age:
+            return False
+        return bool(group.sex or group.age) or draft.whole is None
+    return not any(d.basis == "additional" or d.mention.extra for d in (draft,))
+
+
+def _suspected(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
+    """Single persons named who are the suspects of the report are of the attackers (G9)."""
+    for draft in drafts:
+        if draft.form == "implied" and draft.group.side is None and draft.group.names and draft.harm in {"killed", "injured", "detained"} and all(n in bearers and bearers[n].attacker for n in draft.group.names):
+            draft.group = replace(draft.group, side="attacker")
