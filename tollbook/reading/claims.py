@@ -10,8 +10,8 @@ from tollbook.model import Form, Harm, Rejection, Span
 
 from .draft import Draft
 from .hit import Hit
-from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, mention_of, person_of
-from .sentence import Sentence
+from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, is_plural, mention_of, person_of
+from .sentence import SUBJECTS, Sentence
 
 IsPlace = Callable[[Span], bool]
 _FAR = 12
@@ -45,7 +45,9 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
         for victim in (*hit.victims, *companions(s, hit.word)):
             heads.extend(c for c in s.conjuncts(victim) if s.upos(c) not in {"VERB", "ADV", "AUX"} or c in s.quantity_at)
     person = _person_head if hit.person else _kill_head
-    heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place)]
+    heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
+    if hit.harm == "displaced":
+        heads = [head for head in heads if is_plural(s, counted_noun(s, head)) or head in s.quantity_at]
     for mention in counted + expand(s, heads):
         yield mention, False
     inner = [head for head in included(s, [*heads, *([hit.word] if counted else [])]) if head not in heads and _person_head(s, head, is_place)]
@@ -56,7 +58,7 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
 def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
     """Whether a victim's head is plainly a person: by the table, by a name that is no place, by what an occupation looks like."""
     low = s.low[word]
-    if person_of(s, word) is not None:
+    if person_of(s, word) is not None or _is_ordinal_person(s, word) or low in {"old", "olds"} and word in s.quantity_at:
         return True
     if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS:
         return False
@@ -67,8 +69,13 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
     return s.tokens[word].xpos == "NNPS" or looks_like_occupation(low)
 
 
+def _is_ordinal_person(s: Sentence, word: int) -> bool:
+    """ "A second was injured", "another died"."""
+    return s.low[word] in {"second", "third", "fourth", "other", "another"} and s.upos(word) in {"ADJ", "DET", "PRON", "NOUN"} and s.rel(word) not in {"amod", "det"}
+
+
 def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
-    if head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE:
+    if head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE and s.low[head] not in {"old", "olds"}:
         return False
     noun = counted_noun(s, head)
     return head in s.quantity_at and noun == head or is_person(s, noun, is_place)
@@ -78,7 +85,7 @@ def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
     """Whatever is killed is somebody, but for animals, things and places."""
     noun = counted_noun(s, head)
     low = s.low[noun]
-    if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS or head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE:
+    if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS or head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE and low not in {"old", "olds"}:
         return False
     if s.upos(noun) == "PROPN" and is_place(s.tokens[noun].span):
         return False
@@ -89,7 +96,8 @@ def _draft(s: Sentence, hit: Hit, mention: Mention) -> Draft:
     harm_span = s.chars(hit.first, hit.last) if hit.first == hit.last else s.tokens[hit.word].span
     draft = Draft(s, hit, mention, hit.harm, mention.low, mention.high, mention.form, mention.span, harm_span, certainty=hit.certainty)
     if mention.kind == "none":
-        draft.harm = "casualties" if hit.harm == "injured" else hit.harm  # H3; injured where deaths are told of the same happening
+        everybody = s.low[mention.heads[0]] in table.ANYBODY or s.low[hit.word] in table.NO_HARM_AT_ALL
+        draft.harm = "casualties" if hit.harm == "injured" and everybody else hit.harm  # H3
     elif hit.reality == "negated":
         _negate(s, draft)
     return draft
@@ -152,10 +160,12 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
             continue
         if bare and _is_severity(s, head):
             continue
-        hit = _governing(s, head, facts) or (None if bare and s.subject_of_other(head) else _nearest(s, quantity.num_first, facts))
+        hit = _governing(s, head, facts) or (None if bare or s.rel(head) in SUBJECTS else _nearest(s, quantity.num_first, facts))
         mention = mention_of(s, head)
         if hit is None or mention is None or mention.quantity is not quantity or head in hit.agents or noun in hit.agents:
             continue
+        if mention.of_whom and noun == hit.word or s.low[head] == "one" and s.children(head, "amod", "det"):
+            continue  # "one of the victims" points back; "the most important one" is no number
         draft = _draft(s, hit, mention)
         draft.doubts.append("stray")
         out.append(draft)
@@ -187,7 +197,7 @@ def _governing(s: Sentence, word: int, hits: list[Hit]) -> Hit | None:
     for above in s.ancestors(word):
         if above in by_word:
             return by_word[above]
-        if s.upos(above) == "VERB" and s.low[above] not in table.TRANSPARENT:
+        if s.upos(above) == "VERB" and s.low[above] not in table.TRANSPARENT or s.low[above] in table.WOUNDS | table.BODY_PARTS:
             break
     for child in s.subtree(word):
         if child in by_word and s.rel(child) in {"acl", "acl:relcl", "amod", "dep"}:
@@ -221,7 +231,7 @@ def _refused(s: Sentence, hits: list[Hit], drafts: list[Draft], used: set[int]) 
 
 
 _NO_FIGURE = re.compile(
-    r"\b(?:no (?:immediate )?(?:reports?|word|information|news|details)(?: \w+){0,2} (?:of|on|about)(?: \w+){0,4}? (?=casualties|deaths|injuries|victims|fatalities|the number)"
+    r"\b(?:no (?:immediate )?(?:reports?|word|information|news|details)(?: \w+){0,2} (?:of|on|about)(?: (?!conditions?|identit|names?|motive|ages?)\w+){0,4}? (?=casualties|deaths|injuries|victims|fatalities|the number)"
     r"|(?:has|have|had) yet to (?:give|release|provide|announce|publish|issue)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
     r"|(?:has|have|had|did|does|do) not (?:yet )?(?:given?|released?|provided?|announced?|published?|specify|specified|said|say|disclosed?)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
     r"|(?:gave|giving|released|offered) no (?:figures?|tolls?|numbers?|counts?))",

@@ -12,7 +12,7 @@ from tollbook.language.en import harms as table
 from tollbook.language.en import people
 
 from .draft import Draft
-from .mentions import person_of
+from .mentions import is_plural, mention_of, person_of
 
 FEMALE, MALE = {"she", "her", "herself"}, {"he", "him", "his", "himself"}
 _REACH = 4
@@ -65,7 +65,7 @@ def _one(draft: Draft, persons: list[Person], kept: list[Draft]) -> bool:
     person = _find(draft, persons)
     pronoun = draft.mention.kind == "pronoun"
     if person is None:
-        if pronoun and draft.s.low[draft.mention.heads[0]] not in FEMALE | MALE:
+        if pronoun and not _antecedent(draft):
             return False
         person = Person()
         persons.append(person)
@@ -86,10 +86,30 @@ def _one(draft: Draft, persons: list[Person], kept: list[Draft]) -> bool:
     return not pronoun and not draft.hit.weak
 
 
+def _antecedent(draft: Draft) -> bool:
+    """Give a pronoun the words of the person before it in its sentence: "the boy was flown to a hospital, where he died"."""
+    s, word = draft.s, draft.mention.heads[0]
+    if s.low[word] not in FEMALE | MALE:
+        return False
+    for head in range(word - 1, -1, -1):
+        if s.rel(head) not in {"nsubj", "nsubj:pass", "obj"} or s.upos(head) not in {"NOUN", "PROPN"} or is_plural(s, head):
+            continue
+        person = person_of(s, head)
+        if person is None and s.upos(head) != "PROPN" or person is not None and person.sex and person.sex != ("female" if s.low[word] in FEMALE else "male"):
+            continue
+        mention = mention_of(s, head)
+        if mention is not None and mention.kind == "single":
+            draft.mention, draft.count_span = mention, mention.span
+            return True
+    return False
+
+
 def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     """The person that a draft's words take up: by name, by age, by pronoun or definite within reach; the last one that fits."""
     mention, s = draft.mention, draft.s
     head = s.low[mention.heads[0]]
+    if any(s.low[c] in {"another", "second", "third", "other"} for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
+        return None
     names = _surnames(draft)
     if names:
         return next((p for p in reversed(persons) if p.names & names), None) or _bare_before(draft, persons)
@@ -155,26 +175,36 @@ def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
 
 def _mixed(drafts: Sequence[Draft]) -> None:
     """ "Four men were shot and one was killed": shot of a group that includes dead is casualties; where all are told dead, killed."""
-    killed = [d for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"}]
-    injured = [d for d in drafts if d.harm == "injured" and d.form not in {"none", "unknown"}]
-    for draft in drafts:
-        if not draft.hit.soft or draft.harm != "injured" or draft.low < 2 or draft.s.low[draft.hit.word] not in table.SHOT:
+    told = [d for d in drafts if d.form not in {"none", "unknown"} and d.basis != "cumulative"]
+    killed = [d for d in told if d.harm == "killed"]
+    injured = [d for d in told if d.harm == "injured"]
+    for draft in injured:
+        if not draft.hit.soft or draft.s.low[draft.hit.word] not in table.SHOT:
             continue
-        inside = [d for d in killed if d.s is draft.s and d.low < draft.low and d.count_span[0] > draft.count_span[0] and _of_them(d)]
-        if inside:
+        if draft.low == 1:
+            body = [d for d in told if not d.s.heading and d.low == 1 and d.group.side == draft.group.side]
+            if draft.s.heading and body and all(d.harm == "killed" for d in body):
+                draft.harm = "killed"  # the headline's "Teen shot" is the dead of the story
+            continue
+        inside = [d for d in killed if d.low < draft.low and d.s.index - draft.s.index in (0, 1, 2) and d.count_span[0] > draft.count_span[0] and _of_them(d)]
+        if inside and not any(d.harm == "injured" and d is not draft and d.s is inside[0].s and d.mention.extra is None for d in injured):
             draft.harm = "casualties"
-        elif killed and max(d.low for d in killed) >= draft.low and all(d is draft or d.hit.soft and d.low <= draft.low for d in injured):
+        elif any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact") and all(d.hit.soft and d.low <= draft.low for d in injured):
             draft.harm = "killed"
 
 
 def _of_them(draft: Draft) -> bool:
-    """A bare number or "one of them": some of the people just told."""
-    return draft.mention.of_whom or all(head in draft.s.quantity_at for head in draft.mention.heads)
+    """A bare number, "one of them" or "one victim": some of the people just told."""
+    s = draft.s
+    return draft.mention.of_whom or draft.mention.quantity is not None and all(
+        head in s.quantity_at or s.low[head] in {"victim", "victims"} for head in draft.mention.heads
+    )
 
 
 def _nobody(drafts: Sequence[Draft]) -> None:
     """H3: "no one was hurt" leaves no casualties; where deaths are told of the same happening, no injured."""
-    dead = any(d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative" for d in drafts)
+    dead = [d.s for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
     for draft in drafts:
-        if draft.form == "none" and draft.mention.kind == "none" and draft.harm == "casualties" and dead and draft.s.low[draft.hit.word] in table.INJURED_WORDS:
-            draft.harm = "injured"
+        if draft.form == "none" and draft.mention.kind == "none" and draft.harm == "casualties" and draft.s.low[draft.hit.word] in table.INJURED_WORDS:
+            if any(abs(s.index - draft.s.index) <= _REACH for s in dead):
+                draft.harm = "injured"

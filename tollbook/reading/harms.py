@@ -26,8 +26,8 @@ def find_hits(s: Sentence) -> list[Hit]:
     for word in range(len(s)):
         if word in taken or s.low[word] not in table.CUES:
             continue
-        hit = phrase_hit(s, word) or wound_hit(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
-        if hit is None:
+        hit = phrase_hit(s, word) or wound_hit(s, word) or _noun_like(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
+        if hit is None or _by_accident(s, hit):
             continue
         reality, certainty = reality_of(s, hit.word)
         victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v)))
@@ -36,10 +36,29 @@ def find_hits(s: Sentence) -> list[Hit]:
     return _hardened(s, hits)
 
 
+def _by_accident(s: Sentence, hit: Hit) -> bool:
+    """H5: harm that the clause itself lays to illness, weather or an accident, where the sentence names no violence."""
+    if table.VIOLENCE & s.words:
+        return False
+    near = {w for w in s.subtree(hit.word, without=("nsubj", "nsubj:pass", "parataxis")) if s.rel(w) in {"obl", "nmod", "obj", "obl:agent", "compound", "nsubj"}}
+    near |= {w for agent in hit.agents for w in (agent, *s.children(agent, "compound", "amod", "nmod"))}
+    return any(s.low[w] in table.OUTSIDE for w in near)
+
+
 def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
-    """ "Shot and killed", "hit by a shell and died": of two harms of the same people in one sentence the graver stays."""
+    """Of two harms of the same people in one sentence the graver, or the plainer, stays: "shot and killed", "victims who were shot"."""
     dead = {victim for hit in hits if hit.harm == "killed" and hit.reality != "unreal" for victim in hit.victims}
-    return [hit for hit in hits if not (hit.soft and hit.victims and dead.issuperset(hit.victims))]
+    plain = {victim for hit in hits if not hit.weak for victim in hit.victims}
+    kept = []
+    for hit in hits:
+        if hit.soft and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
+            continue
+        if hit.weak:
+            hit = replace(hit, victims=tuple(v for v in hit.victims if v not in plain))
+            if not hit.victims:
+                continue
+        kept.append(hit)
+    return kept
 
 
 def _speaks(s: Sentence, word: int) -> bool:
@@ -59,7 +78,7 @@ def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
     if active or s.tokens[word].xpos not in {"VBN", "VBD"}:
         return active
     # headlines: "Man shot, killed in park", "3 killed"
-    return [victim for victim in passive_victims(s, word) if _could_suffer(s, victim)]
+    return [victim for victim in passive_victims(s, word) if _could_suffer(s, victim) and s.upos(victim) != "PRON"]
 
 
 def _could_suffer(s: Sentence, word: int) -> bool:
@@ -67,6 +86,17 @@ def _could_suffer(s: Sentence, word: int) -> bool:
     if s.low[word] in people.NOUN_FORMS or word in s.quantity_at or s.upos(word) in {"PROPN", "NUM", "PRON"}:
         return True
     return any(child in s.quantity_at and s.quantity_at[child].kind in {"count", "both"} for child in s.children(word))
+
+
+def _noun_like(s: Sentence, word: int) -> Hit | None:
+    """ "A man shot in the hand": a participle that the tree took for a noun beside the person whom it describes."""
+    if s.low[word] not in table.PARTICIPLES or s.upos(word) not in {"NOUN", "VERB"} or word == 0 or s.rel(word) == "compound":
+        return None
+    before = word - 1
+    person = s.low[before] in people.NOUN_FORMS or s.low[before] in {"old", "olds"} and before in s.quantity_at
+    if not person or s.children(word, "det", "amod") and s.low[before] != "old" or s.upos(word) == "VERB" and s.low[before] != "old":
+        return None
+    return Hit(word, word, word, table.VERBS[table.VERB_FORMS[s.low[word]]].harm, (before,), soft=True, person=True)
 
 
 def _verb_hit(s: Sentence, word: int) -> Hit | None:
@@ -84,13 +114,23 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         frame = replace(frame, harm="killed", soft=False)
     if frame.aims and not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl")):
         return None  # "shot at a driver" has hit nobody yet
-    victims = _verb_victims(s, word, frame)
+    victims = [_owner(s, victim) for victim in _verb_victims(s, word, frame)]
     if frame.things and not is_passive(s, word):
         victims = [v for v in victims if s.upos(v) != "PROPN" and s.low[v] != "family"]
     if frame.harm == "displaced" and s.rel(word) in {"acl", "acl:relcl"}:
         return None  # "families who had been displaced": who they are
     agents = agents_of(s, word) if frame.victim == "obj" else ()
     return Hit(word, word, word, frame.harm, tuple(victims), soft=frame.soft and frame.harm == "injured", person=frame.person, agents=agents)
+
+
+def _owner(s: Sentence, word: int) -> int:
+    """Whose body it is: "grazed the hip of a boy", "hit the man's leg"; a reflexive is the subject of its verb."""
+    if s.low[word] in table.BODY_PARTS:
+        whose = [c for c in s.children(word, "nmod", "nmod:poss") if s.case_of(c) in {"of", ""} or s.rel(c) == "nmod:poss"]
+        return whose[0] if whose else word
+    if s.low[word] in {"himself", "herself"} and (subjects := s.subject(s.head(word))):
+        return subjects[0]
+    return word
 
 
 def _state_hit(s: Sentence, word: int) -> Hit | None:
@@ -102,7 +142,7 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     if harm == "displaced" and rel == "amod":
         return None  # "displaced people" says who they are
     quantities = [s.quantity_at[c].kind for c in s.children(word) if c in s.quantity_at]
-    numbers = any(kind in {"count", "both", "none"} for kind in quantities)
+    numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
     if rel == "amod" and above >= 0 and not numbers:
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
@@ -138,10 +178,12 @@ def _noun_hit(s: Sentence, word: int) -> Hit | None:
     for child in s.children(word, "nmod", "nmod:poss", "obl"):
         case = s.case_of(child)
         if s.rel(child) == "nmod:poss":
-            if s.upos(child) != "PRON":
+            if s.upos(child) != "PRON" or s.low[child] in {"his", "her"}:
                 victims.append(child)
         elif case in {"of", "to", "among", "against"} or (case == "for" and harm == "detained"):
             victims.append(child)
+    if s.children(word, "amod") and any(s.low[c] in table.ATTEMPTED for c in s.children(word, "amod")):
+        return None
     counted = lemma in table.COUNTED_NOUNS
     has_number = any(child in s.quantity_at for child in s.children(word))
     if lemma == "loss":

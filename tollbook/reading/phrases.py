@@ -77,8 +77,8 @@ def _among(s: Sentence, word: int) -> Hit | None:
     if not victims and s.upos(clause) in {"NOUN", "PROPN", "NUM"} and s.children(clause, "cop"):
         victims = [clause]
     victims = [v for v in victims if v != head]
-    harm = found[1]
-    return Hit(word, word, word, harm, tuple(victims), part=True, person=True) if victims else None
+    numbered = head == word and any(c in s.quantity_at for c in s.children(word)) and not s.children(word, "det")
+    return Hit(word, word, word, found[1], tuple(victims), part=True, person=True, counted=numbered) if victims else None
 
 
 def _lives(s: Sentence, word: int) -> Hit | None:
@@ -117,10 +117,12 @@ def _named(s: Sentence, word: int) -> Hit | None:
         return None
     told = s.children(word, "obj", "nsubj:pass") or (passive_victims(s, word) if is_passive(s, word) else [])
     names = [c for c in s.children(word, "obl", "xcomp", "advcl") if "as" in {s.low[k] for k in s.children(c, "case", "mark")}]
-    if not told or not names:
+    if not told or not names or any(s.low[c] in {"not", "n't"} for c in s.children(word, "advmod")):
         return None
     if s.low[names[0]] in table.THOSE:  # "A was identified as the victim"
         return Hit(word, word, word, "casualties", tuple(told), person=True, part=True)
+    if s.low[told[0]] not in table.THOSE and not any(c in s.quantity_at for c in s.children(told[0])):
+        return None  # "the suspect was identified as B"
     return Hit(word, word, word, "casualties", tuple(names), person=True, part=True)
 
 
@@ -137,13 +139,16 @@ def _hospital(s: Sentence, word: int) -> Hit | None:
 
 
 def wound_hit(s: Sentence, word: int) -> Hit | None:
-    """ "A child with a gunshot wound", "arrived with injuries", "suffering from burns"."""
-    if s.low[word] not in table.WOUNDS or s.case_of(word) not in {"with", "from"}:
+    """ "A child with a gunshot wound", "arrived with injuries", "suffering from burns", "listed in stable condition"."""
+    condition = s.low[word] in table.CONDITION and any(s.low[c] in table.CONDITION_KINDS for c in s.children(word, "amod"))
+    if not (condition and s.case_of(word) == "in" or s.low[word] in table.WOUNDS and s.case_of(word) in {"with", "from"}):
         return None
     above, rel = s.head(word), s.rel(word)
     if above < 0 or s.low[above] in table.VERB_FORMS or s.low[above] in table.STATES:
         return None
     if rel == "nmod":
+        while s.rel(above) in {"conj", "appos"}:  # "two people, a woman and a boy with gunshot wounds"
+            above = s.head(above)
         victims = [above]
     elif rel == "obl":
         victims = s.children(above, "obj") if not is_passive(s, above) else []

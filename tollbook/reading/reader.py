@@ -79,8 +79,8 @@ class Reader:
         segments = segment(report.text)
         wanted = _needed(report.text, segments)
         trees = self.encoder.parse(report.text, [segments[i] for i in wanted])
-        title_end = len(report.title) if report.title and report.text.startswith(report.title) else -1
-        return [_sentence(report.text, segments[i], tree, index, segments[i].end <= title_end) for index, (i, tree) in enumerate(zip(wanted, trees, strict=True))]
+        headings = [segments[i].heading or _repeats_title(report, segments[i]) for i in wanted]
+        return [_sentence(report.text, segments[i], tree, index, headings[index]) for index, (i, tree) in enumerate(zip(wanted, trees, strict=True))]
 
     def _drafts(self, sentences: list[Sentence], places: list[PlaceMention], discourse: Discourse) -> tuple[list[Draft], list[Rejection]]:
         spots = {place.span for place in places}
@@ -118,6 +118,16 @@ class Reader:
             draft.group = replace(group_of(s, Mention("bare", (word,), 0, None, form, words, at), self.gazetteer), is_class=False, names=())
             out.append(draft)
         return out
+
+
+def _repeats_title(report: Report, piece: Segment) -> bool:
+    """Whether a sentence is the title, a part of it, or the title printed again at the head of the body."""
+    if not report.title or not report.text.startswith(report.title):
+        return False
+    if piece.end <= len(report.title):
+        return True
+    title, words = (" ".join(t.lower().split()) for t in (report.title, report.text[piece.start : piece.end]))
+    return len(title) > 20 and piece.start < len(report.title) + 600 and (words.startswith(title) or title.startswith(words))
 
 
 def _needed(text: str, segments: Sequence[Segment]) -> list[int]:

@@ -10,9 +10,9 @@ _DEPTH = 6
 
 def is_passive(s: Sentence, word: int) -> bool:
     """Whether a participle is passive, by its auxiliary, its subject or its place (a reduced relative clause)."""
-    if s.children(word, "nsubj:pass", "aux:pass"):
+    if s.children(word, "aux:pass") or s.children(word, "nsubj:pass") and not s.children(word, "obj"):
         return True
-    if s.tokens[word].xpos != "VBN":
+    if s.tokens[word].xpos != "VBN" or s.children(word, "obj"):
         return False
     if s.rel(word) in {"acl", "advcl", "amod", "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl"}:
         return not s.children(word, "aux") or any(s.low[aux] in {"been", "being", "was", "were", "is", "are"} for aux in s.children(word, "aux"))
@@ -21,7 +21,8 @@ def is_passive(s: Sentence, word: int) -> bool:
 
 def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     """Who suffers a passive verb: its own subject, else that of the clause on which it hangs."""
-    own = s.children(word, "nsubj:pass", "nsubj")
+    own = s.children(word, "nsubj:pass", "nsubj") or s.strayed_subject(word)
+    own = [subject for subject in own if subject < word] or own
     if own or depth > _DEPTH:
         return own
     above, rel = s.head(word), s.rel(word)
@@ -46,7 +47,14 @@ def active_victims(s: Sentence, word: int) -> list[int]:
     for other in s.children(word, "conj"):  # "killed and wounded 20": the object of the last
         if s.low[other] in table.VERB_FORMS and s.children(other, "obj") and not s.children(other, "nsubj", "nsubj:pass"):
             return s.children(other, "obj")
-    return []
+    return [c for c in s.children(word, "appos", "parataxis", "dep", "ccomp", "obl:unmarked", "list") if c > word and _is_name(s, c)]
+
+
+def _is_name(s: Sentence, word: int) -> bool:
+    """A proper noun without a preposition or verb of its own: what the tree could not place as an object."""
+    return s.upos(word) in {"PROPN", "NOUN"} and not s.children(word, "case", "nsubj", "cop", "mark") and any(
+        s.upos(w) == "PROPN" for w in (word, *s.children(word, "flat", "appos", "compound"))
+    )
 
 
 def agents_of(s: Sentence, word: int) -> tuple[int, ...]:

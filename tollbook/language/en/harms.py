@@ -77,6 +77,8 @@ SEVERITY = {"critically", "seriously", "gravely", "severely", "slightly", "light
 # A shot or stabbed group may hold dead; that nobody was one of INJURED_WORDS says nothing of the dead.
 SHOT = {"shot", "shoot", "shooting", "stabbed", "hit", "struck"}
 INJURED_WORDS = {"hurt", "injured", "wounded", "injury", "injuries", "hit", "shot", "harmed", "unhurt", "unharmed", "safe"}
+# None of these is nobody at all.
+ANYBODY = {"one", "nobody", "none", "people", "person", "anyone", "anybody", "casualties", "injuries", "injury", "victims", "else", "others"}
 # Said not to be so, these leave no harm at all; "not injured" leaves open that somebody died (H3).
 NO_HARM_AT_ALL = {"hurt", "harmed", "safe", "unhurt", "unharmed", "uninjured", "unscathed", "hit", "struck", "shot"}
 
@@ -116,11 +118,19 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
 )  # fmt: skip
 PHRASE_VERBS = by_form({verb for verbs, _, _, _ in PHRASES for verb in verbs}, verbs=True)
 
+# Participles that look like nouns.
+PARTICIPLES = {"shot", "hit", "hurt", "wounded"}
+# What of a body is struck: its owner is hurt.
+BODY_PARTS = frozenset("hip leg legs arm arms head hand hands foot feet chest neck face back shoulder shoulders thigh thighs knee knees stomach abdomen eye eyes ear torso "
+                       "buttocks groin finger fingers jaw cheek body ankle elbow spine throat skull".split())  # fmt: skip
 # Who is carried to hospital is hurt, unless the report says more (claims.md 2: "hospitalised with injuries").
 CARRYING_VERBS = by_form("take rush transport transfer airlift fly send bring carry admit evacuate hospitalize hospitalise drive".split(), verbs=True)
 HOSPITALS = {"hospital", "hospitals", "clinic", "infirmary", "intensive-care", "icu", "emergency"}
 MEDICAL_CENTERS = {"medical", "trauma", "health"}
 CENTERS = {"center", "centre", "centers", "centres", "facility", "unit", "care"}
+# "Listed in stable condition", "in critical condition".
+CONDITION = {"condition", "conditions"}
+CONDITION_KINDS = {"critical", "serious", "stable", "fair", "grave", "good", "guarded"}
 # "With gunshot wounds", "with an arm wound", "with injuries".
 WOUNDS = {"wound", "wounds", "injury", "injuries", "burns", "shrapnel", "fractures"}
 # Who "were among those killed", "was the first victim", "were identified as the dead".
@@ -148,24 +158,33 @@ ABOUT = {"list", "lists", "names", "name", "image", "images", "photo", "photos",
 FATALLY = {"fatally", "mortally", "dead"}
 
 # Words near a harm word that make it no fact (H6).
+# What nearly happened did not: "nearly killed".
+NOT_QUITE = {"nearly", "almost", "possibly", "potentially", "narrowly", "barely"}
 UNREAL_AUX = {"could", "would", "should", "might", "may", "can", "will", "must", "shall", "'ll", "’ll", "wo", "ca"}
 POSSIBLE_AUX = {"may", "might", "could"}
 UNREAL_VERBS = {"threaten", "try", "attempt", "plan", "plot", "want", "intend", "vow", "fear", "order", "aim", "prepare", "wish", "seek", "hope", "conspire",
                 "promise", "pledge", "urge", "demand", "continue", "help", "like", "decide", "agree", "propose", "avoid", "prevent", "refuse", "need", "dare"}
 ATTEMPTED = {"attempted", "attempt", "attempts", "alleged", "planned", "plot", "threat", "threats", "possible", "potential", "future", "plan", "plans"}
+# An infinitive under these tells a fact: "known to have died", "managed to kill three".
+FACTUAL = {"known", "forced", "seen", "managed", "went", "had", "have", "first", "last", "latest", "second", "third", "people", "least"}
 CONDITIONALS = {"if", "unless", "whether", "lest", "should"}
 
 # No violence: illness, weather, accidents (H5).
 OUTSIDE = {"cancer", "covid", "covid-19", "coronavirus", "disease", "illness", "heart", "stroke", "flood", "floods", "flooding", "earthquake", "quake", "hurricane",
            "cyclone", "typhoon", "landslide", "avalanche", "tsunami", "drought", "heatwave", "crash", "collision", "derailment", "drowning", "drowned",
-           "overdose", "malaria", "cholera", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "suicide"}
+           "overdose", "accident", "accidents", "malaria", "cholera", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "cancer", "tuberculosis"}
+# Words of violence: with one of them in the sentence an accident is no mere accident.
+VIOLENCE = frozenset("attack attacks attacked bomb bombs bombing bombed blast explosion exploded explosive explosives shot shooting shootings gunfire gunshot gunshots gunman "
+                     "gunmen missile missiles rocket rockets airstrike airstrikes strike strikes shelling shelled mortar grenade mine landmine ambush ambushed rebels militants "
+                     "guerrillas terrorists murder murdered assassinated killed-by rammed deliberately stabbed stabbing knife weapon rifle rifles pistol handgun gun guns "
+                     "gunned bullet bullets firearm fired clash clashes fighting combat raid soldiers troops".split())  # fmt: skip
 ANIMALS = {"animal", "animals", "dog", "dogs", "cow", "cows", "cattle", "goat", "goats", "sheep", "horse", "horses", "camel", "camels", "donkey", "donkeys",
            "livestock", "bird", "birds", "elephant", "elephants", "lion", "lions", "chicken", "chickens", "pig", "pigs", "cat", "cats", "head"}
 
 # Every word that may tell harm: a sentence without any needs no tree.
 CUES = frozenset(VERB_FORMS) | frozenset(NOUN_FORMS) | frozenset(STATES) | frozenset(PHRASE_VERBS) | frozenset(NAMING) | WOUNDS | LIVES | HOSPITALS | CENTERS | TOLLS
-CUES |= SURVIVE | UNHARMED | THOSE & {"victims", "victim"}
+CUES |= CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"}
 # Of these only some make a sentence worth a tree by themselves.
-TELLING = (CUES - frozenset(PHRASE_VERBS) - CENTERS - TOLLS - {"life", "lives", "emergency"}) | {
+TELLING = (CUES - (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) - CENTERS - TOLLS - CONDITION - {"life", "lives", "emergency"}) | {
     "hostage", "hostages", "custody", "lives", "prisoner", "prisoners", "toll", "identified", "homeless", "captive", "captives", "detention",
 }  # fmt: skip

@@ -236,7 +236,7 @@ COMPOUNDS: dict[tuple[str, str], Person] = _pairs(
 COMPOUNDS |= _pairs(("war", "correspondent photographer reporter", _PRESS), ("college university", "student", Person("civilian", "student")))
 
 # Groups that count as many persons as they have members, at least one each ("N families"), and pairs.
-PAIRS = {"couple", "twins", "newlyweds"}
+PAIRS = {"couple", "twins", "parents", "newlyweds", "spouses"}
 FAMILY_FORMS = {"families", "households"}
 # Adjectives of age and sex.
 CHILD_ADJECTIVES = {"infant", "underage", "newborn", "unborn", "teenage", "teen-age", "toddler", "baby", "minor"}
