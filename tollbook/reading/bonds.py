@@ -18,14 +18,18 @@ from tollbook.model import Age, Harm, Sex
 from .ages import age_of, ages_behind, in_words
 from .draft import Draft
 from .groups import names_of
-from .names import Name, Names, fullest, same_person
+from .names import Name, Names, fullest, same_person, title_case
 from .portraits import described, known, left_run
 from .sentence import Sentence
 
 MOST_NAMED = 60
+VAGUE = {"victim", "person", "other", "others", "one", "another", "man", "woman", "people", "individual", "member", "resident"}
+KIN = {n for n, p in people.PEOPLE.items() if p.sex and p.age is None and p.status is None} - {"guy", "dad", "mom"}
 SUSPECTS = {"suspect", "suspects", "gunman", "gunmen", "shooter", "attacker", "assailant", "bomber", "perpetrator", "killer", "hijacker", "robber", "kidnapper", "accused"}
 _SOUGHT = re.compile(r"\b(?:search\w* for|look\w* for|hunt\w* for|manhunt for|warrant\w* for|wanted|suspect(?:ed)?|gunman|shooter|attacker|assailant|bomber|alleged killer)(?: (?:was |were )?(?:identified|named) as)?[\s,]+(?:\S+\s+){0,2}$", re.IGNORECASE)
-_CHARGED = re.compile(r"^(?:, (?:\w+,)?)?\s*(?:(?:is|was|were|are|has been|have been) )?(?:both )?(?:charged with|accused of|wanted for|suspected of|opened fire|shot himself|blew himself)\b", re.IGNORECASE)
+_CHARGED = re.compile(r"^(?:, (?:\w+,)?)?\s*(?:(?:is|was|were|are|has been|have been) )?(?:both )?(?:charged with|[^.;]{0,80}\bface (?:\w+ ){0,2}charges|accused of|wanted for|suspected of|opened fire|shot himself|blew himself)\b", re.IGNORECASE)
+_HARM_OF: dict[str, Harm] = {**dict.fromkeys(("killed", "dead", "slain", "murdered", "died", "deceased"), "killed"), **dict.fromkeys(("wounded", "injured", "hurt"), "injured"),
+                             **dict.fromkeys(("arrested", "detained", "captured"), "detained"), **dict.fromkeys(("kidnapped", "abducted", "hostages"), "abducted")}  # fmt: skip
 _VICTIMS = {"victim", "victims", "dead", "killed", "deceased", "wounded", "injured", "person", "persons", "people", "them", "casualties", "fatality", "fatalities", "remaining", "other", "hostages", "detained", "arrested"}
 
 
@@ -55,12 +59,18 @@ class Naming:
     names: tuple[Name, ...]
     nouns: frozenset[str]
     number: int | None
+    harm: Harm | None = None
+    one_of: bool = False
 
 
-def name_groups(drafts: Sequence[Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer) -> None:
-    """Give every draft's group the names of its members, as printed and in their fullest form.  Call when parts are known."""
+def name_groups(drafts: Sequence[Draft], sentences: Sequence[Sentence], gazetteer: Gazetteer, *, told: Sequence[Draft] = ()) -> None:
+    """Give every draft's group the names of its members, as printed and in their fullest form.  Call when parts are known.
+
+    `told`: drafts that were found to say nothing new, and so are no claims: they too tell who bears a name."""
     held = [(s, names_of(s, gazetteer)) for s in sentences]
-    seen = [(s.tokens[name.first].start, name.text) for s, names in held for name in names.all]
+    seen = [(s.tokens[name.first].start, name.text) for s, names in held for name in names.all if not title_case(s)]
+    drafts = [*drafts, *(d for d in told if not any(d is kept for kept in drafts) and d.mention.kind == "single" and d.group.names)]
+    drafts.sort(key=lambda d: d.count_span)
     for draft in drafts:
         if draft.group.names:
             full = dict.fromkeys(fullest(name, draft.s.span[0] + 1, seen) for name in draft.group.names)
@@ -97,6 +107,9 @@ def _beside(bearer: Bearer, s: Sentence, name: Name) -> None:
     ages = [*in_words(run, s), *ages_behind(s, name.last)]
     bearer.ages.extend(a for a in ages[:1] if not bearer.ages)
     nouns = [w for w in run[-6:] if known(s, w) is not None]
+    start = run[0] if run else name.first
+    if start > 1 and s.low[start - 1] in {",", "named"} and known(s, start - 2) is not None:
+        nouns.append(start - 2)
     after = name.last + 1
     if after + 1 < len(s) and s.low[after] in {"(", ","}:
         start = after + 2 if s.low[after + 1] in {"a", "an", "the"} else after + 1
@@ -191,7 +204,10 @@ def _is_named(s: Sentence, verb: int, names: Names) -> Naming | None:
     lows = [s.low[w] for w in before]
     nouns = frozenset(_nouns(s, before))
     told = "name" in lows or "names" in lows or bool(nouns & (_VICTIMS | SUSPECTS)) or "of" in lows and lows[lows.index("of") - 1] == "one"
-    return Naming(s, verb, (name,), nouns, 1) if told and not any(names.at(w) for w in range(max(0, verb - 3), verb)) else None
+    if not told or any(names.at(w) for w in range(max(0, verb - 3), verb)):
+        return None
+    several = "one" in lows and "of" in lows or "other" in lows or "another" in lows
+    return Naming(s, verb, (name,), nouns, 1, next((_HARM_OF[low] for low in lows if low in _HARM_OF), None), several)
 
 
 def _nouns(s: Sentence, words: Sequence[int] | range) -> set[str]:
@@ -234,10 +250,10 @@ def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...]) -> 
     before = [d for d in drafts if d.count_span[0] < end and d.form not in {"none", "unknown"} and d.basis != "cumulative" and not d.s.heading and d.mention.kind != "pronoun"]
     if any(set(names) & set(d.group.names) for d in before if d.s is naming.s):
         return None  # told already: a draft of the sentence itself names them
-    open_ones = [d for d in before if len(d.group.names) < d.low and d.group.side != "attacker"]
+    open_ones = [d for d in before if len(d.group.names) < d.low and d.group.side != "attacker" and (naming.harm is None or d.harm == naming.harm) and (d.low > 1 or not naming.one_of)]
     ranked: list[tuple[int, int, Draft]] = []
     for order, draft in enumerate(open_ones):
-        nouns = {people.NOUN_FORMS.get(draft.s.low[h], draft.s.low[h]) for h in (described(draft.s, x) for x in draft.mention.heads)}
+        nouns = _nouns_of(draft)
         score = 0
         if naming.number is not None and naming.number > 1:
             score += 4 if draft.low == naming.number else -3
@@ -289,17 +305,50 @@ def _single(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
     for draft in drafts:
         if draft.low != 1 or draft.high not in {1, None} or draft.group.names or draft.form in {"none", "unknown", "at_most"} or draft.mention.kind == "pronoun":
             continue
-        of_age = [b for b in bearers.values() if draft.group.age_range and b.ages and b.ages[0] == draft.group.age_range[0] and _agree(draft, b)]
-        if draft.form == "implied" and len(of_age) == 1:
-            draft.group = replace(draft.group, names=(of_age[0].name,))
-            _told(of_age[0], draft)
-            continue
-        same = [b for b in bearers.values() if _harmed(b, draft.harm) and _agree(draft, b)]
-        if draft.group.side == "attacker":
-            same = [b for b in bearers.values() if b.attacker and (_harmed(b, draft.harm) or not b.harms) and _agree(draft, b)]
-        if len(same) == 1 and _alone(draft, drafts, same[0]):
-            draft.group = replace(draft.group, names=(same[0].name,))
-            same[0].drafts.append(draft)
+        found = _bearer_of(draft, drafts, list(bearers.values()))
+        if found is not None:
+            draft.group = replace(draft.group, names=(found.name,))
+            found.drafts.append(draft)
+            found.attacker = found.attacker or draft.group.side == "attacker"
+
+
+def _bearer_of(draft: Draft, drafts: Sequence[Draft], bearers: list[Bearer]) -> Bearer | None:
+    """The person named whom a single person without a name must be."""
+    if _further(draft):
+        return None
+    free = [b for b in bearers if _agree(draft, b) and not any(d.s is draft.s and d.hit is draft.hit for d in b.drafts)]
+    of_age = [b for b in free if draft.group.age_range and b.ages and b.ages[0] == draft.group.age_range[0]]
+    if draft.form == "implied" and len(of_age) == 1:
+        return of_age[0]
+    nouns = _nouns_of(draft)
+    kin = [b for b in free if nouns & b.nouns & KIN]
+    if len(kin) == 1:
+        return kin[0]
+    if draft.group.side == "attacker":
+        same = [b for b in free if b.attacker and (_harmed(b, draft.harm) or not b.harms)]
+    else:
+        same = [b for b in free if _harmed(b, draft.harm) and not _clash(nouns, b)]
+    alike = [b for b in same if nouns & b.nouns - VAGUE]
+    if len(alike) == 1:
+        return alike[0]
+    return same[0] if len(same) == 1 and _alone(draft, drafts, same[0]) else None
+
+
+def _nouns_of(draft: Draft) -> set[str]:
+    return {people.NOUN_FORMS.get(draft.s.low[h], draft.s.low[h]) for h in (described(draft.s, x) for x in draft.mention.heads)}
+
+
+def _further(draft: Draft) -> bool:
+    """"Another man": nobody told of so far."""
+    words = draft.s.text[slice(*draft.mention.group)].lower().split()
+    return draft.mention.extra is not None or bool({"another", "second", "third", "other"} & set(words[:3]))
+
+
+def _clash(nouns: set[str], bearer: Bearer) -> bool:
+    """Two trades that one person hardly has."""
+    trades = {n for n in nouns if n in people.PEOPLE and people.PEOPLE[n].status and people.PEOPLE[n].age is None}
+    others = {n for n in bearer.nouns if n in people.PEOPLE and people.PEOPLE[n].status and people.PEOPLE[n].age is None}
+    return bool(trades and others and not trades & others)
 
 
 def _harmed(bearer: Bearer, harm: Harm) -> bool:
@@ -308,17 +357,12 @@ def _harmed(bearer: Bearer, harm: Harm) -> bool:
 
 def _alone(draft: Draft, drafts: Sequence[Draft], bearer: Bearer) -> bool:
     """Whether a single person can be none but the one named: one victim of that harm in all, or a description that both share."""
-    nouns = {people.NOUN_FORMS.get(draft.s.low[h], draft.s.low[h]) for h in (described(draft.s, x) for x in draft.mention.heads)}
-    if nouns & bearer.nouns - {"victim", "person", "other", "others", "one", "another", "man", "woman"}:
-        return True
     if draft.group.role and draft.group.role == bearer.role:
         return True
-    if draft.mention.extra is not None:
-        return False
     same = [d for d in drafts if d.harm == draft.harm and d.form not in {"none", "unknown"} and d.basis != "cumulative" and d.group.side == draft.group.side]
-    others = [d for d in same if d is not draft and d not in bearer.drafts and not d.s.heading and (d.s is draft.s or d.low == 1 and d.single)]
     if draft.whole is not None or any(d.whole is not None for d in bearer.drafts):
         return draft.whole is not None and not draft.single and not any(d.low > 1 and d.basis == "part" for d in same)
+    others = [d for d in same if d is not draft and not any(d is own for own in bearer.drafts) and not d.s.heading and (d.s is draft.s or d.low == 1 and d.single)]
     return all(d.low == 1 for d in same) and not [d for d in others if not _agree(d, bearer)]
 
 
@@ -338,10 +382,18 @@ def _several(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
             names = list(twin.group.names)
         if len(names) < draft.low and draft.basis != "cumulative":
             fit = [b for b in bearers.values() if _fits(b, draft)]
-            if len(fit) == draft.low or names and len(fit) == len(names):
+            if len(fit) == draft.low and _first_told(draft, fit) or names and len(names) <= len(fit) <= draft.low and {b.name for b in fit} >= set(names):
                 names = [b.name for b in sorted(fit, key=lambda b: b.at)]
         if names and (len(names) <= draft.low or draft.high is not None and len(names) <= draft.high or draft.form == "at_least") and tuple(names) != draft.group.names:
             draft.group = replace(draft.group, names=tuple(names))
+
+
+def _first_told(draft: Draft, fit: list[Bearer]) -> bool:
+    """Whether a number may be that of all these persons: told before them or of them, and of none that another number counts already."""
+    own = [d for b in fit for d in b.drafts if d is not draft and d.harm == draft.harm]
+    if any(d.low == draft.low and len(d.group.names) == d.low and d.low > 1 and d.hit is not draft.hit and not _alike(d, draft) and d.s is not draft.s for d in own):
+        return False
+    return draft.mention.definite or draft.basis == "part" or all(d.count_span[0] >= draft.s.span[0] or d.whole is draft or d.s.heading for d in own)
 
 
 def _distinct(names: list[str]) -> list[str]:
@@ -354,8 +406,7 @@ def _distinct(names: list[str]) -> list[str]:
 
 def _alike(one: Draft, other: Draft) -> bool:
     """Whether two drafts of the same number count the same people: the same noun, or none of their own."""
-    a = {people.NOUN_FORMS.get(one.s.low[h], one.s.low[h]) for h in (described(one.s, x) for x in one.mention.heads)}
-    b = {people.NOUN_FORMS.get(other.s.low[h], other.s.low[h]) for h in (described(other.s, x) for x in other.mention.heads)}
+    a, b = _nouns_of(one), _nouns_of(other)
     if one.mention.extra or other.mention.extra or one.group.side != other.group.side:
         return False
     return bool(a & b) or bool((a | b) & _VICTIMS)
@@ -364,7 +415,8 @@ def _alike(one: Draft, other: Draft) -> bool:
 def _fits(bearer: Bearer, draft: Draft) -> bool:
     """Whether a person named is one of those whom a number counts: the same befell them, and of a part they have what sets it apart."""
     group = draft.group
-    if draft.harm not in bearer.harms or not _agree(draft, bearer):
+    charged = group.side == "attacker" and draft.harm == "detained" and bearer.attacker and not bearer.harms
+    if draft.harm not in bearer.harms and not charged or not _agree(draft, bearer):
         return False
     if draft.basis == "part" or group.age == "child":
         if group.sex and bearer.sex != group.sex or group.age and bearer.age != group.age:

@@ -60,8 +60,18 @@ def group_of(s: Sentence, mention: Mention, gazetteer: Gazetteer, *, own: str | 
         words=s.text[start:end], status=status, nationality=nations, sex=_shared([t.sex for t in shared]), age=age or _shared([t.age for t in shared if not t.ages or len(t.ages) > 1 or not many]),
         age_range=(ages[0], ages[-1]) if ages and all(t.ages for t in traits) else None, role=_shared([t.role for t in shared]),
         side=_side(traits), is_class=bare_number or (bool(traits) and all(t.is_class for t in traits) and mention.kind != "single"),
-        names=tuple(dict.fromkeys(n.text for n in (*(f for f in found if f is not None), *listed))),
+        names=tuple(dict.fromkeys(n.text for n in _own_names(s, mention, [f for f in found if f is not None], listed, names))),
     )  # fmt: skip
+
+
+def _own_names(s: Sentence, mention: Mention, found: list[Name], listed: list[Name], names: Names) -> list[Name]:
+    """The names that the mention's own words give; of persons joined all in their phrase, where the heads have too few."""
+    if mention.kind == "single" and mention.low > 1 and len(found) < mention.low:
+        words = [t.index for t in s.tokens if t.start < mention.span[1] and t.end > mention.span[0]]
+        inside = names.within(words[0], words[-1]) if words else []
+        if len(found) < len(inside) <= mention.low:
+            return inside
+    return [*found, *listed]
 
 
 def _shared(values: list[_T | None]) -> _T | None:

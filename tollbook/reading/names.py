@@ -15,6 +15,7 @@ _BLANKS = re.compile(r"\s+")
 _QUOTES = {"’", "'", "‘", "`", "´", "ʿ", "ʾ"}
 _HYPHENS = {"-", "‐", "‑"}
 MOST_WORDS = 16
+_WHERE = {"in", "at", "near", "from", "outside", "inside", "around", "to", "of", "through", "toward", "towards", "across", "via"}
 # What may stand between two names of one list.
 _BETWEEN = {",", "and", ";", "as", "well", "also", "&", "his", "her", "their", "a", "an", "the", "old", "year", "years", "-", "of", "both", "(", ")", "aged", "from", "–", "--", "—"}
 
@@ -31,6 +32,12 @@ class Name:
 def shouted(s: Sentence) -> bool:
     """Whether a sentence is printed in capitals throughout."""
     return not any(t.text.islower() and len(t.text) > 1 for t in s.tokens)
+
+
+def title_case(s: Sentence) -> bool:
+    """Whether a sentence is a headline with its words capitalised, so that capitals say nothing."""
+    words = [t.text for t in s.tokens if len(t.text) > 3 and t.text.isalpha()]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 
 def _glued(s: Sentence, word: int) -> bool:
@@ -50,7 +57,7 @@ def _inside(s: Sentence, word: int, loud: bool) -> bool:
 def name_runs(s: Sentence, gazetteer: Gazetteer) -> list[Name]:
     """All personal names of a sentence, in order; names of bodies and of countries left out."""
     out: list[Name] = []
-    loud, at = shouted(s), 0
+    loud, at = shouted(s) or title_case(s), 0
     while at < len(s):
         if not _inside(s, at, loud):
             at += 1
@@ -97,30 +104,40 @@ def is_title(low: str) -> bool:
 
 
 def _trimmed(s: Sentence, first: int, last: int, gazetteer: Gazetteer) -> Name | None:
-    """A run without the titles and nationalities before the name; None where nothing personal is left."""
-    start = first
-    while first < last:
-        low = s.low[first]
-        keeps = low in table.GIVEN and low not in people.TITLES and first + 1 <= last and not shouted(s)
-        if low in {"]", "-", "–", "/", ")"} or low == "[" and is_title(s.low[first + 1]):
-            first += 1
-        elif not keeps and (is_title(low) or gazetteer.nationality(s.tokens[first].text) is not None and s.low[first] not in table.GIVEN):
-            first += 1
-        else:
+    """A run without the titles, bodies and nationalities before the name; None where nothing personal is left."""
+    loud = shouted(s)
+    for word in range(last - 1, first - 1, -1):
+        low = s.low[word]
+        if is_title(low) and (low not in table.GIVEN or low in people.TITLES or loud) and low not in table.PARTICLES or gazetteer.nationality(s.tokens[word].text) and low not in table.GIVEN:
+            first = word + 1
             break
+    while first < last and s.low[first] in {"]", "-", "–", "/", ")", ".", "'s", "’s"}:
+        first += 1
     if s.low[first] == "[" and "]" not in s.low[first : last + 1]:
         first += 1
     if s.low[last] == "]" and "[" not in s.low[first:last]:
         last -= 1
+    return Name(first, last, _BLANKS.sub(" ", s.between(first, last)).strip(" ,;\"")) if first <= last and _personal(s, first, last, gazetteer) else None
+
+
+def _personal(s: Sentence, first: int, last: int, gazetteer: Gazetteer) -> bool:
+    """Whether a run may be a person's name: no body, country, place or armed group, nor a name that a noun follows ("Tennessee boy")."""
+    text = s.between(first, last)
     lows = [low.rstrip(".") for low in s.low[first : last + 1]]
-    text = _BLANKS.sub(" ", s.between(first, last)).strip(" ,;\"")
-    if not text or not any(c.isalpha() for c in text) or any(low in table.NOT_PERSONS for low in lows) and len(lows) > 1 or lows[0] in table.NOT_PERSONS:
-        return None
-    if first == last and (is_title(lows[0]) and not (start < first and lows[0] in table.GIVEN) or len(lows[0]) < 2):
-        return None
-    if gazetteer.country_of(text) or gazetteer.nationality(text) or text.startswith("@"):
-        return None
-    return Name(first, last, text)
+    single = first == last
+    if not any(c.isalpha() for c in text) or any(low in table.NOT_PERSONS for low in lows) and len(lows) > 1 or lows[0] in table.NOT_PERSONS:
+        return False
+    if single and (is_title(lows[0]) and lows[0] not in table.GIVEN or len(lows[0]) < 2 or text.isupper() and len(text) < 4 and not shouted(s)):
+        return False
+    if text.startswith("@") or gazetteer.country_of(text) or gazetteer.nationality(text):
+        return False
+    if (single or "-" in lows) and gazetteer.armed_group(text) is not None:
+        return False
+    after = last + 1
+    if after < len(s) and (known(s, after) is not None or s.low[after] in people.BODY_OF) and s.upos(after) in {"NOUN", "PROPN"} and s.rel(first) in {"compound", "nmod:desc", "nmod", "amod", "nmod:unmarked", "flat"}:
+        return False
+    before = s.low[first - 1] if first else ""
+    return not (single and (before in _WHERE or before in {"the"} and not shouted(s)) and gazetteer.knows(text))
 
 
 class Names:
@@ -143,6 +160,23 @@ class Names:
             word += 1
         found = self._at.get(word)
         return found if found is not None and found.first == word else None
+
+    def within(self, first: int, last: int) -> list[Name]:
+        """Names inside a phrase that are borne by its own people: not the owners' names, nor names in brackets or after "of", "to"."""
+        s, depth, out = self.s, 0, list[Name]()
+        at = first
+        while at <= last:
+            depth += (s.low[at] == "(") - (s.low[at] == ")")
+            name = self._at.get(at)
+            if name is None:
+                at += 1
+                continue
+            owner = name.last + 1 < len(s) and s.low[name.last + 1] in {"'s", "’s"}
+            case = s.low[name.first - 1] if name.first else ""
+            if depth <= 0 and not owner and case not in _WHERE | {"by"}:
+                out.append(name)
+            at = name.last + 1
+        return out
 
     def listed(self, at: int, most: int) -> list[Name]:
         """Names in a row from a word on, with commas, ages, kin and brackets between."""

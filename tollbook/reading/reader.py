@@ -59,7 +59,9 @@ class Reader:
         places = find_places(text, trees=trees, gazetteer=self.gazetteer)
         dates = find_dates(text, published=report.published)
         discourse = Discourse(self.gazetteer, text)
-        drafts, rejections = self._drafts(sentences, places, discourse)
+        told, rejections = self._drafts(sentences, places, discourse)
+        take_up(told, self.gazetteer)
+        drafts = settle(told)
         set_cumulative(drafts)
         scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published)
         set_scene(scene, drafts)
@@ -68,7 +70,7 @@ class Reader:
         set_basis(drafts)
         set_superseded(drafts)
         inherit(drafts)
-        name_groups(drafts, sentences, self.gazetteer)
+        name_groups(drafts, sentences, self.gazetteer, told=told)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
         incidents, unplaced = happenings_of(report, claims)
@@ -103,8 +105,7 @@ class Reader:
                     draft.certainty = draft.speaker.certainty
                 drafts.append(draft)
             drafts.extend(self._withheld(s, discourse))
-        take_up(drafts, self.gazetteer)
-        return settle(drafts), rejections
+        return drafts, rejections
 
     def _withheld(self, s: Sentence, discourse: Discourse) -> list[Draft]:
         out = []

@@ -138,7 +138,9 @@ def _from_earlier(draft: Draft, earlier: Sequence[Draft]) -> Group:
     if mention.kind in {"numeral", "bare"} and _pointing(s, heads, mention.definite):
         known_before = _same_people(draft, earlier, heads)
         if known_before is not None:
-            return _filled(group, known_before, body=lows <= WEAK)
+            filled = _filled(group, known_before, body=lows <= WEAK)
+            fits = lows <= WEAK and len(known_before.names) == draft.low and not group.names
+            return replace(filled, names=known_before.names) if fits else filled
     return group
 
 
