@@ -76,6 +76,7 @@ def name_groups(drafts: Sequence[Draft], sentences: Sequence[Sentence], gazettee
             full = dict.fromkeys(fullest(name, draft.s.span[0] + 1, seen) for name in draft.group.names)
             draft.group = replace(draft.group, names=tuple(full))
     bearers = _bearers(drafts, held, seen)
+    _chained(drafts, held, bearers, seen)
     _say_who(drafts, held, bearers, seen)
     _pronouns(drafts, bearers, held, seen)
     _single(drafts, bearers)
@@ -148,6 +149,27 @@ def _sought(s: Sentence, name: Name) -> bool:
     return _SOUGHT.search(before) is not None or _CHARGED.search(after) is not None
 
 
+def _chained(drafts: Sequence[Draft], held: Sequence[tuple[Sentence, Names]], bearers: dict[str, Bearer], seen: list[tuple[int, str]]) -> None:
+    """Names that stand in one row with a name that a draft has, or after "alongside": the same befell them."""
+    by_sentence = {id(s): names for s, names in held}
+    for draft in drafts:
+        names = by_sentence.get(id(draft.s))
+        if names is None or draft.mention.kind != "single" or draft.form != "implied":
+            continue
+        s = draft.s
+        starts = [n.last + 1 for n in names.all if draft.group.names and fullest(n.text, s.tokens[n.first].start, seen) in draft.group.names][:1]
+        starts += [w + 1 for w in range(draft.hit.last, len(s)) if s.low[w] == "alongside" or s.low[w] == "with" and s.low[w - 1] in {"along", "together"}]
+        row = [n for start in starts for n in names.listed(start, MOST_NAMED)]
+        full = [fullest(n.text, s.tokens[n.first].start, seen) for n in row]
+        for text in full:
+            if text in bearers:
+                bearers[text].harms.add(draft.harm)
+                bearers[text].drafts.append(draft)
+        more = tuple(dict.fromkeys((*draft.group.names, *full)))
+        if draft.low > 1 and len(draft.group.names) < len(more) == draft.low:
+            draft.group = replace(draft.group, names=more)
+
+
 # ------------------------------------------------------------------ words of naming
 
 def _namings(s: Sentence, names: Names) -> list[Naming]:
@@ -197,6 +219,10 @@ def _among(s: Sentence, word: int, names: Names) -> Naming | None:
 
 def _is_named(s: Sentence, verb: int, names: Names) -> Naming | None:
     """"One of them is A", "the other person was B", "the shooter's name is C", "one of the students killed was D"."""
+    if verb and s.low[verb - 1] in {"these", "they", "those"} and s.low[verb] in {"were", "are"}:
+        listed = names.listed(verb + 1, MOST_NAMED)
+        if listed and listed[0].first - verb <= 12:
+            return Naming(s, verb, tuple(listed), frozenset({"they"}), len(listed))
     name = names.starting(verb + 1)
     if name is None or name.first - verb > 4 or name.last + 1 < len(s) and s.low[name.last + 1] in {"'s", "’s"}:
         return None
@@ -265,7 +291,7 @@ def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...]) -> 
             continue
         if draft.harm not in {"killed", "injured", "abducted", "detained", "missing"}:
             score -= 1
-        if score > 0 or naming.nouns & (_VICTIMS | {"him", "her", "he", "she"}):
+        if score > 0 or naming.nouns & (_VICTIMS | {"him", "her", "he", "she", "they"}):
             ranked.append((score, -abs(naming.s.index - draft.s.index) * 50 - order if draft.s is not naming.s else 1, draft))
     return max(ranked, key=lambda r: r[:2])[2] if ranked else None
 
@@ -382,7 +408,7 @@ def _several(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
             names = list(twin.group.names)
         if len(names) < draft.low and draft.basis != "cumulative":
             fit = [b for b in bearers.values() if _fits(b, draft)]
-            if len(fit) == draft.low and _first_told(draft, fit) or names and len(names) <= len(fit) <= draft.low and {b.name for b in fit} >= set(names):
+            if len(fit) == draft.low and _first_told(draft, fit) or names and len(names) <= len(fit) <= draft.low and {b.name for b in fit} >= set(names) and _first_told(draft, fit):
                 names = [b.name for b in sorted(fit, key=lambda b: b.at)]
         if names and (len(names) <= draft.low or draft.high is not None and len(names) <= draft.high or draft.form == "at_least") and tuple(names) != draft.group.names:
             draft.group = replace(draft.group, names=tuple(names))

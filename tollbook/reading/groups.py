@@ -118,6 +118,6 @@ def _listed(s: Sentence, mention: Mention, names: Names) -> list[Name]:
         if sign not in {",", ":", "--", "–", "—", "(", "-", "named"} and (names.at(at) is None or names.at(at) and s.upos(at) != "PROPN"):
             continue
         found = names.listed(at if names.at(at) is not None else at + 1, mention.low + 1)
-        if found and found[0].first - at <= 10 and (len(found) == mention.low or mention.low > 1 and sign in {":", "--", "–", "—", "("} and len(found) <= mention.low):
+        if found and found[0].first - at <= 14 and (len(found) == mention.low or mention.low > 1 and sign in {":", "--", "–", "—", "("} and len(found) <= mention.low):
             return found
     return []

@@ -15,9 +15,10 @@ _BLANKS = re.compile(r"\s+")
 _QUOTES = {"’", "'", "‘", "`", "´", "ʿ", "ʾ"}
 _HYPHENS = {"-", "‐", "‑"}
 MOST_WORDS = 16
+_SPEAKING = {"said", "says", "told", "added", "wrote", "reported", "posted", "shared", "announced", "confirmed", "stated", "tweeted", "claimed", "declared", "explained", "described", "wrote"}
 _WHERE = {"in", "at", "near", "from", "outside", "inside", "around", "to", "of", "through", "toward", "towards", "across", "via"}
 # What may stand between two names of one list.
-_BETWEEN = {",", "and", ";", "as", "well", "also", "&", "his", "her", "their", "a", "an", "the", "old", "year", "years", "-", "of", "both", "(", ")", "aged", "from", "–", "--", "—"}
+_BETWEEN = {",", "and", ";", "as", "well", "also", "&", "his", "her", "their", "a", "an", "the", "old", "year", "years", "-", "of", "both", "(", ")", "aged", "from", "–", "--", "—", "month", "months", "week", "weeks", "day", "days", "named", "called"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def _inside(s: Sentence, word: int, loud: bool) -> bool:
     if not token.text[:1].isalpha():
         return False
     if token.upos == "PROPN":
-        return loud or token.text[:1].isupper() or s.low[word] in table.PARTICLES or _glued(s, word)
+        return loud or token.text[:1].isupper() or s.low[word] in table.PARTICLES or _glued(s, word) or len(token.text) == 1
     return not loud and token.text[:1].isupper() and token.upos in {"NOUN", "ADJ", "X", "VERB", "ADV", "NUM"} and (word > 0 and s.low[word - 1] not in {'"', "“"}) and word not in s.quantity_at
 
 
@@ -201,6 +202,8 @@ class Names:
             idle += 1
             if idle > 14:
                 break
+        if out and at < len(s) and s.low[at] in _SPEAKING and out[-1].last < at <= out[-1].last + 4:
+            out.pop()  # "... and Juan Ruiz, Police Chief Paz said"
         return out
 
 
@@ -247,7 +250,7 @@ def name_behind(s: Sentence, head: int, names: Names) -> Name | None:
 def _closed(s: Sentence, name: Name) -> bool:
     """Whether a sign ends the apposition that a name stands in, or the clause's verb follows."""
     after = name.last + 1
-    return after >= len(s) or s.low[after] in {",", ")", "(", "--", "–", "—", ".", ";", "-"} or s.upos(after) in {"AUX", "VERB"} and s.low[after] not in {"said", "says", "told", "added", "wrote", "reported"}
+    return after >= len(s) or s.low[after] in {",", ")", "(", "--", "–", "—", ".", ";", "-", "and"} or s.upos(after) == "AUX"
 
 
 # ------------------------------------------------------------------ which of two names is the fuller
