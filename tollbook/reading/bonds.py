@@ -27,7 +27,7 @@ VAGUE = {"victim", "person", "other", "others", "one", "another", "man", "woman"
 KIN = {n for n, p in people.PEOPLE.items() if p.sex and p.age is None and p.status is None} - {"guy", "dad", "mom"}
 SUSPECTS = {"suspect", "suspects", "gunman", "gunmen", "shooter", "attacker", "assailant", "bomber", "perpetrator", "killer", "hijacker", "robber", "kidnapper", "accused"}
 _SOUGHT = re.compile(r"\b(?:search\w* for|look\w* for|hunt\w* for|manhunt for|warrant\w* for|wanted|suspect(?:ed)?|gunman|shooter|attacker|assailant|bomber|alleged killer)(?: (?:was |were )?(?:identified|named) as)?[\s,]+(?:\S+\s+){0,2}$", re.IGNORECASE)
-_CHARGED = re.compile(r"^(?:, (?:\w+,)?)?\s*(?:(?:is|was|were|are|has been|have been) )?(?:both )?(?:charged with|[^.;]{0,80}\bface (?:\w+ ){0,2}charges|accused of|wanted for|suspected of|opened fire|shot himself|blew himself)\b", re.IGNORECASE)
+_CHARGED = re.compile(r"^(?:, (?:\w+,)?)?\s*(?:(?:is|was|were|are|has been|have been) )?(?:both )?(?:charged (?:\w+ ){0,4}with|[^.;]{0,80}\bface (?:\w+ ){0,2}charges|accused of|wanted for|suspected of|opened fire|shot himself|blew himself)\b", re.IGNORECASE)
 _HARM_OF: dict[str, Harm] = {**dict.fromkeys(("killed", "dead", "slain", "murdered", "died", "deceased"), "killed"), **dict.fromkeys(("wounded", "injured", "hurt"), "injured"),
                              **dict.fromkeys(("arrested", "detained", "captured"), "detained"), **dict.fromkeys(("kidnapped", "abducted", "hostages"), "abducted")}  # fmt: skip
 _VICTIMS = {"victim", "victims", "dead", "killed", "deceased", "wounded", "injured", "person", "persons", "people", "them", "casualties", "fatality", "fatalities", "remaining", "other", "hostages", "detained", "arrested"}
@@ -109,8 +109,13 @@ def _beside(bearer: Bearer, s: Sentence, name: Name) -> None:
     bearer.ages.extend(a for a in ages[:1] if not bearer.ages)
     nouns = [w for w in run[-6:] if known(s, w) is not None]
     start = run[0] if run else name.first
-    if start > 1 and s.low[start - 1] in {",", "named"} and known(s, start - 2) is not None:
-        nouns.append(start - 2)
+    if start > 2 and s.low[start - 1] == ")" and (opened := next((w for w in range(start - 2, max(0, start - 12), -1) if s.low[w] == "("), None)) is not None:
+        nouns.extend(w for w in left_run(s, opened) if known(s, w) is not None)
+    if start > 1 and s.low[start - 1] in {",", "named", ":"}:
+        noun = start - 2
+        if s.low[noun] == ")":
+            noun = next((w for w in range(noun, max(0, noun - 12), -1) if s.low[w] == "("), noun) - 1
+        nouns.extend([noun] if noun >= 0 and known(s, noun) is not None else [])
     after = name.last + 1
     if after + 1 < len(s) and s.low[after] in {"(", ","}:
         start = after + 2 if s.low[after + 1] in {"a", "an", "the"} else after + 1
@@ -145,7 +150,7 @@ def _told(bearer: Bearer, draft: Draft) -> None:
 def _sought(s: Sentence, name: Name) -> bool:
     start, end = s.tokens[name.first].start, s.tokens[name.last].end
     before = s.text[max(s.span[0], start - 60) : start].replace("\n", " ")
-    after = s.text[end : min(s.span[1], end + 60)].replace("\n", " ")
+    after = s.text[end : min(s.span[1], end + 140)].replace("\n", " ")
     return _SOUGHT.search(before) is not None or _CHARGED.search(after) is not None
 
 
@@ -199,6 +204,8 @@ def _named_as(s: Sentence, word: int, names: Names) -> Naming | None:
         mark = next((w for w in range(word + 1, min(len(s), word + 26)) if s.low[w] == "as" and s.low[w - 1] not in {"well", "such", "known"}), None)
         if mark is not None:
             start = mark + 1
+        elif (colon := next((w for w in range(word + 1, min(len(s), word + 18)) if s.low[w] == ":"), None)) is not None:
+            start = colon + 1
         elif s.low[word] != "named" or word and known(s, word - 1) is not None:
             return None
     listed = names.listed(start, MOST_NAMED)
@@ -255,7 +262,7 @@ def _say_who(drafts: Sequence[Draft], held: Sequence[tuple[Sentence, Names]], be
                 for bearer in here:
                     bearer.attacker = True
                 continue
-            target = _target(drafts, naming, full)
+            target = _target(drafts, naming, full, here)
             if target is not None:
                 merged = tuple(dict.fromkeys((*target.group.names, *full)))
                 if target.high is None or len(merged) <= max(target.low, target.high):
@@ -263,6 +270,21 @@ def _say_who(drafts: Sequence[Draft], held: Sequence[tuple[Sentence, Names]], be
             for bearer in here:
                 if target is not None:
                     _told(bearer, target)
+        for bearer in _plainly_identified(s, names, bearers, seen):
+            last = next((d for d in reversed(drafts) if d.count_span[0] < s.span[0] and d.mention.kind == "numeral" and d.low > 1 and d.harm == "killed"), None)
+            if last is not None and not bearer.attacker:
+                bearer.harms.add("killed")
+
+
+def _plainly_identified(s: Sentence, names: Names, bearers: dict[str, Bearer], seen: list[tuple[int, str]]) -> list[Bearer]:
+    """"Juan Ruiz has also been identified": one of the dead told of before."""
+    out: list[Bearer] = []
+    for word in range(2, len(s)):
+        if s.low[word] == "identified" and s.low[word - 1] == "been" and not (word + 1 < len(s) and s.low[word + 1] in {"as", "by"}):
+            subjects = [n for n in names.all if n.last < word and n.first > word - 24 and s.rel(n.first).startswith(("nsubj", "appos", "flat"))]
+            full = [fullest(n.text, s.tokens[n.first].start, seen) for n in subjects if not (n.last + 1 < len(s) and s.low[n.last + 1] in {"'s", "’s"}) and not (n.first and s.low[n.first - 1] == "of")]
+            out.extend(bearers[n] for n in full[:1] if n in bearers)
+    return out
 
 
 def _ages_of(here: list[Bearer], target: Draft) -> Age | None:
@@ -270,7 +292,7 @@ def _ages_of(here: list[Bearer], target: Draft) -> Age | None:
     return ages[0] if ages and len(here) == target.low and all(a is not None and a == ages[0] for a in ages) else None
 
 
-def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...]) -> Draft | None:
+def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...], here: list[Bearer]) -> Draft | None:
     """The draft whose people a naming names: the number that it gives, the noun that it repeats, else the nearest unnamed one of the size."""
     end = naming.s.span[1]
     before = [d for d in drafts if d.count_span[0] < end and d.form not in {"none", "unknown"} and d.basis != "cumulative" and not d.s.heading and d.mention.kind != "pronoun"]
@@ -280,6 +302,8 @@ def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...]) -> 
     ranked: list[tuple[int, int, Draft]] = []
     for order, draft in enumerate(open_ones):
         nouns = _nouns_of(draft)
+        if not all(_agree(draft, bearer) for bearer in here):
+            continue
         score = 0
         if naming.number is not None and naming.number > 1:
             score += 4 if draft.low == naming.number else -3
@@ -400,13 +424,14 @@ def _several(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
             continue
         names = list(draft.group.names)
         for part in drafts:
-            if part.basis == "part" and part.whole is draft and part.harm == draft.harm:
+            if part.basis == "part" and part.whole is draft and part.harm == draft.harm and not _opposed(part, draft):
                 names.extend(part.group.names)
         names = _distinct(names)
-        twin = next((d for d in drafts if d is not draft and d.harm == draft.harm and d.low == draft.low and len(d.group.names) == d.low and _alike(d, draft)), None)
+        twin = next((d for d in drafts if d is not draft and d.harm == draft.harm and d.low == draft.low and len(d.group.names) > len(names) and _alike(d, draft)
+                     and (len(d.group.names) == d.low or d.basis == draft.basis and d.form == draft.form)), None)  # fmt: skip
         if len(names) < draft.low and twin is not None:
             names = list(twin.group.names)
-        if len(names) < draft.low and draft.basis != "cumulative":
+        if len(names) < draft.low and draft.basis != "cumulative" and draft.form in {"exact", "at_least", "range", "about", "implied"}:
             fit = [b for b in bearers.values() if _fits(b, draft)]
             if len(fit) == draft.low and _first_told(draft, fit) or names and len(names) <= len(fit) <= draft.low and {b.name for b in fit} >= set(names) and _first_told(draft, fit):
                 names = [b.name for b in sorted(fit, key=lambda b: b.at)]
@@ -414,12 +439,24 @@ def _several(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
             draft.group = replace(draft.group, names=tuple(names))
 
 
+def _opposed(part: Draft, whole: Draft) -> bool:
+    """Whether a part cannot be one: grown people of a number of children."""
+    a, b = part.group, whole.group
+    return bool(a.sex and b.sex and a.sex != b.sex or a.age and b.age and a.age != b.age)
+
+
 def _first_told(draft: Draft, fit: list[Bearer]) -> bool:
     """Whether a number may be that of all these persons: told before them or of them, and of none that another number counts already."""
     own = [d for b in fit for d in b.drafts if d is not draft and d.harm == draft.harm]
-    if any(d.low == draft.low and len(d.group.names) == d.low and d.low > 1 and d.hit is not draft.hit and not _alike(d, draft) and d.s is not draft.s for d in own):
+    if any(d.mention.kind == "numeral" and d.low == draft.low > 1 and len(d.group.names) == d.low and not _alike(d, draft) and _elsewhere(d, draft) for d in own):
         return False
     return draft.mention.definite or draft.basis == "part" or all(d.count_span[0] >= draft.s.span[0] or d.whole is draft or d.s.heading for d in own)
+
+
+def _elsewhere(one: Draft, other: Draft) -> bool:
+    """Whether the places of two drafts differ."""
+    a, b = one.event.place, other.event.place
+    return a is not None and b is not None and a.name != b.name
 
 
 def _distinct(names: list[str]) -> list[str]:
@@ -435,7 +472,8 @@ def _alike(one: Draft, other: Draft) -> bool:
     a, b = _nouns_of(one), _nouns_of(other)
     if one.mention.extra or other.mention.extra or one.group.side != other.group.side:
         return False
-    return bool(a & b) or bool((a | b) & _VICTIMS)
+    bare = any(set(d.mention.heads) <= d.s.quantity_at.keys() for d in (one, other))
+    return bool(a & b) or (bool((a | b) & _VICTIMS) or bare) and not _elsewhere(one, other)
 
 
 def _fits(bearer: Bearer, draft: Draft) -> bool:
@@ -444,11 +482,11 @@ def _fits(bearer: Bearer, draft: Draft) -> bool:
     charged = group.side == "attacker" and draft.harm == "detained" and bearer.attacker and not bearer.harms
     if draft.harm not in bearer.harms and not charged or not _agree(draft, bearer):
         return False
-    if draft.basis == "part" or group.age == "child":
+    if draft.basis == "part":
         if group.sex and bearer.sex != group.sex or group.age and bearer.age != group.age:
             return False
         return bool(group.sex or group.age) or draft.whole is None
-    return not any(d.basis == "additional" or d.mention.extra for d in (draft,))
+    return draft.basis != "additional"
 
 
 def _suspected(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:

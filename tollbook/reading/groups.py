@@ -118,6 +118,8 @@ def _listed(s: Sentence, mention: Mention, names: Names) -> list[Name]:
         if sign not in {",", ":", "--", "–", "—", "(", "-", "named"} and (names.at(at) is None or names.at(at) and s.upos(at) != "PROPN"):
             continue
         found = names.listed(at if names.at(at) is not None else at + 1, mention.low + 1)
+        if sign not in {",", ":", "--", "–", "—", "(", "-"}:
+            found = found[: mention.low]  # "three daughters A, B and C, her niece D"
         if found and found[0].first - at <= 14 and (len(found) == mention.low or mention.low > 1 and sign in {":", "--", "–", "—", "("} and len(found) <= mention.low):
             return found
     return []

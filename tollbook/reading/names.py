@@ -18,7 +18,7 @@ MOST_WORDS = 16
 _SPEAKING = {"said", "says", "told", "added", "wrote", "reported", "posted", "shared", "announced", "confirmed", "stated", "tweeted", "claimed", "declared", "explained", "described", "wrote"}
 _WHERE = {"in", "at", "near", "from", "outside", "inside", "around", "to", "of", "through", "toward", "towards", "across", "via"}
 # What may stand between two names of one list.
-_BETWEEN = {",", "and", ";", "as", "well", "also", "&", "his", "her", "their", "a", "an", "the", "old", "year", "years", "-", "of", "both", "(", ")", "aged", "from", "–", "--", "—", "month", "months", "week", "weeks", "day", "days", "named", "called"}
+_BETWEEN = {",", "and", ";", "as", "well", "also", "&", "his", "her", "their", "a", "an", "the", "old", "year", "years", "-", "of", "both", "(", ")", "aged", "from", "–", "--", "—", "month", "months", "week", "weeks", "day", "days", "named", "called", "not", "yet", "just", "only"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,8 @@ def _trimmed(s: Sentence, first: int, last: int, gazetteer: Gazetteer) -> Name |
     loud = shouted(s)
     for word in range(last - 1, first - 1, -1):
         low = s.low[word]
-        if is_title(low) and (low not in table.GIVEN or low in people.TITLES or loud) and low not in table.PARTICLES or gazetteer.nationality(s.tokens[word].text) and low not in table.GIVEN:
+        given = low in table.GIVEN and not (low in people.TITLES and (word == first or loud and low not in table.INSIDE))
+        if is_title(low) and not given and low not in table.PARTICLES or gazetteer.nationality(s.tokens[word].text) and low not in table.GIVEN:
             first = word + 1
             break
     while first < last and s.low[first] in {"]", "-", "–", "/", ")", ".", "'s", "’s"}:
@@ -189,7 +190,7 @@ class Names:
             elif low == ")":
                 depth = max(0, depth - 1)
             elif depth:
-                pass
+                idle -= 1
             elif (name := self._at.get(at)) is not None:
                 owner = name.last + 1 < len(s) and s.low[name.last + 1] in {"'s", "’s"}
                 if not owner and not _a_place(s, name):
@@ -233,7 +234,7 @@ def name_behind(s: Sentence, head: int, names: Names) -> Name | None:
         return None
     if names.at(at) is not None and s.upos(at) == "PROPN":
         return names.at(at)
-    if s.low[at] in {"named", "called"} or s.low[at] == "," and at + 1 < len(s) and s.low[at + 1] in {"named", "identified"}:
+    if s.low[at] in {"named", "called", "not", "yet", "just", "only"} or s.low[at] == "," and at + 1 < len(s) and s.low[at + 1] in {"named", "identified"}:
         return next((n for n in names.all if at < n.first <= at + 4), None)
     if s.low[at] in {",", "--", "–", "—", "(", ":"}:
         found = names.listed(at + 1, 1)

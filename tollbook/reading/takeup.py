@@ -18,7 +18,7 @@ from .sentence import Sentence
 from .traits import body_status, traits_of
 
 OTHERS = {"others", "other", "another", "one", "ones", "second", "third", "fourth", "rest"}
-WEAK = {"person", "persons", "people", "victim", "victims", "dead", "wounded", "injured", "body", "bodies", "casualties", "individuals", "men", "deaths", "fatalities", "killed"}
+WEAK = {"person", "persons", "people", "victim", "victims", "dead", "wounded", "injured", "body", "bodies", "casualties", "individuals", "men", "deaths", "fatalities", "killed", "both"}
 LOSSES = {"casualties", "losses", "dead", "wounded", "deaths", "fatalities", "injuries", "injured", "men", "killed", "casualty", "loss"}
 FELLOWS = {"comrades", "comrade", "companions", "companion", "colleagues", "colleague", "members", "member", "men", "own", "number", "ranks"}
 SUFFER = {"suffer", "suffers", "suffered", "suffering", "sustain", "sustained", "sustaining", "lose", "loses", "lost", "losing", "incurred", "incur", "had", "took", "left", "leave", "leaving", "abandoned",
@@ -171,7 +171,7 @@ def _same_people(draft: Draft, earlier: Sequence[Draft], heads: list[int]) -> Gr
         if other.form in {"none", "unknown"} or other.s.heading != s.heading and other.s.heading:
             continue
         nouns = {people.NOUN_FORMS.get(other.s.low[h], other.s.low[h]) for h in (described(other.s, x) for x in other.mention.heads)}
-        if other.low == draft.low and other.high == draft.high and (weak or lemmas & nouns) and (other.group.status or other.group.nationality):
+        if other.low == draft.low and other.high == draft.high and (weak or lemmas & nouns) and (other.group.status or other.group.nationality or other.group.names):
             same = other
             break
     if same is not None:

@@ -7,7 +7,9 @@ PARTICLES = frozenset("de del la las los el al bin ibn ben bint abu umm um von v
 INNER = frozenset("de del la las los e y der den da das do dos di du von van le".split())
 # Given names that are words for people too: no title where another name follows.
 GIVEN = frozenset("mason baker hunter carter cooper porter prince bishop cook butler potter king tanner page ranger fisher shepherd abbot deacon dean guy justice chancellor major marine "
-                  "pope weaver judge pilot sultan emir imam earl duke sheriff marshal miner constable jesuit baron christian sandy young martin rose".split())  # fmt: skip
+                  "pope weaver judge pilot sultan emir imam earl duke sheriff marshal miner constable jesuit baron christian sandy young martin rose sheikh sheik hajj mullah khan lord lady lama don jihad islam".split())  # fmt: skip
+# Titles that stand inside names.
+INSIDE = frozenset({"sheikh", "sheik", "hajj", "mullah", "khan", "emir", "sultan"})
 # Words before a name that are neither a title nor a trade.
 PREFACES = frozenset("elect president-elect vice deputy lieutenant assistant acting former ex late chief party police army navy military presidential senior junior retired suspect victim alleged mr mrs ms miss dr "
                      "prof state national federal county district city unified metropolitan first second master special staff lance squadron wing radio social democratic conservative liberal higher court the "
