@@ -9,7 +9,7 @@ from tollbook.language.en import sources as table
 from tollbook.model import Certainty, Interval, SourceKind, Span
 
 from .discourse import Discourse
-from .names import kind_of_words
+from .sourcenames import kind_of_words
 from .saying import body_start, is_passive, presupposed, reporting_verb, reports_through, subjects_of
 from .sentence import SUBJECTS, Sentence
 from .speakers import Speaker, actor_key, kind_of, owner_of, told
