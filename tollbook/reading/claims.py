@@ -106,7 +106,11 @@ def _draft(s: Sentence, hit: Hit, mention: Mention) -> Draft:
 def _negate(s: Sentence, draft: Draft) -> None:
     """ "The driver was not hurt": none of the people named, in the word that says so."""
     hit = draft.hit
-    negation = next((w for w in s.children(hit.word, "advmod") if s.low[w] in {"not", "n't", "never"}), hit.word)
+    if any(s.low[c] in table.EVERYONE for head in draft.mention.heads for c in (head, *s.children(head, "det", "det:predet"))):
+        said = next(c for head in draft.mention.heads for c in (head, *s.children(head, "det", "det:predet")) if s.low[c] in table.EVERYONE)
+    else:
+        said = hit.word
+    negation = next((w for w in s.children(hit.word, "advmod") if s.low[w] in {"not", "n't", "never"}), said)
     draft.low, draft.high, draft.form, draft.count_span = 0, 0, "none", s.tokens[negation].span
     if s.low[hit.word] in table.NO_HARM_AT_ALL:
         draft.harm = "casualties"
@@ -119,7 +123,8 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
         return []
     low = s.low[hit.word]
     if mention.kind in {"numeral", "none"}:
-        return [] if low in {"victim", "victims"} and mention.of_whom else [mention]
+        back = low in {"victim", "victims"} and mention.of_whom and mention.low < 2
+        return [] if back or mention.form == "vague" and not is_plural(s, hit.word) else [mention]
     determined = s.children(hit.word, "det", "nmod:poss")
     if mention.kind == "bare" and low in table.BARE_PLURALS and not determined and _is_told(s, hit.word):
         return [mention]
@@ -160,7 +165,7 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
             continue
         if bare and _is_severity(s, head):
             continue
-        hit = _governing(s, head, facts) or (None if bare or s.rel(head) in SUBJECTS else _nearest(s, quantity.num_first, facts))
+        hit = _governing(s, head, facts) or (None if bare or _of_other_verb(s, head) else _nearest(s, quantity.num_first, facts))
         mention = mention_of(s, head)
         if hit is None or mention is None or mention.quantity is not quantity or head in hit.agents or noun in hit.agents:
             continue
@@ -171,6 +176,14 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
         out.append(draft)
         used.update(range(quantity.first, quantity.last + 1))
     return out
+
+
+def _of_other_verb(s: Sentence, head: int) -> bool:
+    """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men"."""
+    if s.rel(head) in SUBJECTS:
+        return True
+    verb = next((above for above in s.ancestors(head) if s.upos(above) == "VERB"), -1)
+    return verb >= 0 and s.low[verb] not in table.TRANSPARENT and s.rel(head) in {"obj", "obl", "iobj", "nmod"}
 
 
 def _is_severity(s: Sentence, head: int) -> bool:

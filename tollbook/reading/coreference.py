@@ -206,5 +206,5 @@ def _nobody(drafts: Sequence[Draft]) -> None:
     dead = [d.s for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
     for draft in drafts:
         if draft.form == "none" and draft.mention.kind == "none" and draft.harm == "casualties" and draft.s.low[draft.hit.word] in table.INJURED_WORDS:
-            if any(abs(s.index - draft.s.index) <= _REACH for s in dead):
+            if any(s.paragraph == draft.s.paragraph or abs(s.index - draft.s.index) <= 2 for s in dead):
                 draft.harm = "injured"

@@ -10,9 +10,9 @@ from tollbook.language.en import sources as table
 from tollbook.model import Span
 
 from .dates import DateMention
-from .names import Names, before_name, kind_of_words
+from .sourcenames import Names, before_name, kind_of_words
 from .speakers import Speaker
-from .voices import Stretch, quotations, stretches
+from .layout import Stretch, quotations, stretches
 
 
 @dataclass

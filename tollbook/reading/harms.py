@@ -26,14 +26,28 @@ def find_hits(s: Sentence) -> list[Hit]:
     for word in range(len(s)):
         if word in taken or s.low[word] not in table.CUES:
             continue
-        hit = phrase_hit(s, word) or wound_hit(s, word) or _noun_like(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
+        hit = _safe_hit(s, word) or phrase_hit(s, word) or wound_hit(s, word) or _noun_like(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
         if hit is None or _by_accident(s, hit):
             continue
         reality, certainty = reality_of(s, hit.word)
+        if hit.reality == "negated" and reality != "unreal":
+            reality = "fact" if reality == "negated" else "negated"
         victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v)))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
     return _hardened(s, hits)
+
+
+def _safe_hit(s: Sentence, word: int) -> Hit | None:
+    """ "All are safe", "the driver escaped unhurt": nobody of these came to harm; "all 12 survived": nobody died."""
+    low = s.low[word]
+    if low in table.UNHARMED and s.upos(word) == "ADJ" and s.rel(word) != "amod":
+        subjects = s.subject(word) if s.children(word, "cop") or s.rel(word) in {"xcomp", "advcl", "conj"} else []
+        return Hit(word, word, word, "casualties", tuple(subjects), person=True, reality="negated") if subjects else None
+    if low in table.SURVIVE and s.upos(word) == "VERB":
+        everyone = [v for v in s.subject(word) if any(s.low[c] in table.EVERYONE for c in (v, *s.children(v, "det", "det:predet", "advmod")))]
+        return Hit(word, word, word, "killed", tuple(everyone), person=True, reality="negated") if everyone else None
+    return None
 
 
 def _by_accident(s: Sentence, hit: Hit) -> bool:
@@ -184,6 +198,10 @@ def _noun_hit(s: Sentence, word: int) -> Hit | None:
             victims.append(child)
     if s.children(word, "amod") and any(s.low[c] in table.ATTEMPTED for c in s.children(word, "amod")):
         return None
+    if not victims:
+        victims = _possessor(s, word) or _shared_victims(s, word)
+    if lemma == "victim" and not victims:
+        victims = _equated(s, word)
     counted = lemma in table.COUNTED_NOUNS
     has_number = any(child in s.quantity_at for child in s.children(word))
     if lemma == "loss":
@@ -193,6 +211,32 @@ def _noun_hit(s: Sentence, word: int) -> Hit | None:
     if lemma == "massacre" and not has_number:
         counted = False
     return Hit(word, word, word, harm, tuple(victims), counted=counted, person=True)
+
+
+def _possessor(s: Sentence, word: int) -> list[int]:
+    """The name just before "'s", where the tree gives it to another noun: "Juan Paz's murder, security ..."."""
+    if word < 2 or s.tokens[word - 1].xpos != "POS":
+        return []
+    owner = word - 2
+    while s.rel(owner) in {"flat", "compound", "appos"} and 0 <= s.head(owner) < owner:
+        owner = s.head(owner)
+    return [owner]
+
+
+def _shared_victims(s: Sentence, word: int) -> list[int]:
+    """ "The kidnapping and murder of two men": the phrase behind the last of coordinated nouns belongs to each."""
+    for other in s.children(word, "conj"):
+        if s.low[other] in table.NOUN_FORMS:
+            return [child for child in s.children(other, "nmod") if s.case_of(child) == "of"]
+    return []
+
+
+def _equated(s: Sentence, word: int) -> list[int]:
+    """ "The last victim was A", "A is the latest victim": whom the victim is said to be."""
+    if s.children(word, "cop"):
+        return s.children(word, "nsubj")
+    above = s.head(word)
+    return [above] if s.rel(word) == "nsubj" and s.upos(above) == "PROPN" and s.children(above, "cop") else []
 
 
 __all__ = ["Hit", "find_hits"]

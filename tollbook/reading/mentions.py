@@ -12,6 +12,7 @@ from tollbook.language.en import people
 from tollbook.language.en.people import Person
 from tollbook.model import Form, Span
 
+from .lists import count_of
 from .numbers import Quantity
 from .sentence import Sentence
 
@@ -236,10 +237,22 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     out = _shared_modifier(numerals)
     named = [m for m in singles if m.kind == "single"] or singles[:1]
     if named:
-        out.append(_join(s, named))
+        out.append(_listed(s, _join(s, named)))
     if bare:
         out.append(_join(s, bare))
     return sorted(out, key=lambda m: m.span)
+
+
+def _listed(s: Sentence, mention: Mention) -> Mention:
+    """A mention of single persons whose number is read off their list, where names stand in one."""
+    if mention.kind != "single" or not any(s.upos(head) == "PROPN" or s.children(head, "appos", "conj", "flat") for head in mention.heads):
+        return mention
+    count, named, first, last = count_of(s, mention.heads)
+    joined = any(s.low[word] in {"and", "&"} for word in range(first, last))
+    if count < 2 or not joined or count == mention.low or named < 2 or len(mention.heads) == 1 and named < count:
+        return mention
+    span = min(s.tokens[first].start, mention.span[0]), max(s.tokens[last].end, mention.span[1])
+    return replace(mention, low=count, high=count, span=span, group=span)
 
 
 def _shared_modifier(numerals: list[Mention]) -> list[Mention]:

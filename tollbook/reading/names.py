@@ -1,137 +1,305 @@
-"""The kinds that words tell, and who in a report bears which name (claims.md S1).
-
-The telling word nearest to the head decides.  A bare name ("Winder said") has the kind of the fullest words that the report gives beside the
-same name anywhere.  Only words are looked at here, no trees.
-"""
+"""Personal names as printed: where they stand, whose they are, and which of two is the fuller (claims.md G12)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tollbook.gazetteer import Gazetteer
-from tollbook.language.en import sources as table
-from tollbook.model import SourceKind
+from tollbook.language.en import names as table
+from tollbook.language.en import people
+
+from .portraits import described, known
+from .sentence import Sentence
+
+_BLANKS = re.compile(r"\s+")
+_QUOTES = {"’", "'", "‘", "`", "´", "ʿ", "ʾ"}
+_HYPHENS = {"-", "‐", "‑"}
+MOST_WORDS = 16
+_SPEAKING = {"said", "says", "told", "added", "wrote", "reported", "posted", "shared", "announced", "confirmed", "stated", "tweeted", "claimed", "declared", "explained", "described", "wrote"}
+_WHERE = {"in", "at", "near", "from", "outside", "inside", "around", "to", "of", "through", "toward", "towards", "across", "via"}
+# What may stand between two names of one list.
+_BETWEEN = {",", "and", ";", "as", "well", "also", "&", "his", "her", "their", "a", "an", "the", "old", "year", "years", "-", "of", "both", "(", ")", "aged", "from", "–", "--", "—", "month", "months", "week", "weeks", "day", "days", "named", "called", "not", "yet", "just", "only"}
 
 
-@dataclass
-class Names:
-    """Who bears which name in a report: asked for by name, looked up in the text once."""
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name: its first and last word, and as printed (line ends as blanks)."""
 
+    first: int
+    last: int
     text: str
-    gazetteer: Gazetteer
-    known: dict[str, tuple[SourceKind | None, str]] = field(default_factory=dict)
-
-    def introduced(self, name: str) -> tuple[SourceKind | None, str]:
-        """The kind that the report's words beside a name give (None where they say nothing), and those words with the name."""
-        key = name.lower()
-        if key not in self.known:
-            self.known[key] = self._search(name) if len(name) > 2 and len(self.known) < 400 else (None, name)
-        return self.known[key]
-
-    def _search(self, name: str) -> tuple[SourceKind | None, str]:
-        if name.isupper() and (whole := _spelled_out(self.text, name)):
-            kind, _ = kind_of_words([word.lower() for word in whole], len(whole) - 1, ())
-            if kind is not None:
-                return kind, " ".join(whole)
-        weak: tuple[SourceKind | None, str] = (None, name)
-        pattern = re.compile(r"(?<!\w)" + re.escape(name) + r"(?!\w)")
-        for count, match in enumerate(pattern.finditer(self.text)):
-            if count > 20:
-                break
-            for words in (before_name(self.text, match.start()), _after_name(self.text, match.end())):
-                kind, strong = kind_of_words([w.lower() for w in words], len(words), ())
-                if kind is not None and strong:
-                    return kind, " ".join([*words, name])
-                if kind is not None and weak[0] is None:
-                    weak = kind, " ".join([*words, name])
-            if weak[0] in {None, "military", "government", "police"}:
-                beside = (_after_name(self.text, match.end()), before_name(self.text, match.start()))
-                group = next((g for words in beside if words and (g := self.gazetteer.armed_group(" ".join(words))) is not None), None)
-                weak = ("armed_group", group.name) if group is not None else weak
-        return weak
-
-_WORD = re.compile(r"[\w'’.@/&-]*\w\.?")
-_TITLE_END = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Lt|Col|Gen|Sgt|Capt|Dr|Gov|Sen|Rep|Rev|Maj|Cpl|Det|Mr|Mrs|Ms|Insp|Supt|St|U\.S|LT|COL|GEN|SGT|CAPT|DR|MAJ|CPL|MSGR|Msgr)$")
 
 
-def _spelled_out(text: str, short: str) -> list[str]:
-    """The words that an abbreviation stands for: "Brigham Hospital (BH)", "BH [Brigham Hospital]"."""
-    at = max(text.find(f"({short})"), text.find(f"[{short}]"))
-    if at >= 0:
-        return [w.strip(",.").replace("’", "'") for w in text[max(0, at - 90) : at].split()][-6:]
-    match = re.search(re.escape(short) + r" [\[(]([A-Z][^\])\n]{4,80}(?:\n[^\])\n]{1,60})?)[\])]", text)
-    return match[1].split() if match else []
+def shouted(s: Sentence) -> bool:
+    """Whether a sentence is printed in capitals throughout."""
+    return not any(t.text.islower() and len(t.text) > 1 for t in s.tokens)
 
 
-def before_name(text: str, at: int) -> list[str]:
-    """The words of a title before a name: up to seven, back to the end of a clause or to a word that is neither title nor name."""
-    before = " ".join(text[max(0, at - 90) : at].split(" ")).replace("’", "'")
-    shouted = before.isupper()
-    pieces = re.split(r"[,;:!?\"“”()\[\]]|\n\s*\n|--", before)
-    words = pieces[-1].split()
-    kept: list[str] = []
-    for word in reversed(words[-7:]):
-        bare = word.strip(".'")
-        low = bare.lower()
-        ends = word.endswith(".") and not _TITLE_END.search(" " + bare)
-        known = (low,) in table.KIND_OF or (low,) in table.WEAK_KIND_OF or low in table.EMPTY_HEADS or low in {"of", "the", "vice", "former", "deputy"}
-        if ends or low in table.REPORTING_FORMS and not known or low in {"and", "by", "to", "that", "with", "when", "in", "at", "on", "for", "as", "a", "an", "was", "is", "from"}:
+def title_case(s: Sentence) -> bool:
+    """Whether a sentence is a headline with its words capitalised, so that capitals say nothing."""
+    words = [t.text for t in s.tokens if len(t.text) > 3 and t.text.isalpha()]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+
+
+def _glued(s: Sentence, word: int) -> bool:
+    return word > 0 and s.tokens[word].start == s.tokens[word - 1].end
+
+
+def _inside(s: Sentence, word: int, loud: bool) -> bool:
+    """Whether a word may be part of a name."""
+    token = s.tokens[word]
+    if not token.text[:1].isalpha():
+        return False
+    if token.upos == "PROPN":
+        return loud or token.text[:1].isupper() or s.low[word] in table.PARTICLES or _glued(s, word) or len(token.text) == 1
+    return not loud and token.text[:1].isupper() and token.upos in {"NOUN", "ADJ", "X", "VERB", "ADV", "NUM"} and (word > 0 and s.low[word - 1] not in {'"', "“"}) and word not in s.quantity_at
+
+
+def name_runs(s: Sentence, gazetteer: Gazetteer) -> list[Name]:
+    """All personal names of a sentence, in order; names of bodies and of countries left out."""
+    out: list[Name] = []
+    loud, at = shouted(s) or title_case(s), 0
+    while at < len(s):
+        if not _inside(s, at, loud):
+            at += 1
+            continue
+        last = _run_end(s, at, loud)
+        first = at
+        if first > 0 and (s.low[first - 1] in _QUOTES or s.low[first - 1] == "[") and _glued(s, first):
+            first -= 1
+        name = _trimmed(s, first, last, gazetteer)
+        if name is not None:
+            out.append(name)
+        at = last + 1
+    return out
+
+
+def _run_end(s: Sentence, at: int, loud: bool) -> int:
+    """The last word of the name that begins at a word."""
+    last = at
+    while last + 1 < len(s) and last - at < MOST_WORDS:
+        following = last + 1
+        low = s.low[following]
+        if _inside(s, following, loud):
+            last = following
+        elif low in _HYPHENS | _QUOTES and following + 1 < len(s) and _glued(s, following + 1) and s.tokens[following + 1].text[:1].isalpha() and s.low[following + 1] != "s" and (
+                _glued(s, following) or low in _QUOTES and s.tokens[following + 1].text[:1].isupper()):  # fmt: skip
+            last = following + 1
+        elif low in table.INNER and following + 1 < len(s) and _inside(s, following + 1, loud) and s.upos(following + 1) == "PROPN":
+            last = following + 1
+        elif low == "[" and following + 1 < len(s) and s.upos(following + 1) == "PROPN" or low == "]" and any(s.low[w] == "[" for w in range(max(0, at - 1), following)):
+            last = following
+        elif low == "." and len(s.low[last]) <= 2 and _glued(s, following):
+            last = following
+        else:
             break
-        if not known and (shouted and (low.endswith("ed") or len(kept) > 3) or not shouted and not bare[:1].isupper()):
+    while last > at and (s.low[last] == "[" or s.low[last] in table.INNER and not s.tokens[last].text[:1].isupper()):
+        last -= 1
+    return last
+
+
+def is_title(low: str) -> bool:
+    """Whether a word before a name is no part of it: a rank, a trade, a body."""
+    bare = low.rstrip(".")
+    return bare in people.TITLES or bare in people.NOUN_FORMS or bare in people.BODY_OF or bare in table.PREFACES
+
+
+def _trimmed(s: Sentence, first: int, last: int, gazetteer: Gazetteer) -> Name | None:
+    """A run without the titles, bodies and nationalities before the name; None where nothing personal is left."""
+    loud = shouted(s)
+    for word in range(last - 1, first - 1, -1):
+        low = s.low[word]
+        given = low in table.GIVEN and not (low in people.TITLES and (word == first or loud and low not in table.INSIDE))
+        if is_title(low) and not given and low not in table.PARTICLES or gazetteer.nationality(s.tokens[word].text) and low not in table.GIVEN:
+            first = word + 1
             break
-        kept.append(low + "." if word.endswith(".") else word)
-    return kept[::-1]
+    while first < last and s.low[first] in {"]", "-", "–", "/", ")", ".", "'s", "’s"}:
+        first += 1
+    if s.low[first] == "[" and "]" not in s.low[first : last + 1]:
+        first += 1
+    if s.low[last] == "]" and "[" not in s.low[first:last]:
+        last -= 1
+    return Name(first, last, _BLANKS.sub(" ", s.between(first, last)).strip(" ,;\"")) if first <= last and _personal(s, first, last, gazetteer) else None
 
 
-def _after_name(text: str, at: int) -> list[str]:
-    """The words of an apposition after a name: ", a spokesman for the police department,"."""
-    match = re.match(r"(?:\s+(?:[A-Z][\w'’-]*|\[[^\]\n]{1,30}\]))?\s*(?:,| -- | – |\()\s*([^,;.()\n]{3,110}(?:\n[^,;.()\n]{1,110})?)", text[at : at + 260])
-    if match is None:
-        return []
-    words = _WORD.findall(match[1].replace("’", "'"))
-    for i, word in enumerate(words):
-        if word.lower() in table.REPORTING_FORMS and word.lower() not in {"report", "post", "claim", "record", "state", "count", "list"} or word.lower() in {"who", "was", "were", "is", "and"}:
-            return words[:i]
-    return words[:12]
+def _personal(s: Sentence, first: int, last: int, gazetteer: Gazetteer) -> bool:
+    """Whether a run may be a person's name: no body, country, place or armed group, nor a name that a noun follows ("Tennessee boy")."""
+    text = s.between(first, last)
+    lows = [low.rstrip(".") for low in s.low[first : last + 1]]
+    single = first == last
+    if not any(c.isalpha() for c in text) or any(low in table.NOT_PERSONS for low in lows) and len(lows) > 1 or lows[0] in table.NOT_PERSONS:
+        return False
+    if single and (is_title(lows[0]) and lows[0] not in table.GIVEN or len(lows[0]) < 2 or text.isupper() and len(text) < 4 and not shouted(s)):
+        return False
+    if text.startswith("@") or gazetteer.country_of(text) or gazetteer.nationality(text):
+        return False
+    if (single or "-" in lows) and gazetteer.armed_group(text) is not None:
+        return False
+    after = last + 1
+    if after < len(s) and (known(s, after) is not None or s.low[after] in people.BODY_OF) and s.upos(after) in {"NOUN", "PROPN"} and s.rel(first) in {"compound", "nmod:desc", "nmod", "amod", "nmod:unmarked", "flat"}:
+        return False
+    before = s.low[first - 1] if first else ""
+    return not (single and (before in _WHERE or before in {"the"} and not shouted(s)) and gazetteer.knows(text))
 
 
-def telling(words: Sequence[str], weak: bool = False) -> Iterator[tuple[int, int, SourceKind]]:
-    """The words of a phrase that tell a kind: first, last, kind; the longest at each place."""
-    known = table.WEAK_KIND_OF if weak else table.KIND_OF
-    at = 0
-    while at < len(words):
-        for length in range(min(table.LONGEST_KIND, len(words) - at), 0, -1):
-            kind = known.get(tuple(words[at : at + length]))
-            if kind is not None and not (words[at] in {"press", "media", "news"} and length == 1 and _of_press(words, at)):
-                yield at, at + length - 1, kind
-                at += length - 1
+class Names:
+    """The names of one sentence, looked up by word.  Made once a sentence."""
+
+    def __init__(self, s: Sentence, gazetteer: Gazetteer) -> None:
+        self.s = s
+        self.all = name_runs(s, gazetteer)
+        self._at = {word: name for name in self.all for word in range(name.first, name.last + 1)}
+
+    def at(self, word: int) -> Name | None:
+        return self._at.get(word)
+
+    def starting(self, word: int) -> Name | None:
+        """The name that begins at a word, or after the titles that stand there."""
+        name = self._at.get(word)
+        if name is not None:
+            return name
+        while word < len(self.s) and (is_title(self.s.low[word]) or self.s.low[word] in {".", "-", "[", "]"}) and self.s.upos(word) not in {"VERB", "AUX"}:
+            word += 1
+        found = self._at.get(word)
+        return found if found is not None and found.first == word else None
+
+    def within(self, first: int, last: int) -> list[Name]:
+        """Names inside a phrase that are borne by its own people: not the owners' names, nor names in brackets or after "of", "to"."""
+        s, depth, out = self.s, 0, list[Name]()
+        at = first
+        while at <= last:
+            depth += (s.low[at] == "(") - (s.low[at] == ")")
+            name = self._at.get(at)
+            if name is None:
+                at += 1
+                continue
+            owner = name.last + 1 < len(s) and s.low[name.last + 1] in {"'s", "’s"}
+            case = s.low[name.first - 1] if name.first else ""
+            if depth <= 0 and not owner and case not in _WHERE | {"by"}:
+                out.append(name)
+            at = name.last + 1
+        return out
+
+    def listed(self, at: int, most: int) -> list[Name]:
+        """Names in a row from a word on, with commas, ages, kin and brackets between."""
+        s, out, depth, idle = self.s, list[Name](), 0, 0
+        while at < len(s) and len(out) < most:
+            low = s.low[at]
+            if low == "(":
+                depth += 1
+            elif low == ")":
+                depth = max(0, depth - 1)
+            elif depth:
+                idle -= 1
+            elif (name := self._at.get(at)) is not None:
+                owner = name.last + 1 < len(s) and s.low[name.last + 1] in {"'s", "’s"}
+                if not owner and not _a_place(s, name):
+                    out.append(name)
+                at, idle = name.last + 1, 0
+                continue
+            elif not (low in _BETWEEN or low in {"'s", "’s", ":"} or at in s.quantity_at or known(s, at) is not None or s.upos(at) in {"ADJ", "NUM"} or is_title(low)):
                 break
-        at += 1
+            at += 1
+            idle += 1
+            if idle > 14:
+                break
+        if out and at < len(s) and s.low[at] in _SPEAKING and out[-1].last < at <= out[-1].last + 4:
+            out.pop()  # "... and Juan Ruiz, Police Chief Paz said"
+        return out
 
 
-def _of_press(words: Sequence[str], at: int) -> bool:
-    following = words[at + 1 : at + 2]
-    return bool(following) and following[0] in table.OF_PRESS or words[at] == "media" and at > 0 and words[at - 1] == "social"
+def _a_place(s: Sentence, name: Name) -> bool:
+    """"of Garland", "from Paris": where somebody is from."""
+    return name.first > 0 and s.low[name.first - 1] in {"of", "from", "in", "near", "at"}
 
 
-def kind_of_words(words: Sequence[str], head: int, beside: Sequence[str]) -> tuple[SourceKind | None, bool]:
-    """The kind that lower-cased words tell, and whether plainly: the head where it says something, else what stands nearest before it, then
-    what follows it, then the words `beside` (appositions); ranks and titles last.  (None, False) where nothing tells."""
-    for weak in (False, True):
-        hits = list(telling(words, weak))
-        own = [h for h in hits if h[0] <= head <= h[1]]
-        if own and (words[head] not in table.EMPTY_HEADS or own[0][0] < head):
-            return own[0][2], not weak
-        before = [h for h in hits if h[1] < head]
-        after = [h for h in hits if h[0] > head]
-        if before:
-            return before[-1][2], not weak
-        if after:
-            return after[0][2], not weak
-        others = next(telling(beside, weak), None)
-        if others is not None:
-            return others[2], not weak
-        if own:
-            return own[0][2], not weak
-    return None, False
+def name_of_head(s: Sentence, head: int, names: Names) -> Name | None:
+    """The name that one head bears: its own run, an apposition, or the run right behind it."""
+    own = names.at(head)
+    if own is not None:
+        return own
+    if s.upos(head) == "PROPN" and known(s, head) is None:
+        return None
+    head = described(s, head)
+    for child in s.children(head, "appos", "flat", "compound", "nmod:desc", "dep"):
+        if child > head and (name := names.at(child)) is not None and (s.upos(child) == "PROPN"):
+            return name
+    return name_behind(s, head, names)
+
+
+def name_behind(s: Sentence, head: int, names: Names) -> Name | None:
+    """"his wife Hanaa Ghanem", "a guard named Barroso", "the girl who was killed, 13 year old Aseel Hassan,"."""
+    at = head + 1
+    if at >= len(s):
+        return None
+    if names.at(at) is not None and s.upos(at) == "PROPN":
+        return names.at(at)
+    if s.low[at] in {"named", "called", "not", "yet", "just", "only"} or s.low[at] == "," and at + 1 < len(s) and s.low[at + 1] in {"named", "identified"}:
+        return next((n for n in names.all if at < n.first <= at + 4), None)
+    if s.low[at] in {",", "--", "–", "—", "(", ":"}:
+        found = names.listed(at + 1, 1)
+        if found and found[0].first - at <= 8 and _closed(s, found[0]):
+            return found[0]
+    if "who" in s.low[at : at + 2]:
+        for comma in range(at + 2, min(at + 7, len(s))):
+            if s.low[comma] == ",":
+                found = names.listed(comma + 1, 1)
+                return found[0] if found and found[0].first - comma <= 6 and _closed(s, found[0]) else None
+    return None
+
+
+def _closed(s: Sentence, name: Name) -> bool:
+    """Whether a sign ends the apposition that a name stands in, or the clause's verb follows."""
+    after = name.last + 1
+    return after >= len(s) or s.low[after] in {",", ")", "(", "--", "–", "—", ".", ";", "-", "and"} or s.upos(after) == "AUX"
+
+
+# ------------------------------------------------------------------ which of two names is the fuller
+
+def _parts(name: str) -> list[str]:
+    return [p for p in re.split(r"[^\w]+", name.lower().replace("’", "'").replace("'", "")) if p]
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names agree: the parts of one stand in the other, in their order, its first or last among them."""
+    a, b = sorted((_parts(one), _parts(other)), key=len)
+    return bool(a) and _within(a, b) and (a[0] == b[0] or a[-1] == b[-1])
+
+
+def _within(a: list[str], b: list[str]) -> bool:
+    rest = iter(b)
+    return all(part in rest for part in a)
+
+
+def fullest(name: str, at: int, seen: list[tuple[int, str]]) -> str:
+    """The fullest form in which the report prints the name that stands at `at`.  `seen`: all its names with their places, in order.
+
+    A surname alone is the nearest person before it of that surname; a first name and more is whoever begins with it.  A longer name that
+    only ends like this one ("Hugo Juan Ruiz" for "Juan Ruiz") is another person unless it came before: a son bears his father's name.
+    """
+    a = _parts(name)
+    best: tuple[int, int, str] | None = None
+    for place, other in seen:
+        b = _parts(other)
+        if len(b) < len(a) or other == name or not _within(a, b):
+            continue
+        if len(b) == len(a):
+            score = 0
+            if b != a or place >= at:
+                continue
+        elif len(a) > 1:
+            if a[0] == b[0] and (a[-1] == b[-1] or len(a) > 2 or b[: len(a)] == a):
+                score = len(b)
+            elif a == b[-len(a):] and len(a) == 2 and place < at or a == b[1:3] and len(b) == 3:
+                score = len(b)
+            else:
+                continue
+        elif a[0] in {b[0], b[-1]} or len(b) > 2 and a[0] == b[-2] and place < at:
+            score = len(b)
+        else:
+            continue
+        near = -abs(at - place) if place <= at else -10**6 - (place - at)
+        rank = (score if len(a) > 1 else 1, near if len(a) == 1 else -place, other)
+        if best is None or rank[:2] > best[:2]:
+            best = rank
+    return best[2] if best is not None else name

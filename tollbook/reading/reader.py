@@ -16,6 +16,7 @@ from tollbook.language.en.harms import TELLING
 from tollbook.model import Claim, Evidence, Group, Happening, Reading, Rejection, Report, Source, Span, Tree
 
 from .attribution import Discourse, follow, source_in_sentence, source_of
+from .bonds import name_groups
 from .claims import drafts_of, withheld_of
 from .coreference import settle
 from .dates import find_dates
@@ -31,6 +32,7 @@ from .numbers import find_quantities
 from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
 from .places import PlaceMention, find_places
 from .sentence import Sentence
+from .takeup import inherit, take_up
 
 RULES = "en-1"
 VERSION = f"{RULES}+{WEIGHTS}"
@@ -57,7 +59,9 @@ class Reader:
         places = find_places(text, trees=trees, gazetteer=self.gazetteer)
         dates = find_dates(text, published=report.published)
         discourse = Discourse(self.gazetteer, text)
-        drafts, rejections = self._drafts(sentences, places, discourse)
+        told, rejections = self._drafts(sentences, places, discourse)
+        take_up(told, self.gazetteer)
+        drafts = settle(told)
         set_cumulative(drafts)
         scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published)
         set_scene(scene, drafts)
@@ -65,6 +69,8 @@ class Reader:
             set_event(scene, draft)
         set_basis(drafts)
         set_superseded(drafts)
+        inherit(drafts)
+        name_groups(drafts, sentences, self.gazetteer, told=told)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
         incidents, unplaced = happenings_of(report, claims)
@@ -99,7 +105,7 @@ class Reader:
                     draft.certainty = draft.speaker.certainty
                 drafts.append(draft)
             drafts.extend(self._withheld(s, discourse))
-        return settle(drafts), rejections
+        return drafts, rejections
 
     def _withheld(self, s: Sentence, discourse: Discourse) -> list[Draft]:
         out = []

@@ -9,11 +9,11 @@ from tollbook.language.en import sources as table
 from tollbook.model import Certainty, Interval, SourceKind, Span
 
 from .discourse import Discourse
-from .names import kind_of_words
+from .sourcenames import kind_of_words
 from .saying import body_start, is_passive, presupposed, reporting_verb, reports_through, subjects_of
 from .sentence import SUBJECTS, Sentence
 from .speakers import Speaker, actor_key, kind_of, may_speak, owner_of, told
-from .voices import quotation_at
+from .layout import quotation_at
 
 
 def _noun_phrase(s: Sentence, head: int) -> tuple[int, int]:

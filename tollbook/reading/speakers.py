@@ -12,7 +12,7 @@ from tollbook.language.en import people
 from tollbook.language.en import sources as table
 from tollbook.model import Certainty, Interval, SourceKind, Span
 
-from .names import Names, kind_of_words
+from .sourcenames import Names, kind_of_words
 from .sentence import Sentence
 
 

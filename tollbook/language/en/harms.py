@@ -94,6 +94,7 @@ STATES: dict[str, Harm] = {
 
 # Nobody, or the people named, came to no harm: "escaped unhurt", "all are safe".
 UNHARMED = {"unhurt", "unharmed", "uninjured", "unscathed", "unwounded", "unhit", "safe"}
+EVERYONE = {"all", "both", "everyone", "everybody"}
 SURVIVE = {"survive", "survived", "survives", "surviving"}
 
 # Verbs, words within their phrase, the harm that both tell together, and whose it is: "taken hostage", "lost their lives", "in custody".

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tollbook.language.en import sources as table
 from tollbook.model import Span
 
-from .names import Names, kind_of_words
+from .sourcenames import Names, kind_of_words
 from .speakers import Speaker
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
