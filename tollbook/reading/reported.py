@@ -97,6 +97,8 @@ def _governing(s: Sentence, chain: list[int], depth: int, discourse: Discourse) 
     """A verb of saying above the claim's word: "police said that five people died"."""
     node = chain[depth]
     verb = reporting_verb(s, node)
+    if verb is not None and depth == 0 and verb[0] in {"identify", "name"} and s.rel(node) in {"root", "ccomp", "conj", "parataxis"}:
+        return next((_speaker(s, subject, *verb, discourse, node) for subject in subjects_of(s, node)[:1]), None)
     if verb is None or depth == 0 or not reports_through(s, verb[0], node, chain[depth - 1]) or verb[0] not in table.POSTING and presupposed(s, chain, depth):
         return None
     quoted = _quoted_within(s, node, chain)
@@ -187,6 +189,8 @@ def _nominal(s: Sentence, chain: list[int], depth: int, discourse: Discourse) ->
     if s.rel(chain[depth - 1]) == "nmod" and s.case_of(chain[depth - 1]) not in {"of", "on", "about", "over", "concerning", "regarding"}:
         return None
     owner = owner_of(s, node)
+    if owner == node and above >= 0 and (verb := reporting_verb(s, above)) is not None and s.rel(node) in {"obl", "nmod"}:
+        return next((_speaker(s, subject, *verb, discourse, above) for subject in subjects_of(s, above)[:1]), None)  # "said in a post that"
     if owner in chain[:depth] or owner == node and not told(s, node):
         return None
     return _speaker(s, owner, None, "stated", discourse, None)
@@ -259,18 +263,24 @@ def _elsewhere(s: Sentence, chain: list[int], discourse: Discourse) -> Speaker |
 
 def _left_of(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
     """A verb of saying that the tree hangs elsewhere, with no boundary between it and the claim's word."""
-    above = set(s.ancestors(word))
+    above = [word, *s.ancestors(word)]
     for at in range(word - 1, 0, -1):
         if s.low[at] in {",", ";", ":", "while", "but", "–", "—", "who", "which", "when", "after"}:
             return None
         lemma = table.REPORTING_FORMS.get(s.low[at])
-        if lemma is None or s.upos(at) != "VERB" or s.rel(at) == "acl:relcl" or at in above and lemma not in table.POSTING:
+        if lemma is None or s.upos(at) != "VERB" or s.rel(at) == "acl:relcl" or at in above and not _that_between(s, at, word, above):
             continue
         if lemma in table.POSTING or lemma not in table.WEAK_REPORTING and lemma not in table.QUOTING and not is_passive(s, at):
             speaker = next((_speaker(s, subject, lemma, table.REPORTING[lemma], discourse, at) for subject in subjects_of(s, at)[:1]), None)
             if speaker is not None:
                 return speaker
     return None
+
+
+def _that_between(s: Sentence, verb: int, word: int, chain: list[int]) -> bool:
+    """Whether a verb of saying above a word may be taken for its source although the tree hangs the word on another of its dependents."""
+    lemma = table.REPORTING_FORMS[s.low[verb]]
+    return lemma in table.POSTING or "that" in s.low[verb + 1 : word] and not presupposed(s, chain, chain.index(verb))
 
 
 def _quoted_here(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:

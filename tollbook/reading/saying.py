@@ -16,7 +16,7 @@ _NO_SCOPE_CASES = {"after", "before", "following", "since", "during", "amid", "d
 
 def reporting_verb(s: Sentence, word: int) -> tuple[str, Certainty] | None:
     lemma = table.REPORTING_FORMS.get(s.low[word])
-    if lemma is None or s.children(word, "cop"):
+    if lemma is None or s.children(word, "cop") or word and not s.heading and s.tokens[word].text[0].isupper() and s.tokens[word - 1].text[0].islower():
         return None
     if s.upos(word) not in {"VERB", "AUX"} and not (s.rel(word) in {"root", "parataxis"} and s.children(word, *SUBJECTS)):
         return None

@@ -204,7 +204,7 @@ def _kind_of_name(s: Sentence, head: int, last: int, discourse: HasNames) -> Sou
 
 def actor_key(s: Sentence, head: int, kind: SourceKind, words: str, discourse: HasNames) -> tuple[str | None, str | None]:
     """The key of S2 and the country of a state's body; (None, None) for the nameless."""
-    found = actor_of(words, discourse.gazetteer)
+    found = _body(words, discourse.gazetteer)
     if (found is None or found.key is None) and s.upos(head) == "PROPN":
         _, full = discourse.names.introduced(words.split()[-1].strip("'’"))
         found = actor_of(full, discourse.gazetteer)

@@ -12,7 +12,7 @@ _SAYING: tuple[tuple[Certainty, str], ...] = (
         assert maintain insist charge denounce publish document record list put relate specify inform communicate show quote argue reply
         identify testify recount learn count observe remark warn emphasize emphasise stress clarify conclude acknowledge admit concede
         point share release broadcast cite comment update issue detail narrate register tally name allege determine repeat reiterate
-        advise lament confess concur agree stipulate find"""),
+        advise lament confess concur agree stipulate find hint affirm assure contend attest underline underscore relay echo"""),
     ("confirmed", """
         confirm verify corroborate"""),
     ("estimated", """
@@ -128,7 +128,7 @@ WEAK_KINDS: tuple[tuple[SourceKind, str], ...] = (
         alliance watch academy chairman fund leader leaders"""),
     ("media", """
         agency agencies press website websites blog station stations times post herald tribune gazette chronicle voice journal
-        correspondent press_service press_agency wire now today online page magazine bulletin akhbar akhbaar"""),
+        correspondent press_service press_agency wire now today live online page magazine bulletin akhbar akhbaar"""),
     ("witness", """
         lawyer lawyers attorney attorneys facebook twitter x instagram telegram tiktok social_media social_networks whatsapp tweet tweets
         tribute tributes youtube sympathizer worker workers account lawyer's twitter/x owner post posts facebook_post"""),
@@ -167,7 +167,7 @@ EMPTY_HEADS = frozenset("""
 # What a source puts out: its owner, named by a noun phrase after it, is the source.
 DOCUMENTS = frozenset("""
     statement statements communique report reports post posts tweet tweets video videos footage photo photos image images tribute tributes
-    testimony testimonies message messages release bulletin account accounts letter figures data list records record information note
+    testimony testimonies message messages release bulletin letter figures data list records record information note
     announcement documents document coverage article articles story notice transmission claim claims names name tally toll update updates
     interview photograph photographs picture pictures recording broadcast leaflet complaint alert clip clips reporting screenshot
     screenshots obituary
