@@ -39,6 +39,11 @@ class Discourse:
         self.quotes = quotations(self.text)
         self.stretches = stretches(self.text, self.names)
 
+    def paragraph_end(self, at: int) -> int:
+        """Where the paragraph ends in which a place of the text stands."""
+        end = self.text.find("\n\n" if self.wrapped else "\n", at)
+        return end if end >= 0 else len(self.text)
+
 
 _SAID = r"(?i:said|says|say|told|added|adds|reported|announced|confirmed|confirms|stated|noted|explained|claimed|tweeted|wrote|posted|declared)"
 _HEARD = re.compile(rf"(?<=\s){_SAID}(?=[\s,.:])")
