@@ -235,3 +235,11 @@ CLOSING = frozenset("say says said report reports confirm states".split())
 NAMING = frozenset("identify name charge find release list describe quote".split())
 # S5: these make no source of their subject.
 UNSAYING = frozenset("paid pays pay mourned mourns mourning condemned condemns blamed blames lamented praised remembered".split())
+# Beside these words an account or a name is an outlet's.
+JOURNALISTS = frozenset("journalist reporter correspondent news".split())
+# Prepositions that add members to a source: the first one speaks.
+ADDING = frozenset("along including alongside like such as together".split())
+# Last words of an outlet's name that a tree may leave out.
+NAME_ENDS = frozenset("Now Today Online Live 24 NOW TODAY".split())
+# Keys of the gazetteer that are no source: anybody writes there.
+PLATFORMS = frozenset(["media:twitter"])
