@@ -65,7 +65,8 @@ def along_the_line(s: Sentence, chain: list[int], discourse: Discourse) -> Speak
     """An "according to", or a verb of saying to the left without a border between, that the tree hangs beside the claim's word."""
     for at in range(len(s)):
         if s.low[at] == "according":
-            heads = [c for c in range(at + 1, min(at + 12, len(s))) if s.case_of(c).startswith("according")] or s.children(at, "obl", "nmod")
+            near = [c for c in range(at + 1, min(at + 12, len(s))) if s.case_of(c).startswith("according")]
+            heads = near or s.children(at, "obl", "nmod")
             if heads and heads[0] not in chain:
                 return speaker_of(s, heads[0], Saying("according to"), discourse)
     return _left_of(s, chain, discourse) if chain else None
@@ -93,7 +94,7 @@ def _hung_wrong(s: Sentence, verb: int, chain: list[int]) -> bool:
 
 
 def quoted_clause(s: Sentence, word: int, discourse: Discourse) -> tuple[Speaker | None] | None:
-    """None unless the word stands in a quotation that this sentence opens; then whoever the clause before its colon is about, if there is one."""
+    """None unless the word stands in a quotation that this sentence opens; then whoever the clause before its colon is about, if any."""
     quotation = quotation_at(discourse.quotes, s.tokens[word].start)
     if quotation is None or not s.span[0] <= quotation[0] < s.tokens[word].start or quotation[1] - quotation[0] < _LEAST_QUOTED:
         return None

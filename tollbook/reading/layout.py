@@ -1,4 +1,4 @@
-"""Whose voice a stretch of text is, told by the layout and not by a sentence (claims.md S4): quotations, labels of a transcript, communiques.
+"""Whose voice a stretch of text is, told by the layout and not by a sentence (claims.md S4): quotations, transcripts, communiques.
 
 Everything here is found in one pass over the text.
 """
@@ -12,7 +12,7 @@ from tollbook.language.en import sources as table
 from tollbook.model import Span
 
 from .sourcenames import Names, kind_of_words
-from .speakers import Speaker
+from .speakers import Speaker, speaker_of_words
 
 _QUOTE = re.compile("[\"“”]|\n[ \t]*\n")
 _BLANKS = re.compile(r"\s*")
@@ -32,8 +32,8 @@ _ISSUED = re.compile(
 
 
 def quotations(text: str) -> list[Span]:
-    """The quotations of a text, marks included, in order.  A paragraph that opens with a mark after an open quotation carries it on; else an
-    open quotation ends with its paragraph."""
+    """The quotations of a text, marks included, in order.  A paragraph that opens with a mark after an open quotation carries it on; else
+    an open quotation ends with its paragraph."""
     found: list[Span] = []
     start, skip = -1, -1
     for match in _QUOTE.finditer(text):
@@ -113,7 +113,7 @@ def _labelled(label: str, span: Span, names: Names) -> Speaker | None:
         kind = "witness"
     if kind is None:
         return None  # the outlet's own commentator
-    return Speaker((span[0], span[0] + len(words)), kind, None, "stated", None, None, words)
+    return speaker_of_words(words, (span[0], span[0] + len(words)), kind, names)
 
 
 def voice_at(found: list[Stretch], at: int) -> Speaker | None:

@@ -191,7 +191,7 @@ def may_speak(s: Sentence, head: int) -> bool:
 
 
 def parts_of(s: Sentence, head: int) -> tuple[int, list[str], list[str]]:
-    """The head's place in its phrase, the phrase's words and those of its appositions, lower-cased; members added by "along with" left out."""
+    """The head's place in its phrase, the phrase's words and those of its appositions, lower-cased; what "along with" adds is left out."""
     first, last = s.phrase(head)
     for child in s.children(head, "nmod", "nmod:desc", "obl"):
         case = s.case_of(child).split()
@@ -229,3 +229,10 @@ def actor_key(s: Sentence, head: int, kind: SourceKind, words: str, discourse: H
     if found.country is None or kind not in _STATE_KINDS:
         return None, None
     return f"{found.country}:{kind}", found.country
+
+
+def speaker_of_words(words: str, span: Span, kind: SourceKind, names: Names) -> Speaker:
+    """A source told by its words alone, where there is no tree."""
+    found = body_of(words, names.gazetteer) or body_of(names.introduced(words.split()[-1].strip(".'’"))[1], names.gazetteer)
+    same = found is not None and found.kind == kind
+    return Speaker(span, kind, None, "stated", found.key if found and same else None, found.country if found and same else None, words)
