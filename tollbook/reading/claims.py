@@ -75,6 +75,8 @@ def _is_ordinal_person(s: Sentence, word: int) -> bool:
 
 
 def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
+    if _is_ordinal_person(s, head):
+        return True
     if head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE and s.low[head] not in {"old", "olds"}:
         return False
     noun = counted_noun(s, head)

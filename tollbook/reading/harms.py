@@ -16,7 +16,7 @@ from .hit import Hit
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
-from .voice import active_victims, agents_of, is_passive, passive_victims
+from .voice import active_victims, agents_of, is_passive, passive_victims, person_before
 
 
 def find_hits(s: Sentence) -> list[Hit]:
@@ -68,7 +68,7 @@ def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
         if hit.soft and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
             continue
         if hit.weak:
-            hit = replace(hit, victims=tuple(v for v in hit.victims if v not in plain))
+            hit = replace(hit, victims=tuple(v for v in (_owner(s, victim) for victim in hit.victims) if v not in plain))
             if not hit.victims:
                 continue
         kept.append(hit)
@@ -106,11 +106,12 @@ def _noun_like(s: Sentence, word: int) -> Hit | None:
     """ "A man shot in the hand": a participle that the tree took for a noun beside the person whom it describes."""
     if s.low[word] not in table.PARTICIPLES or s.upos(word) not in {"NOUN", "VERB"} or word == 0 or s.rel(word) == "compound":
         return None
-    before = word - 1
-    person = s.low[before] in people.NOUN_FORMS or s.low[before] in {"old", "olds"} and before in s.quantity_at
-    if not person or s.children(word, "det", "amod") and s.low[before] != "old" or s.upos(word) == "VERB" and s.low[before] != "old":
+    victim = person_before(s, word)
+    if victim < 0 or s.upos(word) == "VERB" and s.low[victim] not in {"old", "olds"}:
         return None
-    return Hit(word, word, word, table.VERBS[table.VERB_FORMS[s.low[word]]].harm, (before,), soft=True, person=True)
+    if s.children(word, "obj") or any(s.children(c, "obj") for c in s.children(word, "conj")):
+        return None  # "police shot and killed him"
+    return Hit(word, word, word, table.VERBS[table.VERB_FORMS[s.low[word]]].harm, (victim,), soft=True, person=True)
 
 
 def _verb_hit(s: Sentence, word: int) -> Hit | None:
@@ -126,7 +127,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None
     if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod")):
         frame = replace(frame, harm="killed", soft=False)
-    if frame.aims and not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl")):
+    aimed = not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl"))
+    if frame.aims and (aimed or word + 1 < len(s) and s.low[word + 1] == "at" and s.rel(word + 1) != "case"):
         return None  # "shot at a driver" has hit nobody yet
     victims = [_owner(s, victim) for victim in _verb_victims(s, word, frame)]
     if frame.things and not is_passive(s, word):
@@ -142,6 +144,8 @@ def _owner(s: Sentence, word: int) -> int:
     if s.low[word] in table.BODY_PARTS:
         whose = [c for c in s.children(word, "nmod", "nmod:poss") if s.case_of(c) in {"of", ""} or s.rel(c) == "nmod:poss"]
         return whose[0] if whose else word
+    if s.low[word] in table.PARTICIPLES and s.upos(word) == "NOUN" and (person := person_before(s, word)) >= 0:
+        return person
     if s.low[word] in {"himself", "herself"} and (subjects := s.subject(s.head(word))):
         return subjects[0]
     return word

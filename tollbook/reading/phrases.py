@@ -144,6 +144,8 @@ def wound_hit(s: Sentence, word: int) -> Hit | None:
     if not (condition and s.case_of(word) == "in" or s.low[word] in table.WOUNDS and s.case_of(word) in {"with", "from"}):
         return None
     above, rel = s.head(word), s.rel(word)
+    while above >= 0 and s.upos(above) == "ADV":  # "found a few blocks away with injuries"
+        above = s.head(above)
     if above < 0 or s.low[above] in table.VERB_FORMS or s.low[above] in table.STATES:
         return None
     if rel == "nmod":

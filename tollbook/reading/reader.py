@@ -61,7 +61,7 @@ class Reader:
         discourse = Discourse(self.gazetteer, text)
         told, rejections = self._drafts(sentences, places, discourse)
         take_up(told, self.gazetteer)
-        drafts = settle(told)
+        drafts = settle(told, sentences)
         set_cumulative(drafts)
         scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published)
         set_scene(scene, drafts)
