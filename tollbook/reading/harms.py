@@ -62,6 +62,7 @@ def _by_accident(s: Sentence, hit: Hit) -> bool:
 def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
     """Of two harms of the same people in one sentence the graver, or the plainer, stays: "shot and killed", "victims who were shot"."""
     dead = {victim for hit in hits if hit.harm == "killed" and hit.reality != "unreal" for victim in hit.victims}
+    hits = _either(s, hits)
     plain = {victim for hit in hits if not hit.weak for victim in hit.victims}
     kept = []
     for hit in hits:
@@ -73,6 +74,19 @@ def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
                 continue
         kept.append(hit)
     return kept
+
+
+def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
+    """ "Killed or wounded": nobody says which, so that it is casualties."""
+    out: list[Hit] = []
+    for hit in hits:
+        before = out[-1] if out else None
+        joined = before is not None and s.head(hit.word) == before.word and s.rel(hit.word) == "conj" and any(s.low[c] == "or" for c in s.children(hit.word, "cc"))
+        if joined and before is not None and {before.harm, hit.harm} == {"killed", "injured"}:
+            out[-1] = replace(before, harm="casualties", soft=False, victims=before.victims or hit.victims, last=hit.word)
+        else:
+            out.append(hit)
+    return out
 
 
 def _speaks(s: Sentence, word: int) -> bool:
@@ -131,12 +145,17 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
     if frame.aims and (aimed or word + 1 < len(s) and s.low[word + 1] == "at" and s.rel(word + 1) != "case"):
         return None  # "shot at a driver" has hit nobody yet
     victims = [_owner(s, victim) for victim in _verb_victims(s, word, frame)]
-    if frame.things and not is_passive(s, word):
-        victims = [v for v in victims if s.upos(v) != "PROPN" and s.low[v] != "family"]
+    if frame.things:
+        victims = [v for v in victims if not (s.upos(v) == "PROPN" and (s.children(v, "det") or not is_passive(s, word)) or s.low[v] == "family")]
+        if not victims:
+            return None
+    if lemma == "hang" and any(s.low[v] in {"himself", "herself", "themselves"} for v in s.children(word, "obj")):
+        return None  # by the victim's own hand, and no weapon (H4)
     if frame.harm == "displaced" and s.rel(word) in {"acl", "acl:relcl"}:
         return None  # "families who had been displaced": who they are
     agents = agents_of(s, word) if frame.victim == "obj" else ()
-    return Hit(word, word, word, frame.harm, tuple(victims), soft=frame.soft and frame.harm == "injured", person=frame.person, agents=agents)
+    soft = frame.soft and frame.harm == "injured"
+    return Hit(word, word, word, frame.harm, tuple(victims), soft=soft, person=frame.person, weak=frame.weak, agents=agents)
 
 
 def _owner(s: Sentence, word: int) -> int:

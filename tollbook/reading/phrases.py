@@ -27,6 +27,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
         if lemma not in verbs:
             continue
         other = next((w for w in below if s.low[w] in words and abs(w - word) <= _NEAR), None)
+        if harm == "detained" and lemma in {"pick", "round"} and other is not None and other != word + 1:
+            other = None
         if other is None or s.low[other] in {"custody", "detention"} and s.case_of(other) not in {"in", "into", "under"}:
             continue
         victims = [v for v in _phrase_victims(s, word, other, lemma, victim) if v != other or victim == "other"]
@@ -37,6 +39,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
 
 
 def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str) -> list[int]:
+    if victim == "suffer":  # "were blown up by their own mine", never "the bridge was blown up"
+        return passive_victims(s, word) if is_passive(s, word) else []
     if victim == "other":
         return [other] if s.rel(other) in {"obj", "nsubj:pass", "nsubj"} else []
     if victim == "subj":
@@ -92,7 +96,10 @@ def _lives(s: Sentence, word: int) -> Hit | None:
 
 
 def _toll(s: Sentence, word: int) -> Hit | None:
-    """ "The death toll rose to 15", "put the number of dead at 12", "a toll of 40"."""
+    """ "The death toll rose to 15", "put the number of dead at 12", "puts the dead at four", "a toll of 40"."""
+    if s.low[word] in table.TOLL_OF and s.rel(word) == "obj" and s.low[s.head(word)] in table.PUTTING:
+        figures = [c for c in s.children(s.head(word), "obl") if s.case_of(c) == "at" and _numbered(s, c)]
+        return Hit(word, word, word, table.TOLL_OF[s.low[word]], tuple(figures[:1])) if figures else None
     if s.low[word] not in table.TOLLS:
         return None
     kinds = [table.TOLL_OF[s.low[c]] for c in s.children(word, "amod", "compound", "nmod") if s.low[c] in table.TOLL_OF]
@@ -128,6 +135,8 @@ def _named(s: Sentence, word: int) -> Hit | None:
 
 def _hospital(s: Sentence, word: int) -> Hit | None:
     """ "Six people were taken to the hospital": hurt, unless more is told of them."""
+    if s.low[word] in table.HOSPITALS and s.children(word, "cop") and s.case_of(word) == "in":  # "two officers are in hospital"
+        return Hit(word, word, word, "injured", tuple(s.children(word, "nsubj")), person=True, soft=True, weak=True)
     center = s.low[word] in table.CENTERS and any(s.low[c] in table.MEDICAL_CENTERS for c in s.children(word, "amod", "compound"))
     if s.low[word] not in table.HOSPITALS and not center:
         return None
