@@ -198,8 +198,10 @@ def _mixed(drafts: Sequence[Draft]) -> None:
                 draft.harm = "killed"  # the headline's "Teen shot" is the dead of the story
             continue
         inside = [d for d in killed if d.low < draft.low and d.s.index - draft.s.index in (0, 1, 2) and d.count_span[0] > draft.count_span[0] and _of_them(d)]
-        if inside and not any(d.harm == "injured" and d is not draft and d.s is inside[0].s and d.mention.extra is None for d in injured):
-            draft.harm = "casualties"
+        if inside and not any(d.hit is not draft.hit and d.s is inside[0].s and d.mention.extra is None for d in injured):
+            for other in drafts:
+                if other.hit is draft.hit and other.harm == "injured":
+                    other.harm = "casualties"
         elif any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact") and all(d.hit.soft and d.low <= draft.low for d in injured):
             draft.harm = "killed"
 

@@ -125,6 +125,8 @@ def _noun_like(s: Sentence, word: int) -> Hit | None:
         return None
     if s.children(word, "obj") or any(s.children(c, "obj") for c in s.children(word, "conj")):
         return None  # "police shot and killed him"
+    if any(s.low[c] in table.FATALLY for c in s.children(word)):
+        return Hit(word, word, word, "killed", (victim,), person=True)
     return Hit(word, word, word, table.VERBS[table.VERB_FORMS[s.low[word]]].harm, (victim,), soft=True, person=True)
 
 
@@ -208,7 +210,7 @@ def _governed(s: Sentence, word: int) -> list[int]:
 
 def _noun_hit(s: Sentence, word: int) -> Hit | None:
     lemma = table.NOUN_FORMS.get(s.low[word])
-    if lemma is None or s.upos(word) not in {"NOUN", "PROPN", "VERB", "ADJ"} or s.rel(word) == "compound" and s.upos(s.head(word)) != "PROPN":
+    if lemma is None or s.upos(word) not in {"NOUN", "PROPN", "ADJ"} or s.rel(word) == "compound" and s.upos(s.head(word)) != "PROPN":
         return None
     harm = table.NOUNS[lemma]
     victims: list[int] = []

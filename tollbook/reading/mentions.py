@@ -186,6 +186,9 @@ def included(s: Sentence, heads: list[int]) -> list[int]:
     for head in heads:
         for child in s.subtree(head, without=("acl:relcl", "ccomp", "parataxis")):
             if child != head and s.rel(child) in {"nmod", "obl", "acl", "appos"} and s.case_of(child) in {"including", "among them", "among"}:
+                if s.low[child] in {"them", "whom"}:  # "39 persons, among them a seller and six minors": what follows beside it
+                    out.extend(c for other in s.children(head, "appos", "conj", "nmod", "dep") if other > child for c in s.conjuncts(other))
+                    continue
                 out.extend(s.conjuncts(child))
                 out.extend(c for other in s.conjuncts(child) for c in s.children(other, "nmod") if s.case_of(c) in {"with", "and"} and not s.children(c, "amod"))
     return list(dict.fromkeys(out))

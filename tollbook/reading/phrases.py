@@ -14,7 +14,7 @@ _LOOSE = ("acl:relcl", "parataxis", "advcl", "ccomp", "conj")
 
 def phrase_hit(s: Sentence, word: int) -> Hit | None:
     """Any of the phrases of harm that has its main word here."""
-    return _among(s, word) or _verb_phrase(s, word) or _lives(s, word) or _toll(s, word) or _named(s, word) or _hospital(s, word)
+    return _among(s, word) or _among_them(s, word) or _include(s, word) or _verb_phrase(s, word) or _lives(s, word) or _toll(s, word) or _named(s, word) or _hospital(s, word)
 
 
 def _verb_phrase(s: Sentence, word: int) -> Hit | None:
@@ -69,11 +69,14 @@ def _harm_below(s: Sentence, word: int) -> tuple[int, Harm] | None:
 def _among(s: Sentence, word: int) -> Hit | None:
     """ "A and B were among those killed", "among the dead were two nurses": they are some of those counted."""
     head = word if s.case_of(word) in table.AMONG else s.head(word)
-    if head < 0 or s.case_of(head) not in table.AMONG or s.low[head] not in table.THOSE and head not in s.quantity_at:
+    one_of = head >= 0 and s.case_of(head) == "of" and s.low[s.head(head)] == "one" and bool(s.children(s.head(head), "cop"))
+    if head < 0 or s.case_of(head) not in table.AMONG and not one_of:
         return None
     found = _harm_below(s, head)
-    if found is None or found[0] != word:
+    if found is None or found[0] != word or found[0] == head and s.low[head] not in table.THOSE and head not in s.quantity_at:
         return None
+    if one_of:
+        return Hit(word, word, word, found[1], tuple(s.children(s.head(head), "nsubj")), part=True, person=True)
     clause = head if s.children(head, "cop", "nsubj", "nsubj:pass") else s.head(head)
     if clause < 0:
         return None
@@ -83,6 +86,29 @@ def _among(s: Sentence, word: int) -> Hit | None:
     victims = [v for v in victims if v != head]
     numbered = head == word and any(c in s.quantity_at for c in s.children(word)) and not s.children(word, "det")
     return Hit(word, word, word, found[1], tuple(victims), part=True, person=True, counted=numbered) if victims else None
+
+
+def _among_them(s: Sentence, word: int) -> Hit | None:
+    """ "Her husband and two sons were among them", "he was one of them": the harm is that of the people taken up."""
+    among = s.case_of(word) in table.AMONG and s.children(word, "cop")
+    one = s.case_of(word) == "of" and s.head(word) >= 0 and s.low[s.head(word)] == "one" and s.children(s.head(word), "cop")
+    if s.low[word] not in {"them", "these"} or not (among or one):
+        return None
+    victims = s.children(word if among else s.head(word), "nsubj")
+    return Hit(word, word, word, "casualties", tuple(v for v in victims if s.upos(v) != "PRON"), part=True, person=True) if victims else None
+
+
+def _include(s: Sentence, word: int) -> Hit | None:
+    """ "The dead include 14 passengers", "the wounded were two nurses and a guard"."""
+    harm = table.STATES.get(s.low[word]) or ("casualties" if s.low[word] == "victims" else None)
+    if harm is None or s.rel(word) != "nsubj" or not s.children(word, "det") or any(c in s.quantity_at for c in s.children(word)):
+        return None
+    above = s.head(word)
+    if s.low[above] in table.EQUATING:
+        return Hit(word, word, word, harm, tuple(s.children(above, "obj")), part=True, person=True)
+    if s.children(above, "cop") and s.upos(above) in {"NOUN", "PROPN"} and s.case_of(above) == "":
+        return Hit(word, word, word, harm, (above,), part=True, person=True)
+    return None
 
 
 def _lives(s: Sentence, word: int) -> Hit | None:

@@ -38,7 +38,7 @@ VERBS: dict[str, Frame] = (
     | _frames("neutralise neutralize", Frame("casualties", person=True, things=True))
     | _frames("hold", Frame("detained", person=True, things=True))
     | _frames("treat", Frame("injured", person=True, soft=True, things=True, weak=True))
-    | _frames("injure wound maim hurt", Frame("injured", soft=True))
+    | _frames("injure wound maim hurt harm", Frame("injured", soft=True))
     | _frames("shoot", Frame("injured", person=True, soft=True, aims=True))
     | _frames("stab", Frame("injured", person=True, soft=True))
     | _frames("beat knife graze hospitalize hospitalise mutilate trample scald", Frame("injured", person=True, soft=True))
@@ -84,9 +84,11 @@ LINKS = {"were", "was", "have", "has", "had", "been", "are", "is", "reported", "
 SEVERITY = {"critically", "seriously", "gravely", "severely", "slightly", "lightly", "fatally", "critical", "serious", "stable", "fair", "good", "grave", "condition"}
 # A shot or stabbed group may hold dead; that nobody was one of INJURED_WORDS says nothing of the dead.
 SHOT = {"shot", "shoot", "shooting", "stabbed", "hit", "struck"}
-INJURED_WORDS = {"hurt", "injured", "wounded", "injury", "injuries", "hit", "shot", "harmed", "unhurt", "unharmed", "safe"}
+INJURED_WORDS = {"scratch", "hurt", "injured", "wounded", "injury", "injuries", "hit", "shot", "harmed", "unhurt", "unharmed", "safe"}
 # None of these is nobody at all.
 ANYBODY = {"one", "nobody", "none", "people", "person", "anyone", "anybody", "casualties", "injuries", "injury", "victims", "else", "others"}
+# The dead "include", "were" or "are" those named behind.
+EQUATING = {"include", "includes", "included", "including", "comprise", "comprised"}
 # Said not to be so, these leave no harm at all; "not injured" leaves open that somebody died (H3).
 NO_HARM_AT_ALL = {"hurt", "harmed", "safe", "unhurt", "unharmed", "uninjured", "unscathed", "hit", "struck", "shot"}
 
