@@ -228,7 +228,7 @@ def _is_named(s: Sentence, verb: int, names: Names) -> Naming | None:
     """"One of them is A", "the other person was B", "the shooter's name is C", "one of the students killed was D"."""
     if verb and s.low[verb - 1] in {"these", "they", "those"} and s.low[verb] in {"were", "are"}:
         listed = names.listed(verb + 1, MOST_NAMED)
-        if listed and listed[0].first - verb <= 12:
+        if len(listed) > 1 and listed[0].first - verb <= 12:
             return Naming(s, verb, tuple(listed), frozenset({"they"}), len(listed))
     name = names.starting(verb + 1)
     if name is None or name.first - verb > 4 or name.last + 1 < len(s) and s.low[name.last + 1] in {"'s", "’s"}:
@@ -266,7 +266,9 @@ def _say_who(drafts: Sequence[Draft], held: Sequence[tuple[Sentence, Names]], be
             if target is not None:
                 merged = tuple(dict.fromkeys((*target.group.names, *full)))
                 if target.high is None or len(merged) <= max(target.low, target.high):
-                    target.group = replace(target.group, names=merged, age=target.group.age or _ages_of(here, target))
+                    age = target.group.age or (_ages_of(here, target) if target.s is s else None)
+                    status = target.group.status or (("civilian",) if age == "child" and target.group.side is None else ())
+                    target.group = replace(target.group, names=merged, age=age, status=status)
             for bearer in here:
                 if target is not None:
                     _told(bearer, target)
@@ -331,9 +333,17 @@ def _pronouns(drafts: Sequence[Draft], bearers: dict[str, Bearer], held: Sequenc
         if before:
             draft.group = replace(draft.group, names=(before[-1].name,))
             continue
+        if _nearer_noun(draft):
+            continue
         subjects = [fullest(n.text, s.tokens[n.first].start, seen) for s, names in held if s.index <= draft.s.index for n in names.all if s.rel(n.first).startswith("nsubj") and s.tokens[n.first].start < draft.count_span[0]]
         if subjects and not draft.group.side:
             draft.group = replace(draft.group, names=(max(dict.fromkeys(subjects), key=subjects.count),))
+
+
+def _nearer_noun(draft: Draft) -> bool:
+    """Whether a person without a name stands before the pronoun in its sentence: "a woman told police that she was ..."."""
+    s, word = draft.s, draft.mention.heads[0]
+    return any((person := known(s, w)) is not None and s.upos(w) == "NOUN" and (person.sex in {None, draft.group.sex}) and s.rel(w) in {"nsubj", "nsubj:pass", "obj", "obl"} for w in range(word))
 
 
 def _agree(draft: Draft, bearer: Bearer) -> bool:

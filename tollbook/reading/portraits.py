@@ -85,7 +85,7 @@ def _next_noun(s: Sentence, head: int) -> int | None:
     at = quantity.last + 1 if quantity is not None else head + 1
     linked = quantity is not None
     for word in range(at, min(at + 7, len(s))):
-        if s.low[word] in {"of", "the", "these", "those", "our", "their", "his", "her", "its", "other", "more", "additional", "-", "[", "]"}:
+        if s.low[word] in {"of", "the", "these", "those", "our", "their", "his", "her", "its", "other", "more", "additional", "-", "[", "]", "“", '"', "``", "‘"}:
             linked = linked or s.low[word] == "of"
         elif known(s, word) is not None and linked and word + 1 < len(s) and s.low[word + 1] in POSSESSIVE or linked and s.low[word] in POSSESSIVE:
             continue
@@ -137,6 +137,7 @@ def portrait(s: Sentence, head: int, many: bool = False) -> Portrait:
     if s.rel(head).startswith("nsubj") and predicate >= 0 and s.children(predicate, "cop") and known(s, predicate) is not None:
         seen.nouns.append(predicate)
         _hang(s, predicate, seen, False, many)
+    seen.nouns.extend(_who_were(s, head))
     if named:
         seen.nouns.extend(_behind(s, head))
     seen.nouns = [n for n in dict.fromkeys(seen.nouns) if n == head or known(s, n) is not None or title(s, n) is not None or n in s.quantity_at]
@@ -162,13 +163,14 @@ def _hang(s: Sentence, noun: int, seen: Portrait, named: bool, many: bool) -> No
             seen.bodies.extend(w for c in s.conjuncts(child) for w in s.subtree(c, without=("acl:relcl", "acl", "conj", "advcl", "appos")))
         elif rel in {"acl:relcl", "acl"}:
             seen.clauses.append(child)
-            seen.nouns.extend(_said_in_clause(s, child))
+            seen.nouns.extend(w for w in _said_in_clause(s, child) if is_one(s, w) == is_one(s, noun) or noun in s.quantity_at)
 
 
 def _belongs(s: Sentence, noun: int, child: int) -> bool:
     """"members of the army", "soldiers from the 4th brigade"; never "victims of the rebels", "men in the strike", "the mayor's wife"."""
     low = s.low[noun]
-    if low in NO_BODY or s.case_of(child) not in BODY_CASES:
+    case = s.case_of(child)
+    if low in NO_BODY or case not in BODY_CASES or low in HOLDERS and case not in {"of", "from"}:
         return False
     person = known(s, noun)
     return low in HOLDERS or person is not None and person.sex is None or s.upos(noun) == "PROPN" and title(s, noun) is not None
@@ -184,6 +186,24 @@ def _appose(s: Sentence, child: int, seen: Portrait, many: bool) -> None:
     seen.nouns.extend(members)
     inside = s.subtree(child, without=("acl:relcl", "acl", "advcl", "nmod", "conj"))
     seen.words.extend(w for w in inside if s.upos(child) != "PROPN" or w < child)
+
+
+def is_one(s: Sentence, word: int) -> bool:
+    """Whether a noun is singular, as far as its form says."""
+    low = s.low[word]
+    lemma = people.NOUN_FORMS.get(low)
+    return low == lemma if lemma is not None else s.tokens[word].xpos not in {"NNS", "NNPS"}
+
+
+def _who_were(s: Sentence, head: int) -> list[int]:
+    """"two of his brothers, who were peasants": a clause right behind its noun, whatever the tree hangs it on."""
+    at = head + 1 + (head + 1 < len(s) and s.low[head + 1] == ",")
+    if at + 2 >= len(s) or s.low[at] != "who" or s.low[at + 1] not in {"was", "were", "is", "are"}:
+        return []
+    noun = next((w for w in range(at + 2, min(at + 6, len(s))) if known(s, w) is not None and not (w + 1 < len(s) and known(s, w + 1) is not None)), None)
+    if noun is None or any(s.upos(w) not in {"DET", "ADJ", "NOUN", "PROPN"} for w in range(at + 2, noun)):
+        return []
+    return [noun] if is_one(s, noun) == is_one(s, head) else []
 
 
 def _said_in_clause(s: Sentence, predicate: int) -> list[int]:

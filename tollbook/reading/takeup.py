@@ -26,6 +26,7 @@ SUFFER = {"suffer", "suffers", "suffered", "suffering", "sustain", "sustained", 
 REACH = 3
 """Sentences that "others" and "these two" reach back."""
 _RANKS = re.compile(r"\b(?:among|from|in|within|on|to) (?:the )?(?:ranks of |side of |members of )?(?:the )?", re.IGNORECASE)
+_INCLUDED = re.compile(r"\b(?:including|among them)\b[^.;:]*$", re.IGNORECASE)
 _CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)? (?:the )?responsibility\b|\bcarried out (?:the|an) attack\b", re.IGNORECASE)
 _ARREST = re.compile(r"\b(?:arrest\w*|custody|detain\w*|captur\w*|apprehend\w*|held|seized)\b[^.;]{0,80}?\b(?:in connection with|suspected of|on suspicion of|accused of|charged with|for|over|in)\s(?:\w+[\s-]){0,5}?"
                      r"(?:shootings?|killings?|murders?|attacks?|bombings?|slayings?|stabbings?|homicides?|massacres?|assassinations?|blasts?|robbery|kidnappings?|explosions?)\b", re.IGNORECASE)  # fmt: skip
@@ -51,6 +52,8 @@ def inherit(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         whole = draft.whole
         if draft.basis != "part" or whole is None or whole.s is not draft.s:
+            continue
+        if draft.speaker is not None and whole.speaker is not None and draft.speaker.span != whole.speaker.span:
             continue
         own = draft.group
         bare = _bare(draft)
@@ -132,14 +135,14 @@ def _from_earlier(draft: Draft, earlier: Sequence[Draft]) -> Group:
             body = not source.single
             return _filled(group, source.group, body=body) if body or not source.group.names else group
         return group
-    if _bare(draft) and mention.kind == "numeral":
+    if _bare(draft) and mention.kind == "numeral" and lows != {"both"}:
         mate = next((d for d in reversed(earlier) if d.s is s and d.hit is draft.hit and d.mention.kind == "numeral" and not _bare(d)), None)
         return _filled(group, mate.group) if mate is not None else group
     if mention.kind in {"numeral", "bare"} and _pointing(s, heads, mention.definite):
         known_before = _same_people(draft, earlier, heads)
         if known_before is not None:
             filled = _filled(group, known_before, body=lows <= WEAK)
-            fits = lows <= WEAK and len(known_before.names) == draft.low and not group.names
+            fits = lows <= WEAK and len(known_before.names) == draft.low > 1 and not group.names
             return replace(filled, names=known_before.names) if fits else filled
     return group
 
@@ -151,6 +154,8 @@ def _noun_before(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
             break
         if other.s is not draft.s and other.s.paragraph != draft.s.paragraph:
             break
+        if other.included or _INCLUDED.search(other.s.text[other.s.span[0] : other.count_span[0]]):
+            continue  # "12 civilians, including three children, ... and others": the civilians
         if other.single and (other.group.names or not other.group.status or other.group.age == "child"):
             return other if other.single and not other.group.names and other.group.status and other.group.age != "child" else None
         return other

@@ -53,6 +53,8 @@ def traits_of(s: Sentence, head: int, gazetteer: Gazetteer, last: int | None = N
     status = _status(s, seen, persons, words, gazetteer)
     ages = _ages(s, seen, last)
     age = age_of(ages) if ages else None
+    if many and age is not None and any(p.age not in {None, age} for _, p in persons):
+        age = None  # "two children, 18-year-old A and ...": the age of one of them
     if age is None and not ages:
         age = said_by(s.low[w] for w in (*words, *seen.nouns)) or next((p.age for _, p in persons if p.age), None)
     minor = age == "child" and not any(p.attacker or p.role in {"prisoner", "detainee"} for _, p in persons) and (
