@@ -4,25 +4,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tollbook.gazetteer import Candidate, Gazetteer
+from tollbook.gazetteer import Gazetteer
 from tollbook.model import Place, Span, Tree
 
+from .placecontext import capitals, containers, datelines, home_of, spread_kinds
 from .placenames import Finder, Name
-from .placesense import Sense, resolve
+from .placesense import Scored, Sense, resolve
 from .placewords import Words, words_of
 
 SURE = frozenset({"place", "dateline"})
+_KEPT_KINDS = frozenset({"camp", "camps"})
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place where the text names it.  `candidates`: what the name may mean, the likeliest first, with shares that add up to 1 at most;
-    `container`: the place of the mention that contains it."""
+    """A place where the text names it.
+
+    `kind`: "dateline", or "place"; of `find_all` also "within" (a body bears the name), "people", "street".  `candidates`: what the name may
+    mean, the likeliest first; none where the gazetteer has none that fits.  `container`: the mention of the place that contains it.
+    """
 
     span: Span
     place: Place
     kind: str
-    candidates: tuple[tuple[Candidate, float], ...] = ()
+    candidates: tuple[Scored, ...] = ()
     container: Span | None = None
 
 
@@ -34,27 +39,41 @@ def find_places(text: str, *, trees: Sequence[Tree], gazetteer: Gazetteer, publi
 def find_all(text: str, *, trees: Sequence[Tree], gazetteer: Gazetteer, publisher: str | None = None) -> list[PlaceMention]:
     """As `find_places`, and also the names that only point to a place: peoples, bodies that bear its name, streets."""
     words = words_of(text, trees, gazetteer)
-    names = Finder(words, gazetteer).names()
-    senses = resolve(names, words, gazetteer, publisher)
-    return [_mention(name, sense, words, names) for name, sense in zip(names, senses, strict=True)]
+    names = sorted([*Finder(words, gazetteer, *datelines(words)).names(), *capitals(words)], key=lambda name: name.first)
+    spread_kinds(names, words)
+    contained = containers(names, words)
+    senses = resolve(names, contained, gazetteer, home_of(publisher, gazetteer))
+    kept = [i for i, (name, sense) in enumerate(zip(names, senses, strict=True)) if name.sure or sense.candidates or sense.container is not None]
+    spans = [(words.start[name.first], words.end[name.last - 1]) for name in names]
+    return [_mention(names[i], senses[i], spans, i, words) for i in kept]
 
 
-def _mention(name: Name, sense: Sense, words: Words, names: list[Name]) -> PlaceMention:
-    span = words.start[name.first], words.end[name.last - 1]
-    printed = words.text[slice(*span)]
-    shown = " ".join(words.slice(name.first, name.inner or name.last).split())
-    best = sense.candidates[0][0] if sense.candidates else None
-    container = sense.container
-    where = (words.start[names[container].first], words.end[names[container].last - 1]) if container is not None else None
+def _mention(name: Name, sense: Sense, spans: list[Span], index: int, words: Words) -> PlaceMention:
+    span = spans[index]
+    best = sense.candidates[0].place if sense.candidates else None
+    printed, shown = words.text[slice(*span)], _shown(name, words)
     if best is not None:
         place = Place(printed, shown, best.name, best.country, best.geonames_id, best.lat, best.lon, best.precision)
     else:
         place = Place(printed, shown, None, sense.country, None, sense.lat, sense.lon, sense.precision or name.hint or "city")
-    return PlaceMention(span, place, name.kind, sense.candidates, where)
+    return PlaceMention(span, place, name.kind, sense.candidates, None if sense.container is None else spans[sense.container])
+
+
+def _shown(name: Name, words: Words) -> str:
+    """The name as printed: with its kind noun where that is part of it ("Kanawha County", "Jabalia camp"), else without."""
+    last = name.last
+    if name.inner is not None and not (words.low[last - 1] in _KEPT_KINDS or words.capital[last - 1]):
+        last = name.inner
+    return " ".join(words.slice(name.first, last).split())
 
 
 def settlement_of(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
     """E2: the settlement that contains a site or quarter, where the text gives one; any other mention is its own."""
-    if mention.place.precision != "site" or mention.container is None:
-        return mention
-    return next((other for other in mentions if other.span == mention.container), mention)
+    seen = 0
+    while mention.container is not None and mention.place.precision == "site" and seen < 4:
+        seen += 1
+        above = next((other for other in mentions if other.span == mention.container), None)
+        if above is None or above.place.precision not in {"city", "site"}:
+            break
+        mention = above
+    return mention

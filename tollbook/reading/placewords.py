@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tollbook.gazetteer import WORD, Gazetteer, fold
-from tollbook.language.en.places import ARTICLES_BEFORE, NEVER, PARTICLES, STATES
+from tollbook.language.en.places import ARTICLES_BEFORE, CALENDAR, NEVER, PARTICLES, STATES
 from tollbook.model import Tree
 
 _SHORT = sorted((form for form in STATES if "." in form), key=len, reverse=True)
@@ -92,7 +92,7 @@ def words_of(text: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Words:
         words.shouted.append(shouted)
         words.joined.append(not broken and len(gap) < 80)
         words.first.append(fresh)
-        words.capital.append(word[0].isupper() and (not shouted or _is_name(word, low, tagged.get(start), gazetteer)))
+        words.capital.append(word[0].isupper() and low not in CALENDAR and not (fresh and low in NEVER) and (not shouted or _is_name(word, low, tagged.get(start), gazetteer)))
         fresh = word in _ENDS or (fresh and word in {"'", "’", "-"})
         last_end = end
     return words

@@ -9,9 +9,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tollbook.language.en import sources as table
-from tollbook.model import SourceKind, Span
+from tollbook.model import Span
 
-from .speakers import Names, Speaker, kind_of_words
+from .sourcenames import Names, kind_of_words
+from .speakers import Speaker
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _QUOTE = re.compile("[\"“”]|\n[ \t]*\n")
@@ -84,7 +85,7 @@ def _is_speaker(label: str, lows: list[str]) -> bool:
     return not set(plain) & table.EDITORIAL and len(plain) <= 6 and not any(low.isdigit() for low in plain)
 
 
-def _labelled(label: str, span: Span, names: Names) -> Speaker:
+def _labelled(label: str, span: Span, names: Names) -> Speaker | None:
     words = re.sub(r",.*", "", label)
     lows = [w.strip(".,").lower() for w in re.sub(r"\[[^\]]*\]", " ", words).split()]
     kind, _ = kind_of_words(lows, len(lows) - 1, ())
@@ -94,8 +95,13 @@ def _labelled(label: str, span: Span, names: Names) -> Speaker:
         kind, _ = kind_of_words(inner, len(inner) - 1, ())
     if kind is None:
         kind, _ = names.introduced(lows[-1].upper() if words.isupper() else words.split()[-1])
-    fallback: SourceKind = "witness"
-    return Speaker((span[0], span[0] + len(words)), kind or fallback, None, "stated", None, None, words)
+    if kind is None and names.gazetteer.armed_group(words) is not None:
+        kind = "armed_group"
+    if kind is None and "speaker" in lows:
+        kind = "witness"
+    if kind is None:
+        return None  # the outlet's own commentator
+    return Speaker((span[0], span[0] + len(words)), kind, None, "stated", None, None, words)
 
 
 def voice_at(found: list[Stretch], at: int) -> Speaker | None:

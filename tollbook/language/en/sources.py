@@ -11,7 +11,7 @@ REPORTING: dict[str, Certainty] = {
         "say state report announce tell add note claim declare write post tweet reveal disclose indicate explain describe mention recall assert maintain insist "
         "charge denounce publish document record list put relate specify inform communicate show quote argue reply identify testify recount "
         "learn count observe remark warn emphasize emphasise stress clarify conclude acknowledge admit concede point share release broadcast cite comment "
-        "update issue detail narrate register tally name allege determine decry deplore repeat reiterate advise lament confess concur agree stipulate".split(), "stated"),
+        "update issue detail narrate register tally name allege determine decry deplore repeat reiterate advise lament confess concur agree stipulate find".split(), "stated"),
     **dict.fromkeys("confirm verify corroborate".split(), "confirmed"),
     **dict.fromkeys("estimate reckon".split(), "estimated"),
     **dict.fromkeys("believe suspect think presume assume suggest speculate".split(), "suspected"),
@@ -19,13 +19,12 @@ REPORTING: dict[str, Certainty] = {
     **dict.fromkeys("deny reject dismiss dispute refute".split(), "denied"),
 }  # fmt: skip
 del REPORTING["decry"], REPORTING["deplore"]
-REPORTING["allege"] = "suspected"
 REPORTING_FORMS = by_form(REPORTING, verbs=True)
 # These take a plain object that is no figure ("show signs", "release a man"): over an object they make a source only where it is one
 # of DOCUMENTS or of NAMED; over a clause always.
 WEAK_REPORTING = {"show", "put", "point", "share", "release", "continue", "count", "describe", "issue", "register", "update", "publish", "post", "charge",
                   "determine", "advise", "learn", "put", "agree", "broadcast", "suggest", "dismiss", "reject", "observe", "add", "think", "conclude", "admit",
-                  "deny", "fear", "believe", "suspect", "assume", "presume", "repeat"}
+                  "deny", "fear", "believe", "suspect", "assume", "presume", "repeat", "declare", "clarify", "maintain", "reveal", "indicate", "find"}
 # Whatever hangs on these is what they say ("posted to mourn his uncle, who was killed").
 POSTING = {"post", "tweet", "write"}
 # Verbs whose object is the one who speaks: "the agency quoted a doctor as saying".
@@ -85,13 +84,13 @@ WEAK_KINDS: tuple[tuple[SourceKind, str], ...] = (
     ("police", "officer chief sgt sgt. sergeant lt lt. lieutenant capt capt. captain cpl cpl. corporal deputy det det. insp commissioner patrol supt agents agent sheriffs"),
     ("military", "general gen gen. colonel col col. major maj maj. admiral adm brigadier commander forces brig brig. commandant navy cmdr rear_admiral"),
     ("government", "secretary council municipal administration regime state federal presidential city county consular diplomat diplomats diplomatic provincial foreign "
-                   "congress envoy leader sheikh parliamentary senate governments ministerial interior white_house"),
+                   "congress envoy parliamentary senate governments ministerial interior white_house"),
     ("ngo", "committee association organization organisation organizations organisations society commission party foundation institute project initiative coalition centre center network "
-            "group groups movement campaign monitoring campaigner rights congress_party socialist alliance watch academy chairman fund"),
-    ("media", "agency agencies press website websites blog station stations times post herald tribune gazette chronicle voice journal correspondent press_service press_agency wire report "
+            "group groups movement campaign monitoring campaigner rights congress_party socialist alliance watch academy chairman fund leader leaders sheikh"),
+    ("media", "agency agencies press website websites blog station stations times post herald tribune gazette chronicle voice journal correspondent press_service press_agency wire "
               "now today online page magazine bulletin akhbar akhbaar"),
     ("witness", "lawyer lawyers attorney attorneys facebook twitter x instagram telegram tiktok social_media social_networks whatsapp tweet tweets tribute tributes youtube sympathizer "
-                "worker workers account lawyer's twitter/x owner local post posts facebook_post"),
+                "worker workers account lawyer's twitter/x owner post posts facebook_post"),
     ("official", "official officials source sources authority spokesman spokeswoman spokesperson dispatchers dispatcher statement report information officially"),
 )  # fmt: skip
 
@@ -120,7 +119,7 @@ EMPTY_HEADS = {"source", "sources", "spokesman", "spokeswoman", "spokesperson", 
 DOCUMENTS = {"statement", "statements", "communique", "report", "reports", "post", "posts", "tweet", "tweets", "video", "videos", "footage", "photo", "photos", "image", "images", "tribute",
              "tributes", "testimony", "testimonies", "message", "messages", "release", "bulletin", "account", "accounts", "letter", "figures", "data", "list", "records", "record",
              "information", "note", "announcement", "documents", "document", "coverage", "article", "articles", "story", "notice", "transmission", "claim", "claims", "names", "name",
-             "tally", "toll", "press", "update", "updates", "interview", "photograph", "photographs", "picture", "pictures", "recording", "broadcast", "leaflet", "complaint", "alert"}
+             "tally", "toll", "update", "updates", "interview", "photograph", "photographs", "picture", "pictures", "recording", "broadcast", "leaflet", "complaint", "alert", "clip", "clips", "reporting", "screenshot", "screenshots", "obituary"}
 # Beside these heads "press" and "media" are no outlet: a press release, the government media office.
 OF_PRESS = {"release", "releases", "office", "officer", "secretary", "committee", "conference", "statement", "relations", "department", "attache", "director", "aide", "briefing", "affairs",
             "spokesman", "spokeswoman", "spokesperson", "center", "centre", "advisor", "adviser", "unit"}
@@ -155,3 +154,10 @@ TURNING = {"however", "meanwhile", "separately", "so far", "in line", "in fact",
 PRESENT = {"is", "are", "looks", "shows", "remains", "remain", "will", "could", "may", "might", "would", "should", "can", "has", "have", "appears", "appear"}
 # First words that point back to what was told.
 BACK_POINTING = {"he", "she", "they", "it", "both", "his", "her", "their", "those", "these", "this", "that", "the", "its", "all", "neither", "none", "there", "another"}
+# An infinitive under these still reports ("helped to identify", "took to Facebook to say").
+HELPING = {"help", "helped", "helps", "helping", "took", "take", "takes", "posted", "went", "goes", "continued", "managed", "used", "began", "sought"}
+DASHES = {"-", "–", "—", "--"}
+# What people write to be read by all: a witness's where nobody is named.
+POSTS = {"post", "posts", "tweet", "tweets"}
+# Forms of saying that close a headline whatever tag they get ("..., police say").
+CLOSING = {"say", "says", "said", "report", "reports", "confirm", "states"}
