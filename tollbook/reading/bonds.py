@@ -49,33 +49,42 @@ def name_groups(drafts: Sequence[Draft], sentences: Sequence[Sentence], gazettee
     _pronouns(drafts, bearers, held, forms)
     _single(drafts, bearers)
     _several(drafts, bearers)
+    _several(drafts, bearers)  # a number named only now names its twins
     _suspected(drafts, bearers)
 
 
 def _say_who(drafts: Sequence[Draft], held: Held, bearers: dict[str, Bearer], forms: Forms) -> None:
     """Bring the names of every naming to the draft that it speaks of."""
-    for s, names in held:
+    for at, (s, names) in enumerate(held):
         for naming in namings_of(s, names):
-            full = tuple(dict.fromkeys(forms.full(n.text, s.tokens[n.first].start) for n in naming.names))
-            here = [bearers[n] for n in full if n in bearers]
-            if naming.nouns & SUSPECTS and not naming.nouns & {"victim", "victims"}:
-                for bearer in here:
-                    bearer.attacker = True
-                continue
-            target = _target(drafts, naming, full, here)
-            if target is not None:
-                merged = tuple(dict.fromkeys((*target.group.names, *full)))
-                if target.high is None or len(merged) <= max(target.low, target.high):
-                    age = target.group.age or (_ages_of(here, target) if target.s is s else None)
-                    status = target.group.status or (("civilian",) if age == "child" and target.group.side is None else ())
-                    target.group = replace(target.group, names=merged, age=age, status=status)
-            for bearer in here:
-                if target is not None:
-                    told_of(bearer, target)
+            here = [forms.full(n.text, s.tokens[n.first].start) for n in naming.names]
+            if at + 1 < len(held) and len(naming.names) > 1 and naming.names[-1].last + 2 >= len(s) and s.low[-1] in {";", ","}:
+                following, more = held[at + 1]  # a list that is cut where a sentence seems to end
+                here.extend(forms.full(n.text, following.tokens[n.first].start) for n in more.listed(0, MOST_NAMED))
+            _say(drafts, naming, [bearers[n] for n in dict.fromkeys(here) if n in bearers])
         for bearer in identified_in(s, names, bearers, forms):
             last = next((d for d in reversed(drafts) if d.count_span[0] < s.span[0] and d.mention.kind == "numeral" and d.low > 1 and d.harm == "killed"), None)
             if last is not None and not bearer.attacker:
                 bearer.harms.add("killed")
+
+
+def _say(drafts: Sequence[Draft], naming: Naming, here: list[Bearer]) -> None:
+    """One naming: the persons are suspects, or members of the group that it speaks of."""
+    if naming.nouns & SUSPECTS and not naming.nouns & {"victim", "victims"}:
+        for bearer in here:
+            bearer.attacker = True
+        return
+    full = tuple(bearer.name for bearer in here)
+    target = _target(drafts, naming, full, here) if here else None
+    if target is None:
+        return
+    merged = tuple(dict.fromkeys((*target.group.names, *full)))
+    if target.high is None or len(merged) <= max(target.low, target.high):
+        age = target.group.age or (_ages_of(here, target) if target.s is naming.s else None)
+        status = target.group.status or (("civilian",) if age == "child" and target.group.side is None else ())
+        target.group = replace(target.group, names=merged, age=age, status=status)
+    for bearer in here:
+        told_of(bearer, target)
 
 
 def _ages_of(here: list[Bearer], target: Draft) -> Age | None:
@@ -164,6 +173,9 @@ def _bearer_of(draft: Draft, drafts: Sequence[Draft], bearers: list[Bearer]) -> 
     alike = [b for b in same if nouns & b.nouns - VAGUE]
     if len(alike) == 1:
         return alike[0]
+    sexed = [b for b in same if draft.group.sex and b.sex == draft.group.sex] if draft.mention.definite else []
+    if len(sexed) == 1:
+        return sexed[0]
     return same[0] if len(same) == 1 and _alone(draft, drafts, same[0]) else None
 
 
@@ -224,15 +236,17 @@ def _first_told(draft: Draft, fit: list[Bearer]) -> bool:
 def _elsewhere(one: Draft, other: Draft) -> bool:
     """Whether the places of two drafts differ."""
     a, b = one.event.place, other.event.place
-    return a is not None and b is not None and a.name != b.name
+    if a is None or b is None or a.name == b.name:
+        return False
+    return a.name not in other.s.text[slice(*other.s.span)] and b.name not in one.s.text[slice(*one.s.span)]
 
 
 def _alike(one: Draft, other: Draft) -> bool:
     """Whether two drafts of the same number count the same people: the same noun, or none of their own."""
     a, b = nouns_of(one), nouns_of(other)
-    if one.mention.extra or other.mention.extra or one.group.side != other.group.side:
+    if "additional" in {one.basis, other.basis} or one.group.side != other.group.side:
         return False
-    bare = any(set(d.mention.heads) <= d.s.quantity_at.keys() for d in (one, other))
+    bare = any(set(d.mention.heads) <= d.s.quantity_at.keys() or nouns_of(d) <= {"others", "other"} for d in (one, other))
     return bool(a & b) or (bool((a | b) & VICTIMS) or bare) and not _elsewhere(one, other)
 
 

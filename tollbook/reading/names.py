@@ -223,7 +223,9 @@ def name_of_head(s: Sentence, head: int, names: Names) -> Name | None:
     head = described(s, head)
     for child in s.children(head, "appos", "flat", "compound", "nmod:desc", "dep"):
         if child > head and (name := names.at(child)) is not None and (s.upos(child) == "PROPN"):
-            return name
+            between = s.low[head + 1 : name.first]
+            if "of" not in between or "," in between:
+                return name
     return name_behind(s, head, names)
 
 

@@ -157,7 +157,7 @@ def _hang(s: Sentence, noun: int, seen: Portrait, named: bool, many: bool) -> No
                 seen.nouns.extend(w for w in below if known(s, w) is not None or title(s, w) is not None)
         elif rel == "nmod:poss":
             seen.owners.extend(s.subtree(child, without=("acl:relcl", "acl")))
-        elif rel == "appos" and not s.children(child, "case"):
+        elif (rel == "appos" or rel == "conj" and _only_named_again(s, noun, child)) and not s.children(child, "case"):
             _appose(s, child, seen, many)
         elif rel in {"nmod", "obl"} and _belongs(s, noun, child):
             seen.bodies.extend(w for c in s.conjuncts(child) for w in s.subtree(c, without=("acl:relcl", "acl", "conj", "advcl", "appos")))
@@ -174,6 +174,12 @@ def _belongs(s: Sentence, noun: int, child: int) -> bool:
         return False
     person = known(s, noun)
     return low in HOLDERS or person is not None and person.sex is None or s.upos(noun) == "PROPN" and title(s, noun) is not None
+
+
+def _only_named_again(s: Sentence, noun: int, child: int) -> bool:
+    """"a member of his family, a child, and ...": a noun with an article behind a comma, joined by no word and with nothing joined after it."""
+    articles = [c for c in s.children(child, "det") if s.low[c] in {"a", "an"}]
+    return bool(articles) and articles[0] == noun + 2 and s.low[noun + 1] == "," and not s.children(child, "cc") and len(s.children(noun, "conj")) == 1
 
 
 def _appose(s: Sentence, child: int, seen: Portrait, many: bool) -> None:
