@@ -222,7 +222,7 @@ def _several(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
 def _opposed(part: Draft, whole: Draft) -> bool:
     """Whether a part cannot be one: grown people of a number of children."""
     a, b = part.group, whole.group
-    return bool(a.sex and b.sex and a.sex != b.sex or a.age and b.age and a.age != b.age)
+    return bool(a.sex and b.sex and a.sex != b.sex or a.age and b.age and a.age != b.age) or a.side != b.side
 
 
 def _first_told(draft: Draft, fit: list[Bearer]) -> bool:

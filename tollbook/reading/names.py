@@ -37,6 +37,8 @@ def shouted(s: Sentence) -> bool:
 
 def title_case(s: Sentence) -> bool:
     """Whether a sentence is a headline with its words capitalised, so that capitals say nothing."""
+    if shouted(s):
+        return False
     words = [t.text for t in s.tokens if len(t.text) > 3 and t.text.isalpha()]
     return len(words) > 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
@@ -104,13 +106,14 @@ def is_title(low: str) -> bool:
     return bare in people.TITLES or bare in people.NOUN_FORMS or bare in people.BODY_OF or bare in table.PREFACES
 
 
-def _trimmed(s: Sentence, first: int, last: int, gazetteer: Gazetteer) -> Name | None:
+def _trimmed(s: Sentence, first: int, last: int, gazetteer: Gazetteer, *, surely: bool = False) -> Name | None:
     """A run without the titles, bodies and nationalities before the name; None where nothing personal is left."""
     loud = shouted(s)
     for word in range(last - 1, first - 1, -1):
         low = s.low[word]
         given = low in table.GIVEN and not (low in people.TITLES and (word == first or loud and low not in table.INSIDE))
-        if is_title(low) and not given and low not in table.PARTICLES or gazetteer.nationality(s.tokens[word].text) and low not in table.GIVEN:
+        if is_title(low) and not given and low not in table.PARTICLES or low not in table.GIVEN and gazetteer.nationality(s.tokens[word].text) and not (
+                word > first and is_title(s.low[word - 1])):  # "cattleman German Ruiz": a nationality stands before a trade
             first = word + 1
             break
     while first < last and s.low[first] in {"]", "-", "–", "/", ")", ".", "'s", "’s"}:
@@ -119,11 +122,12 @@ def _trimmed(s: Sentence, first: int, last: int, gazetteer: Gazetteer) -> Name |
         first += 1
     if s.low[last] == "]" and "[" not in s.low[first:last]:
         last -= 1
-    return Name(first, last, _BLANKS.sub(" ", s.between(first, last)).strip(" ,;\"")) if first <= last and _personal(s, first, last, gazetteer) else None
+    return Name(first, last, _BLANKS.sub(" ", s.between(first, last)).strip(" ,;\"")) if first <= last and _personal(s, first, last, gazetteer, surely) else None
 
 
-def _personal(s: Sentence, first: int, last: int, gazetteer: Gazetteer) -> bool:
-    """Whether a run may be a person's name: no body, country, place or armed group, nor a name that a noun follows ("Tennessee boy")."""
+def _personal(s: Sentence, first: int, last: int, gazetteer: Gazetteer, surely: bool) -> bool:
+    """Whether a run may be a person's name: no body, country, place or armed group, nor a name that a noun follows ("Tennessee boy").
+    `surely`: something befell whoever bears it, so that it names no place."""
     text = s.between(first, last)
     lows = [low.rstrip(".") for low in s.low[first : last + 1]]
     single = first == last
@@ -139,6 +143,10 @@ def _personal(s: Sentence, first: int, last: int, gazetteer: Gazetteer) -> bool:
     if after < len(s) and (known(s, after) is not None or s.low[after] in people.BODY_OF) and s.upos(after) in {"NOUN", "PROPN"} and s.rel(first) in {"compound", "nmod:desc", "nmod", "amod", "nmod:unmarked", "flat"}:
         return False
     before = s.low[first - 1] if first else ""
+    if surely:
+        return True
+    if first == 0 and any(s.low[w] in {"--", "—", "–"} for w in range(after, min(after + 8, len(s)))) and gazetteer.knows(text):
+        return False  # a dateline
     return not (single and (before in _WHERE or before in {"the"} and not shouted(s)) and gazetteer.knows(text))
 
 
@@ -147,11 +155,23 @@ class Names:
 
     def __init__(self, s: Sentence, gazetteer: Gazetteer) -> None:
         self.s = s
+        self.gazetteer = gazetteer
         self.all = name_runs(s, gazetteer)
         self._at = {word: name for name in self.all for word in range(name.first, name.last + 1)}
 
     def at(self, word: int) -> Name | None:
         return self._at.get(word)
+
+    def borne(self, word: int) -> Name | None:
+        """The name of a person at a word who is known to be one, also where it could be a place's."""
+        found = self._at.get(word)
+        if found is not None:
+            return found
+        loud = shouted(self.s) or title_case(self.s)
+        first = word
+        while first > 0 and word - first < MOST_WORDS and _inside(self.s, first - 1, loud) and first - 1 not in self._at:
+            first -= 1
+        return _trimmed(self.s, first, _run_end(self.s, word, loud), self.gazetteer, surely=True) if _inside(self.s, word, loud) else None
 
     def starting(self, word: int) -> Name | None:
         """The name that begins at a word, or after the titles that stand there."""
@@ -168,14 +188,16 @@ class Names:
         s, depth, out = self.s, 0, list[Name]()
         at = first
         while at <= last:
-            depth += (s.low[at] == "(") - (s.low[at] == ")")
             name = self._at.get(at)
+            inside = name is not None and any(s.low[w] in {"[", "]"} for w in range(name.first, name.last + 1))
+            depth += 0 if inside else (s.low[at] in {"(", "["}) - (s.low[at] in {")", "]"})
             if name is None:
                 at += 1
                 continue
             owner = name.last + 1 < len(s) and s.low[name.last + 1] in {"'s", "’s"}
             case = s.low[name.first - 1] if name.first else ""
-            if depth <= 0 and not owner and case not in _WHERE | {"by"}:
+            place = name.last - name.first < 3 and case not in {"and", ";"} and not (name.first and is_title(case)) and self.gazetteer.knows(name.text)
+            if depth <= 0 and not owner and not place and case not in _WHERE | {"by"}:
                 out.append(name)
             at = name.last + 1
         return out
@@ -215,11 +237,11 @@ def _a_place(s: Sentence, name: Name) -> bool:
 
 def name_of_head(s: Sentence, head: int, names: Names) -> Name | None:
     """The name that one head bears: its own run, an apposition, or the run right behind it."""
+    if s.upos(head) == "PROPN" and known(s, head) is None:
+        return names.borne(head)
     own = names.at(head)
     if own is not None:
         return own
-    if s.upos(head) == "PROPN" and known(s, head) is None:
-        return None
     head = described(s, head)
     for child in s.children(head, "appos", "flat", "compound", "nmod:desc", "dep"):
         if child > head and (name := names.at(child)) is not None and (s.upos(child) == "PROPN"):

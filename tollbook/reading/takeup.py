@@ -30,6 +30,8 @@ _INCLUDED = re.compile(r"\b(?:including|among them)\b[^.;:]*$", re.IGNORECASE)
 _CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)? (?:the )?responsibility\b|\bcarried out (?:the|an) attack\b", re.IGNORECASE)
 _ARREST = re.compile(r"\b(?:arrest\w*|custody|detain\w*|captur\w*|apprehend\w*|held|seized)\b[^.;]{0,80}?\b(?:in connection with|suspected of|on suspicion of|accused of|charged with|for|over|in)\s(?:\w+[\s-]){0,5}?"
                      r"(?:shootings?|killings?|murders?|attacks?|bombings?|slayings?|stabbings?|homicides?|massacres?|assassinations?|blasts?|robbery|kidnappings?|explosions?)\b", re.IGNORECASE)  # fmt: skip
+_THEMSELVES = re.compile(r"\b(?:turn\w* (?:the|his|her|a|their) (?:gun|weapon|rifle|pistol|shotgun|knife) on (?:himself|herself|themselves)"
+                         r"|(?:then|before) (?:fatally )?(?:shot|killed|stabbed|shooting|killing) (?:himself|herself|themselves)|blew (?:himself|herself|themselves) up)\b", re.IGNORECASE)  # fmt: skip
 _POLICE = {"police", "policeman", "policemen", "officer", "officers", "deputy", "deputies", "trooper", "troopers", "guard", "guards", "soldiers", "soldier", "troops", "agents", "forces", "homeowner", "marshal"}
 _ASSAULT = frozenset("open opened fire fired firing point pointed pull pulled shoot shot stab stabbed attack attacked attacking ram rammed slam slammed drive drove charge charged lunge lunged threaten threatened "
                      "break broke try tried attempt attempted take took kill killed wound wounded injure injured throw threw rob robbed storm stormed approach approached advance advanced confront confronted "
@@ -213,7 +215,10 @@ def _attacks(draft: Draft) -> bool:
         return draft.form != "none" and _ARREST.search(line) is not None
     if draft.group.status == ("fighter",) and draft.harm == "killed" and _CLAIMED.search(line):
         return True
-    return draft.form == "implied" and draft.harm in {"killed", "injured"} and _shot_by_police(s, draft)
+    if draft.form != "implied" or draft.harm not in {"killed", "injured"}:
+        return False
+    subject = s.rel(draft.mention.heads[0]).startswith("nsubj") and not s.rel(draft.mention.heads[0]).endswith(":pass")
+    return subject and _THEMSELVES.search(line) is not None or _shot_by_police(s, draft)
 
 
 def _shot_by_police(s: Sentence, draft: Draft) -> bool:

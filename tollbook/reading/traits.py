@@ -66,14 +66,14 @@ def traits_of(s: Sentence, head: int, gazetteer: Gazetteer, last: int | None = N
     own = any(s.low[w] in {"its", "their", "our"} for w in seen.owners) and bool(set(status) & set(ARMED))
     head_person = persons[0][1] if persons else Person()
     narrow = _narrowed(s, seen, gazetteer) or len(persons) > 1
-    role = next((p.role for _, p in persons if p.role), None) or _role(s, seen, words) or _press(s, seen)
+    role = _court(s, seen) or next((p.role for _, p in persons if p.role), None) or _role(s, seen, words) or _press(s, seen)
     attacker = any(p.attacker for _, p in persons) or _attacked(s, seen)
     return Traits(status, nations, sex, age, role, attacker, head_person.is_class and not narrow, minor, own, tuple(ages))
 
 
 def _plain(s: Sentence, noun: int, person: Person) -> Person:
     """Words that mean another thing here: the deputies of a sheriff."""
-    if people.NOUN_FORMS.get(s.low[noun]) == "deputy" and s.words & {"sheriff", "sheriff's", "sheriffs"}:
+    if people.NOUN_FORMS.get(s.low[noun]) == "deputy" and ("heriff" in s.text or "SHERIFF" in s.text):
         return Person("security")
     return person
 
@@ -172,6 +172,8 @@ def _nations(s: Sentence, seen: Portrait, words: list[int], status: tuple[Status
         nation = pair or gazetteer.nationality(s.tokens[word].text)
         if word and s.low[word - 1] in {"central", "latin", "south", "north"} and not pair and s.low[word].startswith("america"):
             continue
+        if word and nation and s.upos(word) == "PROPN" and known(s, word - 1) is not None and s.upos(word - 1) != "ADJ" and known(s, word - 1) != known(s, word):
+            continue  # "cattleman German Ruiz"
         if nation and nation not in nations and not (word + 1 < len(s) and s.low[word + 1] in POSSESSIVE):
             nations.append(nation)
     if not nations and set(status) & {"military", "security"}:
@@ -196,6 +198,12 @@ def _role(s: Sentence, seen: Portrait, words: list[int]) -> str | None:
         if person is not None and person.role:
             return person.role
     return None
+
+
+def _court(s: Sentence, seen: Portrait) -> str | None:
+    """The president of a court is a judge."""
+    courts = {s.low[w] for w in (*seen.bodies, *seen.words)} & {"court", "courts", "tribunal"}
+    return "judge" if courts and any(people.NOUN_FORMS.get(s.low[n]) in {"president", "member", "vice-president"} for n in seen.nouns) else None
 
 
 def _press(s: Sentence, seen: Portrait) -> str | None:
