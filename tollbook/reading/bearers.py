@@ -1,4 +1,5 @@
 """The persons whom a report names, and what it says of each beside the name: kin, age, what befell them (claims.md G12)."""
+
 from __future__ import annotations
 
 import re
@@ -11,16 +12,23 @@ from tollbook.model import Age, Harm, Sex
 from .ages import age_of, ages_behind, in_words
 from .draft import Draft
 from .nameforms import Forms
-from .names import Name, Names
-from .portraits import described, known, left_run
+from .namelists import Names
+from .names import Name
+from .described import described, known, left_run
 from .sentence import Sentence
 
 Held = Sequence[tuple[Sentence, Names]]
 
 MOST_NAMED = 60
 """Names of one list that are read."""
-_SOUGHT = re.compile(r"\b(?:search\w* for|look\w* for|hunt\w* for|manhunt for|warrant\w* for|wanted|suspect(?:ed)?|gunman|shooter|attacker|assailant|bomber|alleged killer)(?: (?:was |were )?(?:identified|named) as)?[\s,]+(?:\S+\s+){0,2}$", re.IGNORECASE)
-_CHARGED = re.compile(r"^(?:, (?:\w+,)?)?\s*(?:(?:is|was|were|are|has been|have been) )?(?:both )?(?:charged (?:\w+ ){0,4}with|[^.;]{0,80}\bface (?:\w+ ){0,2}charges|accused of|wanted for|suspected of|opened fire|shot himself|blew himself)\b", re.IGNORECASE)
+_SOUGHT = re.compile(
+    r"\b(?:search\w* for|look\w* for|hunt\w* for|manhunt for|warrant\w* for|wanted|suspect(?:ed)?|gunman|shooter|attacker|assailant|bomber|alleged killer)(?: (?:was |were )?(?:identified|named) as)?[\s,]+(?:\S+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_CHARGED = re.compile(
+    r"^(?:, (?:\w+,)?)?\s*(?:(?:is|was|were|are|has been|have been) )?(?:both )?(?:charged (?:\w+ ){0,4}with|[^.;]{0,80}\bface (?:\w+ ){0,2}charges|accused of|wanted for|suspected of|opened fire|shot himself|blew himself)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -63,7 +71,11 @@ def _beside(bearer: Bearer, s: Sentence, name: Name) -> None:
     bearer.ages.extend(a for a in ages[:1] if not bearer.ages)
     nouns = [w for w in run[-6:] if known(s, w) is not None]
     start = run[0] if run else name.first
-    if start > 2 and s.low[start - 1] == ")" and (opened := next((w for w in range(start - 2, max(0, start - 12), -1) if s.low[w] == "("), None)) is not None:
+    if (
+        start > 2
+        and s.low[start - 1] == ")"
+        and (opened := next((w for w in range(start - 2, max(0, start - 12), -1) if s.low[w] == "("), None)) is not None
+    ):
         nouns.extend(w for w in left_run(s, opened) if known(s, w) is not None)
     if start > 1 and s.low[start - 1] in {",", "named", ":"}:
         noun = start - 2
@@ -73,7 +85,11 @@ def _beside(bearer: Bearer, s: Sentence, name: Name) -> None:
     after = name.last + 1
     if after + 1 < len(s) and s.low[after] in {"(", ","}:
         start = after + 2 if s.low[after + 1] in {"a", "an", "the"} else after + 1
-        nouns.extend(w for w in range(start, min(start + 4, len(s))) if known(s, w) is not None and (s.low[after] == "(" or s.low[after + 1] in {"a", "an", "the"}))
+        nouns.extend(
+            w
+            for w in range(start, min(start + 4, len(s)))
+            if known(s, w) is not None and (s.low[after] == "(" or s.low[after + 1] in {"a", "an", "the"})
+        )
     for noun in nouns:
         person = known(s, noun)
         if person is not None:
@@ -116,8 +132,14 @@ def chained(drafts: Sequence[Draft], held: Held, bearers: dict[str, Bearer], for
         if names is None or draft.mention.kind != "single" or draft.form != "implied":
             continue
         s = draft.s
-        starts = [n.last + 1 for n in names.all if draft.group.names and forms.full(n.text, s.tokens[n.first].start) in draft.group.names][:1]
-        starts += [w + 1 for w in range(draft.hit.last, len(s)) if s.low[w] == "alongside" or s.low[w] == "with" and s.low[w - 1] in {"along", "together"}]
+        starts = [n.last + 1 for n in names.all if draft.group.names and forms.full(n.text, s.tokens[n.first].start) in draft.group.names][
+            :1
+        ]
+        starts += [
+            w + 1
+            for w in range(draft.hit.last, len(s))
+            if s.low[w] == "alongside" or s.low[w] == "with" and s.low[w - 1] in {"along", "together"}
+        ]
         row = [n for start in starts for n in names.listed(start, MOST_NAMED)]
         full = [forms.full(n.text, s.tokens[n.first].start) for n in row]
         for text in full:

@@ -1,4 +1,5 @@
 """Which of two names is the fuller form of one person's, and which only looks alike (claims.md G12)."""
+
 from __future__ import annotations
 
 import re
@@ -71,7 +72,7 @@ class Forms:
             if other == name or len(b) < len(a) or not _within(a, b) or not _longer(a, b, places[0] < at):
                 continue
             place = max((p for p in places if p <= at), default=places[0])
-            near = -(at - place) if place <= at else -10**6 - (place - at)
+            near = -(at - place) if place <= at else -(10**6) - (place - at)
             rank = (len(b), -places[0]) if len(a) > 1 else (1, near)
             if best is None or rank > best[0]:
                 best = rank, other

@@ -1,4 +1,5 @@
 """Places where a report says who somebody is: "identified the two as A and B", "among the dead were C and D", "one of them was E"."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -10,12 +11,48 @@ from tollbook.model import Harm
 
 from .bearers import MOST_NAMED, Bearer
 from .nameforms import Forms
-from .names import Name, Names
-from .portraits import known
+from .namelists import Names
+from .names import Name
+from .described import known
 from .sentence import Sentence
 
-SUSPECTS = {"suspect", "suspects", "gunman", "gunmen", "shooter", "attacker", "assailant", "bomber", "perpetrator", "killer", "hijacker", "robber", "kidnapper", "accused"}
-VICTIMS = {"victim", "victims", "dead", "killed", "deceased", "wounded", "injured", "person", "persons", "people", "them", "casualties", "fatality", "fatalities", "remaining", "other", "hostages", "detained", "arrested"}
+SUSPECTS = {
+    "suspect",
+    "suspects",
+    "gunman",
+    "gunmen",
+    "shooter",
+    "attacker",
+    "assailant",
+    "bomber",
+    "perpetrator",
+    "killer",
+    "hijacker",
+    "robber",
+    "kidnapper",
+    "accused",
+}
+VICTIMS = {
+    "victim",
+    "victims",
+    "dead",
+    "killed",
+    "deceased",
+    "wounded",
+    "injured",
+    "person",
+    "persons",
+    "people",
+    "them",
+    "casualties",
+    "fatality",
+    "fatalities",
+    "remaining",
+    "other",
+    "hostages",
+    "detained",
+    "arrested",
+}
 _HARM_OF: dict[str, Harm] = {**dict.fromkeys(("killed", "dead", "slain", "murdered", "died", "deceased"), "killed"), **dict.fromkeys(("wounded", "injured", "hurt"), "injured"),
                              **dict.fromkeys(("arrested", "detained", "captured"), "detained"), **dict.fromkeys(("kidnapped", "abducted", "hostages"), "abducted")}  # fmt: skip
 
@@ -45,19 +82,29 @@ def namings_of(s: Sentence, names: Names) -> list[Naming]:
             found = _named_as(s, word, names)
         elif low in {"among", "amongst"} or low in {"is", "was", "were", "are"}:
             found = _among(s, word, names) if low.startswith("among") else _is_named(s, word, names)
-        elif low in {"victims", "victim", "dead", "wounded", "injured", "killed", "fatalities"} and word + 1 < len(s) and s.low[word + 1] in {":", ",", "--", "–", "—"}:
+        elif (
+            low in {"victims", "victim", "dead", "wounded", "injured", "killed", "fatalities"}
+            and word + 1 < len(s)
+            and s.low[word + 1] in {":", ",", "--", "–", "—"}
+        ):
             listed = names.listed(word + 2, MOST_NAMED)
-            found = Naming(s, word, tuple(listed), frozenset({low}), _number(s, max(0, word - 4), word)) if listed and (len(listed) > 1 or low == "victim") else None
+            found = (
+                Naming(s, word, tuple(listed), frozenset({low}), _number(s, max(0, word - 4), word))
+                if listed and (len(listed) > 1 or low == "victim")
+                else None
+            )
         if found is not None and found.names:
             out.append(found)
     return out
 
 
 def _named_as(s: Sentence, word: int, names: Names) -> Naming | None:
-    """"identified the victims as A and B", "was named as C", "identified by police as D"."""
+    """ "identified the victims as A and B", "was named as C", "identified by police as D"."""
     start = word + 1
     if s.low[word] in {"identified", "identifies", "identify", "identifying", "named"}:
-        mark = next((w for w in range(word + 1, min(len(s), word + 26)) if s.low[w] == "as" and s.low[w - 1] not in {"well", "such", "known"}), None)
+        mark = next(
+            (w for w in range(word + 1, min(len(s), word + 26)) if s.low[w] == "as" and s.low[w - 1] not in {"well", "such", "known"}), None
+        )
         if mark is not None:
             start = mark + 1
         elif (colon := next((w for w in range(word + 1, min(len(s), word + 18)) if s.low[w] == ":"), None)) is not None:
@@ -73,15 +120,17 @@ def _named_as(s: Sentence, word: int, names: Names) -> Naming | None:
 
 
 def _among(s: Sentence, word: int, names: Names) -> Naming | None:
-    """"Among the seven killed were A, B and C"."""
+    """ "Among the seven killed were A, B and C"."""
     verb = next((w for w in range(word + 1, min(len(s), word + 9)) if s.low[w] in {"were", "was", "are", "is"}), None)
     if verb is None or not {s.low[w] for w in range(word, verb)} & (VICTIMS | {"those"}):
         return None
-    return Naming(s, word, tuple(names.listed(verb + 1, MOST_NAMED)), frozenset(s.low[w] for w in range(word, verb)), _number(s, word, verb))
+    return Naming(
+        s, word, tuple(names.listed(verb + 1, MOST_NAMED)), frozenset(s.low[w] for w in range(word, verb)), _number(s, word, verb)
+    )
 
 
 def _is_named(s: Sentence, verb: int, names: Names) -> Naming | None:
-    """"One of them is A", "the other person was B", "the shooter's name is C", "one of the students killed was D"."""
+    """ "One of them is A", "the other person was B", "the shooter's name is C", "one of the students killed was D"."""
     if verb and s.low[verb - 1] in {"these", "they", "those"} and s.low[verb] in {"were", "are"}:
         listed = names.listed(verb + 1, MOST_NAMED)
         if len(listed) > 1 and listed[0].first - verb <= 12:
@@ -100,7 +149,11 @@ def _is_named(s: Sentence, verb: int, names: Names) -> Naming | None:
 
 
 def _nouns(s: Sentence, words: Sequence[int] | range) -> set[str]:
-    return {people.NOUN_FORMS.get(s.low[w], s.low[w]) for w in words if known(s, w) is not None or s.low[w] in VICTIMS | {"her", "him", "he", "she", "his"}}
+    return {
+        people.NOUN_FORMS.get(s.low[w], s.low[w])
+        for w in words
+        if known(s, w) is not None or s.low[w] in VICTIMS | {"her", "him", "he", "she", "his"}
+    }
 
 
 def _number(s: Sentence, first: int, last: int) -> int | None:
@@ -109,11 +162,17 @@ def _number(s: Sentence, first: int, last: int) -> int | None:
 
 
 def identified_in(s: Sentence, names: Names, bearers: dict[str, Bearer], forms: Forms) -> list[Bearer]:
-    """"Juan Ruiz has also been identified": one of the dead told of before."""
+    """ "Juan Ruiz has also been identified": one of the dead told of before."""
     out: list[Bearer] = []
     for word in range(2, len(s)):
         if s.low[word] == "identified" and s.low[word - 1] == "been" and not (word + 1 < len(s) and s.low[word + 1] in {"as", "by"}):
-            subjects = [n for n in names.all if n.last < word and n.first > word - 24 and s.rel(n.first).startswith(("nsubj", "appos", "flat"))]
-            full = [forms.full(n.text, s.tokens[n.first].start) for n in subjects if not (n.last + 1 < len(s) and s.low[n.last + 1] in {"'s", "’s"}) and not (n.first and s.low[n.first - 1] == "of")]
+            subjects = [
+                n for n in names.all if n.last < word and n.first > word - 24 and s.rel(n.first).startswith(("nsubj", "appos", "flat"))
+            ]
+            full = [
+                forms.full(n.text, s.tokens[n.first].start)
+                for n in subjects
+                if not (n.last + 1 < len(s) and s.low[n.last + 1] in {"'s", "’s"}) and not (n.first and s.low[n.first - 1] == "of")
+            ]
             out.extend(bearers[n] for n in full[:1] if n in bearers)
     return out
