@@ -26,7 +26,6 @@ from .finish import claims_of
 from .groups import group_of
 from .happenings import happenings_of
 from .harms import Hit, find_hits
-
 from .mentions import Mention
 from .numbers import find_quantities
 from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
