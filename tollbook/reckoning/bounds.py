@@ -48,6 +48,8 @@ def reckoned(mask: int, settled: Sequence[Settled]) -> Reckoned:
     versions = [_version(choice, bool(free)) for choice in islice(product(*(found for found, _, _ in options)), MOST_COMBINED)]
     low, high = sum(min(s.low for s in found) for found, _, _ in options), None if free else _top(options)
     versions.sort(key=lambda v: (v.low, v.high is None, v.high or 0, [b.voices for b in v.beliefs]))
+    if complete and len({(version.low, version.high) for version in versions}) == 1:  # apart in one part, but another is open
+        versions, quarrels = versions[:1], ()
     return Reckoned(mask, low, high, tuple(versions), quarrels, complete)
 
 

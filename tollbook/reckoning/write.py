@@ -11,7 +11,7 @@ from .figures import Figure
 from .lines import Ask, speaks_of
 from .parties import own_losses
 from .people import ARMED
-from .reasons import reason_high, reason_low, reason_open
+from .reasons import reason_of, reason_open
 from .states import Support, best_of, state_of, support_of, voices_behind
 
 
@@ -82,12 +82,17 @@ def _independents(case: Case, voices: Iterable[str]) -> int:
 
 def _because(case: Case, ask: Ask, line: Reckoned, low: list[Figure], high: list[Figure], silent: list[int]) -> tuple[Reason, ...]:
     reasons = []
+    missing = _missing(case, ask) if line.high is None else None
+    exactly = line.low == line.high and low == high
+    told = {"people": ask.people, "harm": ask.harm, "exactly": exactly, "missing": missing}
     if low:
-        reasons.append(reason_low(case.docket, low, line.low))
+        reasons.append(reason_of(case.docket, "low", low, line.low, **told))  # type: ignore[arg-type]
     if line.high is None:
-        reasons.append(reason_open(case.docket, silent, ask.group, _missing(case, ask), line.low))
+        open_ones = [belief for version in line.versions for belief in version.beliefs if version.high is None]
+        believed = sorted({case.names[voice] for belief in open_ones for voice in belief.voices})
+        reasons.append(reason_open(case.docket, silent, ask.group, missing, line.low, believed))
     elif high:
-        reasons.append(reason_high(case.docket, high, line.high))
+        reasons.append(reason_of(case.docket, "high", high, line.high, **told))  # type: ignore[arg-type]
     return tuple(reasons)
 
 
