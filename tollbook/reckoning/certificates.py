@@ -45,6 +45,11 @@ def forced(part: Part, numbers: frozenset[int], mask: int, side: str, goal: int)
     return span[0] >= goal if side == "low" else span[1] is not None and span[1] <= goal
 
 
+def needed_of(rest: Sequence[int], forces: Callable[[Sequence[int]], bool]) -> list[int]:
+    """The members of `rest`, of which all together force something, that are needed for it; early ones are preferred."""
+    return [] if forces(()) else _needed((), rest, forces, True)
+
+
 def _needed(given: Sequence[int], rest: Sequence[int], forces: Callable[[Sequence[int]], bool], fresh: bool) -> list[int]:
     """The members of `rest` that are needed beside `given`, early ones preferred (Junker, "QuickXplain", AAAI 2004)."""
     if not fresh and forces(given):

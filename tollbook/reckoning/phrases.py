@@ -25,6 +25,8 @@ _MANY = frozenset("""activists authorities colleagues doctors friends insurgents
 neighbors neighbours officers officials paramedics police prosecutors rebels relatives rescuers residents soldiers sources survivors troops
 users victims villagers volunteers witnesses""".split())
 _HEAD = re.compile(r",| (?:of|in|from|at|for|with|to|on|by) |\(")
+_BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
+_OUT_OF_MANY = re.compile(r"^(?:an?|the) (?:number|couple|majority|handful|group) of (?:his |her |their |the )?", re.I)
 #: Clauses of one sentence; what goes beyond them is counted.
 MOST_CLAUSES = 6
 
@@ -50,6 +52,7 @@ def _plain(words: str) -> str:
 
 def is_many(name: str) -> bool:
     """Whether the source is named in the plural ("officials", "Caracas and Havana"); names that end in s are not ("Reuters")."""
+    name = _OUT_OF_MANY.sub("", _BRACKETS.sub("", name))
     head = _HEAD.split(name, maxsplit=1)[0].strip()
     last = head.rsplit(" ", 1)[-1]
     if " and " in f" {head} " or last.casefold() in _MANY:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ..model import Account, Conflict, Line, Reason
 from .bounds import Reckoned, reckoned
 from .certificates import certificate
-from .engine import Case
+from .case import Case
 from .figures import Figure
 from .lines import Ask, speaks_of
 from .parties import own_losses
@@ -15,8 +15,11 @@ from .reasons import reason_of, reason_open
 from .states import Support, best_of, state_of, support_of, voices_behind
 
 
-def line_of(case: Case, ask: Ask, mask: int, reasons: bool) -> Line:
-    """The line with all that section 8 prints of it."""
+Proofs = tuple[list[Figure], list[Figure]]
+
+
+def line_and_proofs(case: Case, ask: Ask, mask: int, reasons: bool) -> tuple[Line, Reckoned, Proofs]:
+    """The line with all that section 8 prints of it, its bounds in each account, and the claims that force the low and the high."""
     line = reckoned(mask, case.settled)
     support = support_of(line, case.settled)
     low_proof, high_proof = _proofs(case, line)
@@ -26,7 +29,7 @@ def line_of(case: Case, ask: Ask, mask: int, reasons: bool) -> Line:
     state = state_of(line, support, _risen(case, ask, low_proof), bool(named), lambda voice: _side(case, voice))
     behind = voices_behind(support, line, (f.number for f in proof), {f.number: f.voice for f in case.figures})
     party = sum(_is_party(case, voice) for voice in behind)
-    return Line(
+    shown = Line(
         harm=ask.harm, group=ask.group, low=line.low, high=line.high, state=state,  # type: ignore[arg-type]
         best=best_of(line, bool(proof) and all(f.fuzzy or not f.caps for f in high_proof), lambda voices: _independents(case, voices)),
         party=party, independent=len(behind) - party,
@@ -34,9 +37,10 @@ def line_of(case: Case, ask: Ask, mask: int, reasons: bool) -> Line:
         because=_because(case, ask, line, low_proof, high_proof, silent) if reasons else (),
         conflicts=_conflicts(case, line), accounts=_accounts(case, line), withheld=named, consistent=_consistent(case, line, ask, proof),
     )  # fmt: skip
+    return shown, line, (low_proof, high_proof)
 
 
-def _proofs(case: Case, line: Reckoned) -> tuple[list[Figure], list[Figure]]:
+def _proofs(case: Case, line: Reckoned) -> Proofs:
     """The certificate of the low in the account with the least, and of the high in that with the greatest (R16, R19)."""
     by_number = {figure.number: figure for figure in case.figures}
     lowest = min(line.versions, key=lambda version: version.low)
@@ -139,4 +143,4 @@ def _consistent(case: Case, line: Reckoned, ask: Ask, proof: Iterable[Figure]) -
     )  # fmt: skip
 
 
-__all__ = ["Support", "conflicts_of", "line_of"]
+__all__ = ["Support", "conflicts_of", "line_and_proofs"]
