@@ -6,9 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from .countries import Country, by_demonym, by_name, countries
-from .folding import fold
+from .folding import fold, skeleton
 from .groups import ArmedGroup, GroupTable
-from .index import Candidate, PlaceIndex
+from .index import OWN, Candidate, PlaceIndex
 from .metonyms import metonyms
 
 MOST = 32  # candidates of one name that are worth a look: no report asks for the 33rd San José
@@ -77,9 +77,26 @@ class Gazetteer:
         """Whether the index has a place of this name."""
         return bool(self._rows(fold(name).removeprefix("the ")))
 
-    def begins(self, key: str) -> bool:
-        """Whether any folded name begins with this one."""
-        return self._index.starts(key)
+    @lru_cache(maxsize=65536)  # noqa: B019 - one gazetteer a process
+    def entry(self, key: str) -> tuple[tuple[int, ...], int]:
+        """What the index has under a folded name: rows of places (`Gazetteer.row`), with OWN where the name is the place's own, and the
+        marks of the word (ORDINARY, GIVEN, ...).  The Arabic article may be there or not."""
+        number = self._index.find(key)
+        rows, marks = self._index.rows(number), self._index.marks(number)
+        if not rows and key:
+            rows = self._index.rows(self._index.find(key[3:] if key.startswith("al ") else f"al {key}"))
+        return rows, marks
+
+    @lru_cache(maxsize=16384)  # noqa: B019 - one gazetteer a process
+    def row(self, row: int) -> Candidate:
+        """The place of a row, with or without the bit OWN."""
+        return self._index.candidate(row & ~OWN)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one gazetteer a process
+    def spelt_alike(self, name: str) -> tuple[int, ...]:
+        """Rows of places whose name has the same consonants, where the country's names are spelt in many ways."""
+        bones = skeleton(fold(name))
+        return self._index.rows(self._index.find(f"~{bones}")) if bones else ()
 
     @lru_cache(maxsize=8192)  # noqa: B019 - one gazetteer a process
     def _rows(self, key: str) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tollbook.model import Basis, Certainty, Event, Form, Group, Harm, Span
 
 from .attribution import Speaker
-from .harms import Hit
+from .hit import Hit
 from .mentions import Mention
 from .sentence import Sentence
 
@@ -35,6 +35,7 @@ class Draft:
     place_span: Span | None = None
     when_span: Span | None = None
     perpetrator_span: Span | None = None
+    included: bool = False  # "including", "among those killed": some of a number told before
     doubts: list[str] = field(default_factory=list)
 
     @property

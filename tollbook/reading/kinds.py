@@ -279,6 +279,8 @@ def _age_apposition(seat: Seat) -> str:
         return ""
     at = first - 3 if sign == "(" and atoms.low[first - 2] == "," and first > 2 else first - 2
     name = atoms.low[at]
+    if name in people.NOUN_FORMS and sign == "," and after in {",", "."} and seat.printed and seat.value < 111:
+        return "age"  # "the other man, 31, was"
     if not atoms.capital(at) or name in table.MONTHS or name in table.WEEKDAYS or not name[0].isalpha():
         return ""
     if sign == "(":

@@ -4,7 +4,7 @@ A noun phrase may hold several (claims.md C5, C6): each numeral is one, the sing
 """
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tollbook.language.en import harms as table
@@ -12,6 +12,7 @@ from tollbook.language.en import people
 from tollbook.language.en.people import Person
 from tollbook.model import Form, Span
 
+from .lists import count_of
 from .numbers import Quantity
 from .sentence import Sentence
 
@@ -55,7 +56,7 @@ def person_of(s: Sentence, word: int) -> Person | None:
 
 def is_plural(s: Sentence, word: int) -> bool:
     low = s.low[word]
-    if low in {"people", "police", "troops", "personnel", "clergy", "others", "staff", "civilians"}:
+    if low in {"people", "police", "troops", "personnel", "clergy", "others", "staff", "civilians", "family"}:
         return True
     lemma = people.NOUN_FORMS.get(low)
     if lemma is not None:
@@ -76,6 +77,10 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
         quantity = s.quantity_at.get(child)
         if quantity is not None and _usable(quantity) and quantity.num_first <= child <= quantity.num_last and (child < word or s.rel(child) == "nummod"):
             return quantity
+    above = s.head(word)
+    if s.rel(word) == "nmod" and s.case_of(word) == "of" and (over := s.quantity_at.get(above)) is not None and _usable(over):
+        if over.num_first <= above <= over.num_last and over.form == "vague":
+            return over  # "a number of injuries", "dozens of bodies"
     # a numeral inside the phrase that the tree hangs elsewhere
     first, _ = s.phrase(word)
     for quantity in reversed(s.quantities):
@@ -129,6 +134,8 @@ def _single(s: Sentence, word: int) -> Mention | None:
     low = s.low[word]
     span = _phrase_span(s, word)
     determiners = [s.low[d] for d in s.children(word, "det", "det:predet")]
+    if low in {"number", "total", "percentage", "count"}:
+        return None  # "the exact number of those injured" is no one
     if low in {"nobody", "none", "neither"} or low == "one" and "no" in determiners or "no" in determiners or "neither" in determiners:
         return Mention("none", (counted_noun(s, word),), 0, 0, "none", s.tokens[word].span if low in {"nobody", "none", "neither"} else s.chars(min([word, *s.children(word, "det")]), word if low == "one" else min([word, *s.children(word, "det")])), span)
     if s.upos(word) == "PRON":
@@ -168,9 +175,42 @@ def companions(s: Sentence, hit_word: int) -> list[int]:
     out: list[int] = []
     for child in s.children(hit_word, "obl", "nmod", "advcl"):
         case = s.case_of(child)
-        if case in {"alongside", "together with", "along with", "alongside with"} or (case == "with" and child and any(s.low[a] in {"along", "together"} for a in s.children(hit_word, "advmod"))):
+        if case in {"alongside", "together with", "along with", "alongside with", "beside", "as well as"} or (case == "with" and child and any(s.low[a] in {"along", "together"} for a in s.children(hit_word, "advmod"))):
             out.append(child)
     return out
+
+
+def included(s: Sentence, heads: list[int]) -> list[int]:
+    """People that a phrase is said to include: "four civilians, including a woman and her two sons"."""
+    out: list[int] = []
+    for head in heads:
+        for child in s.subtree(head, without=("acl:relcl", "ccomp", "parataxis")):
+            if child != head and s.rel(child) in {"nmod", "obl", "acl", "appos"} and s.case_of(child) in {"including", "among them", "among"}:
+                out.extend(s.conjuncts(child))
+                out.extend(c for other in s.conjuncts(child) for c in s.children(other, "nmod") if s.case_of(c) in {"with", "and"} and not s.children(c, "amod"))
+    return list(dict.fromkeys(out))
+
+
+def _is_apposition(s: Sentence, head: int) -> bool:
+    """A member that only names the one before it: "her son, Ali", "Riyad, a teacher," (the tree often coordinates them)."""
+    above = s.head(head)
+    if s.rel(head) not in {"conj", "appos", "list", "dep"} or above < 0 or above > head or s.children(head, "cc"):
+        return False
+    if any(s.low[word] in {"and", "or"} for word in range(above + 1, head)):
+        return False
+    named, naming = s.upos(head) == "PROPN", s.upos(above) == "PROPN"
+    if named and not naming:
+        return s.upos(above) == "NOUN" and person_of(s, above) is not None and not is_plural(s, above) and head - above <= 6
+    if naming and not named:
+        return not is_plural(s, head) and any(s.low[d] in {"a", "an", "the"} for d in s.children(head, "det")) and person_of(s, head) is not None
+    return False
+
+
+def _follows_title(s: Sentence, head: int) -> int:
+    """The noun just before a name that is its title, though the tree made two objects of them: "the publisher Luis Salas"; -1 if none."""
+    before = head - 1
+    title = s.upos(head) == "PROPN" and before >= 0 and s.upos(before) == "NOUN" and person_of(s, before) is not None
+    return before if title and s.head(before) == s.head(head) else -1
 
 
 def expand(s: Sentence, heads: list[int]) -> list[Mention]:
@@ -178,7 +218,13 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     numerals: list[Mention] = []
     singles: list[Mention] = []
     bare: list[Mention] = []
+    taken: set[int] = set()
     for head in dict.fromkeys(heads):
+        if head in taken or _is_apposition(s, head) and s.head(head) in heads or _follows_title(s, head) in heads:
+            continue
+        noun = counted_noun(s, head)
+        if noun != head:
+            taken.add(noun)
         mention = mention_of(s, head)
         if mention is None:
             continue
@@ -188,13 +234,36 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
             bare.append(mention)
         else:
             singles.append(mention)
-    out = list(numerals)
+    out = _shared_modifier(numerals)
     named = [m for m in singles if m.kind == "single"] or singles[:1]
     if named:
-        out.append(_join(s, named))
+        out.append(_listed(s, _join(s, named)))
     if bare:
         out.append(_join(s, bare))
     return sorted(out, key=lambda m: m.span)
+
+
+def _listed(s: Sentence, mention: Mention) -> Mention:
+    """A mention of single persons whose number is read off their list, where names stand in one."""
+    if mention.kind != "single" or not any(s.upos(head) == "PROPN" or s.children(head, "appos", "conj", "flat") for head in mention.heads):
+        return mention
+    count, named, first, last = count_of(s, mention.heads)
+    joined = any(s.low[word] in {"and", "&"} for word in range(first, last))
+    if count < 2 or not joined or count == mention.low or named < 2 or len(mention.heads) == 1 and named < count:
+        return mention
+    span = min(s.tokens[first].start, mention.span[0]), max(s.tokens[last].end, mention.span[1])
+    return replace(mention, low=count, high=count, span=span, group=span)
+
+
+def _shared_modifier(numerals: list[Mention]) -> list[Mention]:
+    """C8: "at least four children and five women": what bounds the first number bounds those coordinated with it."""
+    out: list[Mention] = []
+    for mention in numerals:
+        before = out[-1] if out else None
+        if before is not None and mention.form == "exact" and before.form == "at_least" and mention.low > 1 and mention.extra is None:
+            mention = replace(mention, form="at_least", high=None)
+        out.append(mention)
+    return out
 
 
 def _join(s: Sentence, mentions: list[Mention]) -> Mention:

@@ -69,20 +69,23 @@ def _part_by_words(draft: Draft) -> bool:
     return match is not None and not re.search(r"[.;]|\b(?:while|but)\b|\b(?:wounded|injured|killed|dead|hurt)\b", before[match.end() :], re.IGNORECASE)
 
 
-def set_basis(drafts: list[Draft]) -> None:
-    """Give each draft its basis and its whole, walking the report in order (B1 to B5)."""
-    for at, draft in enumerate(drafts):
-        earlier = drafts[:at]
+def set_cumulative(drafts: list[Draft]) -> None:
+    """Mark sums over a period or over several incidents (B4): they belong to no happening, and hold no parts of one."""
+    for draft in drafts:
         if _is_cumulative(draft):
             draft.basis = "cumulative"
+
+
+def set_basis(drafts: list[Draft]) -> None:
+    """Give each draft its basis and its whole, walking the report in order (B1 to B5).  Events are known already."""
+    for at, draft in enumerate(drafts):
+        earlier = drafts[:at]
+        if draft.basis == "cumulative" or draft.form in {"none", "unknown"}:
             continue
-        if draft.form in {"none", "unknown"}:
-            continue
-        if _opened_as_part(draft) or _part_by_words(draft):
-            whole = _nearest_whole(draft, earlier)
+        if draft.included or _opened_as_part(draft) or _part_by_words(draft):
+            whole = _nearest_whole(draft, earlier) or (_following_whole(draft, drafts[at + 1 :]) if draft.included else None)
             if whole is not None:
-                draft.basis, draft.whole = "part", whole
-                _mark_beside(draft, earlier)
+                _make_part(draft, whole, earlier)
                 continue
         if _is_additional(draft, earlier):
             draft.basis = "additional"
@@ -90,8 +93,67 @@ def set_basis(drafts: list[Draft]) -> None:
             if previous is not None:
                 draft.beside.append(previous)
             continue
-        _mark_beside(draft, earlier)
+        whole = _told_whole(draft, earlier)
+        if whole is not None:
+            _make_part(draft, whole, earlier)
+        else:
+            _mark_beside(draft, earlier)
     _breakdowns(drafts)
+
+
+def _make_part(draft: Draft, whole: Draft, earlier: list[Draft]) -> None:
+    draft.basis, draft.whole = "part", whole
+    _mark_beside(draft, earlier)
+
+
+def _following_whole(draft: Draft, later: list[Draft]) -> Draft | None:
+    return next((d for d in later if d.s is draft.s and _covers(d, draft) and d.low > draft.low), None)
+
+
+_ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated|different|meanwhile|elsewhere|earlier|previous|later)\s+(?:\w+\s+)?"
+                        r"(?:incident|attack|attacks|shooting|bombing|case|raid|ambush|clash|strike|explosion|crime|development|area)|\b(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)  # fmt: skip
+
+
+def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """Members of a number that the outlet, or the same source, gave before for the same happening: persons told one by one, narrower groups."""
+    s = draft.s
+    if draft.group.side == "attacker" or _ELSEWHERE.search(s.text[slice(*s.span)].replace("\n", " ")) or draft.mention.extra == "more":
+        return None
+    numeral = not draft.single
+    for whole in reversed(earlier):
+        if whole.basis not in {"total"} or whole.single or whole.low < 2 or not _covers(whole, draft) or whole.low <= draft.low:
+            continue
+        if whole.harm != draft.harm or whole.group.side == "attacker":
+            continue
+        if whole.speaker is not None and not _same_source(whole.speaker, draft.speaker):
+            continue
+        if whole.s is s and not draft.s.heading and _conjoined(whole, draft):
+            return None
+        if whole.event.background != draft.event.background or not _same_scene(whole, draft):
+            continue
+        if whole.group.status and draft.group.status and not set(whole.group.status) & set(draft.group.status):
+            continue
+        if numeral and not (draft.form in {"exact", "at_least", "at_most"} and _narrower(draft, whole)):
+            continue
+        return whole
+    return None
+
+
+def _conjoined(whole: Draft, draft: Draft) -> bool:
+    return whole.hit is draft.hit
+
+
+def _same_scene(one: Draft, other: Draft) -> bool:
+    """Nothing says that two claims are of different happenings: their own places and days do not differ."""
+    a, b = one.event.place, other.event.place
+    return a is None or b is None or a.name == b.name or a.precision in {"country", "region", "adm1"} or b.precision in {"country", "region", "adm1"}
+
+
+def _narrower(draft: Draft, whole: Draft) -> bool:
+    """Whether a numbered group says more of its people than the whole does: children, women, "others", kin, a definite rest."""
+    a, b = draft.group, whole.group
+    more = (a.sex and not b.sex) or (a.age and not b.age) or (a.role and not b.role) or (a.status and not b.status)
+    return bool(more) or draft.mention.definite or draft.mention.extra == "other" or bool(draft.s.children(draft.mention.heads[0], "nmod:poss"))
 
 
 def _is_cumulative(draft: Draft) -> bool:

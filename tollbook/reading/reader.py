@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from tollbook.encoder import Encoder, Segment, segment
 from tollbook.encoder import VERSION as WEIGHTS
 from tollbook.gazetteer import Gazetteer
-from tollbook.language.en import harms as table
+from tollbook.language.en.harms import TELLING
 from tollbook.model import Claim, Evidence, Group, Happening, Reading, Rejection, Report, Source, Span, Tree
 
 from .attribution import Discourse, follow, source_in_sentence, source_of
-from .claims import drafts_of, is_definite_plural, withheld_of
+from .claims import drafts_of, withheld_of
+from .coreference import settle
 from .dates import find_dates
 from .draft import Draft
 from .events import Scene, set_event, set_scene
@@ -24,16 +25,15 @@ from .finish import claims_of
 from .groups import group_of
 from .happenings import happenings_of
 from .harms import Hit, find_hits
+
 from .mentions import Mention
 from .numbers import find_quantities
-from .parts import drop_repeats, set_basis, set_superseded
+from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
 from .places import PlaceMention, find_places
 from .sentence import Sentence
 
 RULES = "en-1"
 VERSION = f"{RULES}+{WEIGHTS}"
-_CUES = frozenset(table.VERB_FORMS) | frozenset(table.NOUN_FORMS) | frozenset(table.STATES) | table.SURVIVE | table.UNHARMED
-_CUES |= frozenset({"hostage", "hostages", "custody", "lives", "life", "prisoner", "prisoners", "toll", "identified", "wounds", "wound", "gunshot", "victims", "victim", "captive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,13 @@ class Reader:
         dates = find_dates(text, published=report.published)
         discourse = Discourse(self.gazetteer, text)
         drafts, rejections = self._drafts(sentences, places, discourse)
-        set_basis(drafts)
-        set_superseded(drafts)
+        set_cumulative(drafts)
         scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published)
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
+        set_basis(drafts)
+        set_superseded(drafts)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
         incidents, unplaced = happenings_of(report, claims)
@@ -74,8 +75,8 @@ class Reader:
         segments = segment(report.text)
         wanted = _needed(report.text, segments)
         trees = self.encoder.parse(report.text, [segments[i] for i in wanted])
-        title_end = len(report.title) if report.title and report.text.startswith(report.title) else -1
-        return [_sentence(report.text, segments[i], tree, index, segments[i].end <= title_end) for index, (i, tree) in enumerate(zip(wanted, trees, strict=True))]
+        headings = [segments[i].heading or _repeats_title(report, segments[i]) for i in wanted]
+        return [_sentence(report.text, segments[i], tree, index, headings[index]) for index, (i, tree) in enumerate(zip(wanted, trees, strict=True))]
 
     def _drafts(self, sentences: list[Sentence], places: list[PlaceMention], discourse: Discourse) -> tuple[list[Draft], list[Rejection]]:
         spots = {place.span for place in places}
@@ -91,8 +92,6 @@ class Reader:
             found, refused = drafts_of(s, hits, is_place)
             rejections.extend(refused)
             for draft in found:
-                if draft.mention.kind == "pronoun" or is_definite_plural(draft):
-                    continue
                 draft.speaker = source_in_sentence(s, draft.hit.word, discourse) or carried
                 own = draft.speaker.country if draft.speaker else None
                 draft.group = group_of(s, draft.mention, self.gazetteer, own=own)
@@ -100,7 +99,7 @@ class Reader:
                     draft.certainty = draft.speaker.certainty
                 drafts.append(draft)
             drafts.extend(self._withheld(s, discourse))
-        return drafts, rejections
+        return settle(drafts), rejections
 
     def _withheld(self, s: Sentence, discourse: Discourse) -> list[Draft]:
         out = []
@@ -116,11 +115,21 @@ class Reader:
         return out
 
 
+def _repeats_title(report: Report, piece: Segment) -> bool:
+    """Whether a sentence is the title, a part of it, or the title printed again at the head of the body."""
+    if not report.title or not report.text.startswith(report.title):
+        return False
+    if piece.end <= len(report.title):
+        return True
+    title, words = (" ".join(t.lower().split()) for t in (report.title, report.text[piece.start : piece.end]))
+    return len(title) > 20 and piece.start < len(report.title) + 600 and (words.startswith(title) or title.startswith(words))
+
+
 def _needed(text: str, segments: Sequence[Segment]) -> list[int]:
     """Sentences with a word of harm and those just after one: the others need no tree."""
     keep: set[int] = set()
     for i, piece in enumerate(segments):
-        if any(text[a:b].lower() in _CUES for a, b in piece.words):
+        if any(text[a:b].lower() in TELLING for a, b in piece.words):
             keep.update((i, i + 1))
     return sorted(i for i in keep if i < len(segments))
 

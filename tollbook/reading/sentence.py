@@ -143,13 +143,22 @@ class Sentence:
         seen: set[int] = set()
         while word >= 0 and word not in seen:
             seen.add(word)
-            own = self.children(word, *SUBJECTS)
+            own = self.children(word, *SUBJECTS) or self.strayed_subject(word)
             if own:
                 return own
             if self.rel(word) not in {"conj", "xcomp", "advcl", "parataxis"}:
                 return []
             word = self.head(word)
         return []
+
+    def strayed_subject(self, word: int) -> list[int]:
+        """ "One is dead and four others were shot": a noun between two coordinated predicates that the tree joins to the first is the
+        subject of the second, which has an auxiliary of its own and no subject."""
+        if self.rel(word) != "conj" or not self.children(word, "aux", "aux:pass", "cop"):
+            return []
+        above = self.head(word)
+        between = [c for c in self.children(above, "conj") if above < c < word and self.upos(c) in {"NOUN", "PROPN", "NUM", "PRON"}]
+        return between[-1:]
 
     def antecedent(self, word: int) -> int:
         """What a relative pronoun stands for: the noun that its clause modifies; any other word stands for itself."""

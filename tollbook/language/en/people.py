@@ -141,7 +141,7 @@ COMPOUNDS: dict[tuple[str, str], Person] = {
 }  # fmt: skip
 
 # Groups that count as many persons as they have members, at least one each ("N families"), and pairs.
-PAIRS = {"couple", "twins"}
+PAIRS = {"couple", "twins", "parents", "newlyweds", "spouses"}
 FAMILY_FORMS = {"families", "households"}
 # Adjectives of age and sex.
 CHILD_ADJECTIVES = {"infant", "", "underage", "newborn", "unborn"}

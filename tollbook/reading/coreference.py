@@ -1,0 +1,210 @@
+"""Who is told of again: pronouns, definites and names that take up people counted before (claims.md C9, C10, G1, B7).
+
+A report's drafts are walked in the order of the text.  Single persons are kept as they are met; a later word of harm about one of them
+either says more of the harm already told (shot, then died: killed), tells another harm of the same person, or says nothing new.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tollbook.language.en import harms as table
+from tollbook.language.en import people
+
+from .draft import Draft
+from .mentions import is_plural, mention_of, person_of
+
+FEMALE, MALE = {"she", "her", "herself"}, {"he", "him", "his", "himself"}
+_REACH = 4
+"""Sentences that a pronoun or a definite reaches back."""
+
+
+@dataclass
+class Person:
+    """One person of the report, or a few told of together, with the drafts that tell harm of them."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    sex: str | None = None
+    age: int | None = None
+    nouns: set[str] = field(default_factory=set)
+    attacker: bool = False
+    last: int = 0
+
+    def take(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        self.names.update(_surnames(draft))
+        self.sex = self.sex or draft.group.sex
+        self.age = self.age if self.age is not None else age_of(draft)
+        self.nouns.update(draft.s.low[head] for head in draft.mention.heads)
+        self.attacker |= draft.group.side == "attacker"
+        self.last = draft.s.index
+
+
+def settle(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts that tell something of their own; harms of victims and of the shot settled by what else is told of them."""
+    persons: list[Person] = []
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not _taken_up_harm(draft, kept):
+            continue
+        if draft.mention.kind == "bare" and draft.mention.definite:
+            continue  # C10: the victims, their injuries
+        if draft.form == "implied" and draft.low == 1:
+            if _one(draft, persons, kept):
+                kept.append(draft)
+        elif draft.mention.kind != "pronoun" and not (draft.hit.weak and draft.mention.definite):
+            kept.append(draft)
+    _mixed(kept)
+    _nobody(kept)
+    return kept
+
+
+def _one(draft: Draft, persons: list[Person], kept: list[Draft]) -> bool:
+    """Whether a draft of one person is a claim of its own; the person is found among those met before, or is new."""
+    person = _find(draft, persons)
+    pronoun = draft.mention.kind == "pronoun"
+    if person is None:
+        if pronoun and not _antecedent(draft):
+            return False
+        person = Person()
+        persons.append(person)
+        person.take(draft)
+        return not pronoun or not draft.hit.weak
+    told = {other.harm for other in person.drafts}
+    if draft.harm == "killed":
+        for other in person.drafts:
+            if other.harm == "injured" and other.form == "implied":
+                other.harm = "killed"
+                told.add("killed")
+    elif draft.harm in {"injured", "casualties"} and "killed" in told:
+        draft.harm = "killed"
+    again = draft.harm in told
+    person.take(draft)
+    if not again:
+        return not draft.hit.weak
+    return not pronoun and not draft.hit.weak
+
+
+def _antecedent(draft: Draft) -> bool:
+    """Give a pronoun the words of the person before it in its sentence: "the boy was flown to a hospital, where he died"."""
+    s, word = draft.s, draft.mention.heads[0]
+    if s.low[word] not in FEMALE | MALE:
+        return False
+    for head in range(word - 1, -1, -1):
+        if s.rel(head) not in {"nsubj", "nsubj:pass", "obj"} or s.upos(head) not in {"NOUN", "PROPN"} or is_plural(s, head):
+            continue
+        person = person_of(s, head)
+        if person is None and s.upos(head) != "PROPN" or person is not None and person.sex and person.sex != ("female" if s.low[word] in FEMALE else "male"):
+            continue
+        mention = mention_of(s, head)
+        if mention is not None and mention.kind == "single":
+            draft.mention, draft.count_span = mention, mention.span
+            return True
+    return False
+
+
+def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
+    """The person that a draft's words take up: by name, by age, by pronoun or definite within reach; the last one that fits."""
+    mention, s = draft.mention, draft.s
+    head = s.low[mention.heads[0]]
+    if any(s.low[c] in {"another", "second", "third", "other"} for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
+        return None
+    names = _surnames(draft)
+    if names:
+        return next((p for p in reversed(persons) if p.names & names), None) or _bare_before(draft, persons)
+    age = age_of(draft)
+    sex = "female" if head in FEMALE else "male" if head in MALE else draft.group.sex
+    near = [p for p in persons if s.index - p.last <= _REACH and not (sex and p.sex and sex != p.sex)]
+    if age is not None:
+        return next((p for p in reversed(persons) if p.age == age and not (sex and p.sex and sex != p.sex)), None)
+    if mention.kind == "pronoun":
+        return near[-1] if near else None
+    if not mention.definite:
+        return None
+    side = draft.group.side == "attacker"
+    fitting = [p for p in near if p.attacker == side or head in p.nouns]
+    same = [p for p in fitting if head in p.nouns or head == "victim" and not p.attacker]
+    if same:
+        return same[-1]
+    if person_of(s, mention.heads[0]) is not None and head in people.NOUN_FORMS and draft.group.sex:
+        return next((p for p in reversed(fitting) if p.sex == draft.group.sex or p.sex is None), None)
+    return None
+
+
+def _bare_before(draft: Draft, persons: Sequence[Person]) -> Person | None:
+    """ "A man was shot.  John Smith, 25, died": a name takes up the nameless person of the same age told just before."""
+    age = age_of(draft)
+    if age is None:
+        return None
+    return next((p for p in reversed(persons) if not p.names and p.age == age), None)
+
+
+def _surnames(draft: Draft) -> set[str]:
+    return {name.lower().rstrip(".,]").split()[-1] for name in draft.group.names if name.split()}
+
+
+def age_of(draft: Draft) -> int | None:
+    """The age that stands in or just behind a draft's words, in years."""
+    start, end = draft.mention.group
+    for quantity in draft.s.quantities:
+        if quantity.kind == "age" and start - 1 <= quantity.span[0] <= end + 3:
+            return quantity.low
+    return None
+
+
+def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
+    """Give "victims" and people identified the harm of those whom they take up; whether the draft may stand."""
+    if draft.harm != "casualties" or draft.hit.reality == "negated" or draft.form in {"none", "unknown"}:
+        return True
+    word = draft.s.low[draft.hit.word]
+    if word not in {"victim", "victims"} and not draft.hit.part:
+        return True
+    before = [d for d in kept if d.form not in {"none", "unknown"} and d.harm in {"killed", "injured", "abducted"} and d.basis != "cumulative"]
+    same = [d for d in before if d.low == draft.low]
+    found = same[-1] if same else before[-1] if before else None
+    if draft.hit.part:
+        if found is None:
+            return False
+        draft.harm, draft.included = found.harm, True
+        return True
+    if found is not None:
+        draft.harm = found.harm
+    return draft.form != "implied" or found is None
+
+
+def _mixed(drafts: Sequence[Draft]) -> None:
+    """ "Four men were shot and one was killed": shot of a group that includes dead is casualties; where all are told dead, killed."""
+    told = [d for d in drafts if d.form not in {"none", "unknown"} and d.basis != "cumulative"]
+    killed = [d for d in told if d.harm == "killed"]
+    injured = [d for d in told if d.harm == "injured"]
+    for draft in injured:
+        if not draft.hit.soft or draft.s.low[draft.hit.word] not in table.SHOT:
+            continue
+        if draft.low == 1:
+            body = [d for d in told if not d.s.heading and d.low == 1 and d.group.side == draft.group.side]
+            if draft.s.heading and body and all(d.harm == "killed" for d in body):
+                draft.harm = "killed"  # the headline's "Teen shot" is the dead of the story
+            continue
+        inside = [d for d in killed if d.low < draft.low and d.s.index - draft.s.index in (0, 1, 2) and d.count_span[0] > draft.count_span[0] and _of_them(d)]
+        if inside and not any(d.harm == "injured" and d is not draft and d.s is inside[0].s and d.mention.extra is None for d in injured):
+            draft.harm = "casualties"
+        elif any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact") and all(d.hit.soft and d.low <= draft.low for d in injured):
+            draft.harm = "killed"
+
+
+def _of_them(draft: Draft) -> bool:
+    """A bare number, "one of them" or "one victim": some of the people just told."""
+    s = draft.s
+    return draft.mention.of_whom or draft.mention.quantity is not None and all(
+        head in s.quantity_at or s.low[head] in {"victim", "victims"} for head in draft.mention.heads
+    )
+
+
+def _nobody(drafts: Sequence[Draft]) -> None:
+    """H3: "no one was hurt" leaves no casualties; where deaths are told of the same happening, no injured."""
+    dead = [d.s for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
+    for draft in drafts:
+        if draft.form == "none" and draft.mention.kind == "none" and draft.harm == "casualties" and draft.s.low[draft.hit.word] in table.INJURED_WORDS:
+            if any(abs(s.index - draft.s.index) <= _REACH for s in dead):
+                draft.harm = "injured"
