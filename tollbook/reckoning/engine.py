@@ -125,7 +125,8 @@ def _sum(join: Join, line: Line, more: Line | None) -> Line:
 def _notes(case: Case, unknown: int) -> tuple[str, ...]:
     notes = []
     if unknown:
-        notes.append(f"{unknown} claims were not known by the day asked for, or bear no day")
+        claims = "1 claim was" if unknown == 1 else f"{unknown} claims were"
+        notes.append(f"{claims} not known by the day asked for, or no day is given")
     if any(not quarrel.complete for one in case.settled for quarrel in one.quarrels):
         notes.append("there are more contradictions than could be listed: at least these")
     return tuple(notes)
