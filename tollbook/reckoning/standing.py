@@ -25,10 +25,10 @@ def leave_out(docket: Docket, rejected: Mapping[str, str]) -> None:
 
 def take_back(docket: Docket) -> None:
     """R2: what a text itself takes back is replaced by what it puts in its place."""
-    number_of = {(entry.report, entry.claim.id): number for number, entry in enumerate(docket.entries)}
+    places = {(entry.report, entry.claim.id): number for number, entry in enumerate(docket.entries)}
     for number in docket.standing():
         gone = docket.claims[number].supersedes
-        old = None if gone is None else number_of.get((docket.entries[number].report, gone))
+        old = None if gone is None else places.get((docket.entries[number].report, gone))
         if old is not None and old != number and old not in docket.aside:
             docket.set_aside(old, "R2", f"taken back in the same report, which now says {number_of(docket.claims[number])}")
             docket.redirect(old, number)
