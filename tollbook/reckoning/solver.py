@@ -40,6 +40,8 @@ class Solver:
             for owner in {knot.owner for knot in knots}:
                 self._places.setdefault(owner, []).append(place)
         self._on: frozenset[int] = frozenset()
+        self._spans = [self._span(place) for place in range(len(self._sums))]
+        self._torn: set[int] = set()
         self._model: Any = _Highs()  # the bare core: the wrapper prints a banner before it can be silenced
         for option, value in (("output_flag", False), ("threads", 1), ("presolve", "off"), ("random_seed", 1)):
             self._model.setOptionValue(option, value)
@@ -53,9 +55,8 @@ class Solver:
         program.num_col_, program.num_row_ = self._width, len(self._sums)
         program.col_cost_, program.col_lower_ = numpy.zeros(self._width), numpy.zeros(self._width)
         program.col_upper_ = numpy.full(self._width, inf)
-        spans = [self._span(place) for place in range(len(self._sums))]
-        program.row_lower_ = numpy.array([low for low, _ in spans])
-        program.row_upper_ = numpy.array([high for _, high in spans])
+        program.row_lower_ = numpy.array([low for low, _ in self._spans])
+        program.row_upper_ = numpy.array([high for _, high in self._spans])
         starts, columns, values = [0], [], []
         for (plus, minus), _ in self._sums:
             columns += [*plus, *minus]
@@ -81,8 +82,12 @@ class Solver:
         changed = {place for owner in on ^ self._on for place in self._places.get(owner, ())}
         self._on = on
         for place in sorted(changed):
-            self._model.changeRowBounds(place, *self._span(place))
-        return all(low <= high for low, high in map(self._span, range(len(self._sums))))
+            low, high = span = self._span(place)
+            if span != self._spans[place]:
+                self._spans[place] = span
+                self._model.changeRowBounds(place, low, high)
+                (self._torn.add if low > high else self._torn.discard)(place)
+        return not self._torn
 
     def core(self, on: frozenset[int]) -> frozenset[int] | None:
         """Some of these figures that cannot all hold either, few as a rule; None where the linear program gives no such proof."""
