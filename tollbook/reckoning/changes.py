@@ -6,11 +6,11 @@ from datetime import date
 from typing import Literal
 
 from ..model import Change, Entry, Harm, Line
-from .certificates import needed_of
 from .docket import ids_of
 from .engine import tolls_of
 from .phrases import capital, day_words, listed, told
 from .policy import Policy
+from .sieve import needed_of
 
 Clock = Literal["published", "recorded"]
 #: Claims of one day among which those that changed a line are searched one by one; of more, all are named.

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from .cells import Space
 from .figures import Figure
@@ -10,6 +11,9 @@ from .program import knotted_rows, plain_rows
 from .solver import Solver
 from .tree import NotNested, Row, Span, merged, nested_bounds
 from .witness import Blocks, Placing, relaxed
+
+#: Columns of the solver's program that make a question as dear as one more question without it.
+COLUMNS_A_UNIT = 200
 
 
 class Part:
@@ -33,7 +37,12 @@ class Part:
         }  # fmt: skip
         self._bounds: dict[tuple[frozenset[int], int], Span | None] = {}
         self._solver: Solver | None = None
-        self.asked = 0
+        self.work = 0
+
+    @cached_property
+    def weight(self) -> int:
+        """What a question to this part costs: 1 where sets of cells say all, more where the solver has to keep counters."""
+        return 1 if self._rows(self.numbers) is not None else 1 + self._ask().width // COLUMNS_A_UNIT
 
     def feasible(self, on: frozenset[int]) -> bool:
         """Whether all these figures can hold together."""
@@ -48,7 +57,7 @@ class Part:
         """Least and greatest number of people in the line's cells of this part; None: the figures cannot all hold."""
         key = on, line & self.cells
         if key not in self._bounds:
-            self.asked += 1
+            self.work += self.weight
             self._bounds[key] = self._answer(*key)
         return self._bounds[key]
 

@@ -34,7 +34,7 @@ class Solver:
         sums: dict[tuple[tuple[int, ...], tuple[int, ...]], list[Knot]] = {}
         for row in rows:
             sums.setdefault((row.plus, row.minus), []).append(row)
-        self._sums, self._width = list(sums.items()), width
+        self._sums, self.width = list(sums.items()), width
         self._places: dict[int | None, list[int]] = {}
         for place, (_, knots) in enumerate(self._sums):
             for owner in {knot.owner for knot in knots}:
@@ -52,9 +52,9 @@ class Solver:
         """All numbers off, all structure on."""
         numpy, inf = self._numpy, self._inf
         program = self._highs.HighsLp()
-        program.num_col_, program.num_row_ = self._width, len(self._sums)
-        program.col_cost_, program.col_lower_ = numpy.zeros(self._width), numpy.zeros(self._width)
-        program.col_upper_ = numpy.full(self._width, inf)
+        program.num_col_, program.num_row_ = self.width, len(self._sums)
+        program.col_cost_, program.col_lower_ = numpy.zeros(self.width), numpy.zeros(self.width)
+        program.col_upper_ = numpy.full(self.width, inf)
         program.row_lower_ = numpy.array([low for low, _ in self._spans])
         program.row_upper_ = numpy.array([high for _, high in self._spans])
         starts, columns, values = [0], [], []
@@ -93,7 +93,7 @@ class Solver:
         """Some of these figures that cannot all hold either, few as a rule; None where the linear program gives no such proof."""
         if not self._switch(on):
             return None
-        self._model.changeColsCost(self._width, self._columns, self._numpy.zeros(self._width))
+        self._model.changeColsCost(self.width, self._columns, self._numpy.zeros(self.width))
         if self._run() is not None or not self._model.getDualRayExist()[1]:
             return None
         ray = self._model.getDualRay()[2]
@@ -121,10 +121,10 @@ class Solver:
     def _optimum(self, on: frozenset[int], line: int, sign: int) -> int | None:
         if not self._switch(on):
             return None
-        cost = self._numpy.zeros(self._width)
+        cost = self._numpy.zeros(self.width)
         for cell in bits(line):
             cost[cell] = sign
-        self._model.changeColsCost(self._width, self._columns, cost)
+        self._model.changeColsCost(self.width, self._columns, cost)
         answer = self._run()
         if answer is None:
             return None
@@ -169,9 +169,9 @@ class Solver:
     def _whole(self) -> int | None:
         """The same question with every variable a whole number."""
         kinds = self._highs.HighsVarType
-        self._model.changeColsIntegrality(self._width, self._columns, self._numpy.array([kinds.kInteger] * self._width))
+        self._model.changeColsIntegrality(self.width, self._columns, self._numpy.array([kinds.kInteger] * self.width))
         answer = self._run()
-        self._model.changeColsIntegrality(self._width, self._columns, self._numpy.array([kinds.kContinuous] * self._width))
+        self._model.changeColsIntegrality(self.width, self._columns, self._numpy.array([kinds.kContinuous] * self.width))
         return None if answer is None else round(answer[0])
 
     def _run(self) -> tuple[float, list[float]] | None:

@@ -121,7 +121,7 @@ def _accounts(case: Case, line: Reckoned) -> tuple[Account, ...]:
             tuple(name for number in sorted(n for belief in version.beliefs for n in belief.numbers) for name in ids[number]),
             version.low, version.high,
         )
-        for version in line.versions
+        for version in line.versions if version.beliefs
     )  # fmt: skip
 
 
