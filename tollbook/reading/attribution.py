@@ -80,7 +80,7 @@ def _voices_other(s: Sentence) -> bool:
 def _carries_on(s: Sentence, discourse: Discourse) -> bool:
     """Whether a sentence goes on with what the last attributed one tells: told as a fact of the past, next to it, or a list or a pronoun
     that takes up what was told."""
-    if not s.low or s.low[0] in table.TURNING or " ".join(s.low[:2]) in table.TURNING or _voices_other(s):
+    if not s.low or s.low[0] in table.TURNING or " ".join(s.low[:2]) in table.TURNING or "according" in s.words or _voices_other(s):
         return False
     root = next((w for w in range(len(s)) if s.head(w) < 0), 0)
     verbs = [root, *s.children(root, "aux", "aux:pass", "cop")]

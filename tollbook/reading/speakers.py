@@ -186,6 +186,8 @@ def may_speak(s: Sentence, head: int) -> bool:
         return True
     if low in people.NOUN_FORMS or _SPEAKING_NOUN.search(low):
         return True
+    if any(s.upos(owner) != "PRON" for owner in s.children(head, "nmod:poss")):
+        return False  # "the president's proposal"
     at, words, beside = parts_of(s, head)
     return kind_of_words(words, at, beside)[0] is not None
 

@@ -122,7 +122,7 @@ WEAK_KINDS: tuple[tuple[SourceKind, str], ...] = (
         rear_admiral"""),
     ("government", """
         secretary council municipal administration regime state federal presidential city county consular diplomat diplomats diplomatic
-        provincial foreign congress envoy parliamentary senate governments ministerial interior white_house"""),
+        provincial foreign congress envoy gov gov. sen sen. rep rep. parliamentary senate governments ministerial interior white_house"""),
     ("ngo", """
         committee association organization organisation organizations organisations society commission party foundation institute project
         initiative coalition centre center network group groups movement campaign monitoring campaigner rights congress_party socialist
@@ -244,7 +244,7 @@ NAME_ENDS = frozenset("Now Today Online Live 24 NOW TODAY".split())
 PLATFORMS = frozenset(["media:twitter"])
 # Words of a title before a name ("the former vice president", "chief of police"), and what a title never holds.
 TITLE_WORDS = frozenset("of the vice former deputy".split())
-NO_TITLE = frozenset("and by to that with when in at on for as a an was is from".split())
+NO_TITLE = frozenset("and by to that with when in at on for as a an was is from between among over under after before into about against".split())
 # Abbreviations whose point does not end a sentence.
 ABBREVIATED = frozenset("lt col gen sgt capt dr gov sen rep rev maj cpl det mr mrs ms insp supt st u.s msgr".split())
 # Forms of verbs of saying that are nouns as well.
