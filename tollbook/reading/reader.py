@@ -142,7 +142,7 @@ def _needed(text: str, segments: Sequence[Segment]) -> list[int]:
 
 
 def _sentence(text: str, piece: Segment, tree: Tree, index: int, heading: bool) -> Sentence:
-    quantities = find_quantities(text, piece.words)
+    quantities = find_quantities(text, piece.words, [token.upos for token in tree.tokens])
     return Sentence(text, tree, index=index, paragraph=piece.paragraph, heading=heading, quantities=quantities)
 
 

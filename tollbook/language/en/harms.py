@@ -37,7 +37,7 @@ VERBS: dict[str, Frame] = (
     | _frames("lose destroy eliminate", Frame("killed", person=True, things=True))
     | _frames("neutralise neutralize", Frame("casualties", person=True, things=True))
     | _frames("hold", Frame("detained", person=True, things=True))
-    | _frames("treat", Frame("injured", person=True, soft=True, things=True, weak=True))
+    | _frames("treat admit", Frame("injured", person=True, soft=True, things=True, weak=True))
     | _frames("injure wound maim hurt harm", Frame("injured", soft=True))
     | _frames("shoot", Frame("injured", person=True, soft=True, aims=True))
     | _frames("stab", Frame("injured", person=True, soft=True))
@@ -78,7 +78,7 @@ OUTCOMES = {"resulted", "resulting", "results", "led", "leading", "leads", "ende
 # Verbs that say nothing of their own between a number and its harm: "leaving two dead", "including three".
 TRANSPARENT = {"including", "include", "includes", "included", "leaving", "left", "leave", "were", "was", "are", "is"}
 # What may stand between a numeral and its harm: "five others were reportedly killed".
-STAND_INS = {"others", "other", "more", "people", "persons", "of", "them", "additional", "further", "confirmed"}
+STAND_INS = {"whom", "others", "other", "more", "people", "persons", "of", "them", "additional", "further", "confirmed"}
 LINKS = {"were", "was", "have", "has", "had", "been", "are", "is", "reported", "reportedly", "also", "left", "being", "confirmed", "feared", "allegedly", "believed"}
 # How badly, not how many (C10).
 SEVERITY = {"critically", "seriously", "gravely", "severely", "slightly", "lightly", "fatally", "critical", "serious", "stable", "fair", "good", "grave", "condition"}
@@ -129,7 +129,7 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"pick", "round"}), frozenset({"up"}), "detained", "obj"),
     (frozenset({"carry", "take", "drag", "lead"}), frozenset({"off", "away"}), "abducted", "obj"),
     (frozenset({"drive"}), frozenset({"homes", "villages", "village", "land", "area"}), "displaced", "obj"),
-    (frozenset({"sustain", "suffer", "receive"}), frozenset({"injury", "injuries", "wound", "wounds", "burns", "fractures"}), "injured", "subj"),
+    (frozenset({"sustain", "suffer", "receive", "have"}), frozenset({"injury", "injuries", "wound", "wounds", "burns", "fractures"}), "injured", "subj"),
     (frozenset({"put", "do"}), frozenset({"death"}), "killed", "obj"),
     (frozenset({"shoot", "stab", "beat", "hack", "burn", "crush", "blow", "bludgeon", "trample", "torture", "club"}),
      frozenset({"death", "dead"}), "killed", "obj"),
@@ -149,7 +149,7 @@ BODY_PARTS = frozenset("hip leg legs arm arms head hand hands foot feet chest ne
 # Who is carried to hospital is hurt, unless the report says more (claims.md 2: "hospitalised with injuries").
 CARRYING_VERBS = by_form("take rush transport transfer airlift fly send bring carry admit evacuate hospitalize hospitalise drive".split(), verbs=True)
 HOSPITALS = {"hospital", "hospitals", "clinic", "infirmary", "intensive-care", "icu", "emergency"}
-MEDICAL_CENTERS = {"medical", "trauma", "health"}
+MEDICAL_CENTERS = {"intensive", "medical", "trauma", "health"}
 CENTERS = {"center", "centre", "centers", "centres", "facility", "unit", "care"}
 # "Listed in stable condition", "in critical condition".
 CONDITION = {"condition", "conditions"}
