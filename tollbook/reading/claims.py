@@ -51,7 +51,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
             continue
         at = quantity.last + 1
         noun = quantity.num_last
-        while at < len(s) and at - quantity.last <= 3 and (s.low[at] in table.STAND_INS or person_of(s, at) is not None):
+        while at < len(s) and at not in by_word and at - quantity.last <= 3 and (s.low[at] in table.STAND_INS or person_of(s, at) is not None):
             noun = at
             at += 1
         while at < len(s) and s.low[at] in table.LINKS and at - noun <= 3:
@@ -89,9 +89,21 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
         heads = [head for head in heads if is_plural(s, counted_noun(s, head)) or head in s.quantity_at]
     for mention in counted + expand(s, heads):
         yield mention, False
-    inner = [head for head in included(s, [*heads, *([hit.word] if counted else [])]) if head not in heads and _person_head(s, head, is_place)]
+    inner = included(s, [*heads, *([hit.word] if counted else [])]) or _included_astray(s, hit, heads)
+    inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
         yield mention, True
+
+
+def _included_astray(s: Sentence, hit: Hit, heads: list[int]) -> list[int]:
+    """People behind an "including" that the tree hangs on a verb: they are some of the number that stands before it."""
+    if not any(head in s.quantity_at or any(c in s.quantity_at for c in s.children(head)) for head in heads):
+        return []
+    last = max(heads)
+    for head in range(last + 1, len(s)):
+        if s.case_of(head) == "including" and s.rel(head) in {"obl", "advcl", "nmod"} and s.head(head) in {hit.word, s.head(last), *s.ancestors(hit.word)}:
+            return s.conjuncts(head) if head - last < _FAR else []
+    return []
 
 
 def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:

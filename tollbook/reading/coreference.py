@@ -190,7 +190,7 @@ def _mixed(drafts: Sequence[Draft]) -> None:
     killed = [d for d in told if d.harm == "killed"]
     injured = [d for d in told if d.harm == "injured"]
     for draft in injured:
-        if not draft.hit.soft:
+        if not draft.hit.soft or draft.hit.weak:
             continue
         if draft.low == 1:
             body = [d for d in told if not d.s.heading and d.low == 1 and d.group.side == draft.group.side]

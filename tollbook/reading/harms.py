@@ -103,7 +103,7 @@ def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
     if is_passive(s, word):
         return passive_victims(s, word)
     active = active_victims(s, word)
-    if active or s.tokens[word].xpos not in {"VBN", "VBD"}:
+    if active or s.tokens[word].xpos not in {"VBN", "VBD"} or not frame.headline:
         return active
     # headlines: "Man shot, killed in park", "3 killed"
     return [victim for victim in passive_victims(s, word) if _could_suffer(s, victim) and s.upos(victim) != "PRON"]
@@ -136,6 +136,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None
     frame = table.VERBS[lemma]
     if lemma == "gun" and not any(s.low[c] == "down" for c in (*s.children(word), word + 1) if c < len(s)):
+        return None
+    if frame.victim == "subj" and any(s.low[c] in table.PARTICLES for c in s.children(word, "compound:prt", "advmod")):
         return None
     if s.upos(word) == "ADJ" or s.rel(word) in {"amod", "compound"}:
         return None  # a state of somebody: _state_hit

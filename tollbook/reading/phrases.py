@@ -5,16 +5,17 @@ from tollbook.language.en import harms as table
 from tollbook.model import Harm
 
 from .hit import Hit
+from .mentions import counted_noun, person_of
 from .sentence import Sentence
 from .voice import agents_of, is_passive, passive_victims
 
-_NEAR = 9
+_NEAR = 14
 _LOOSE = ("acl:relcl", "parataxis", "advcl", "ccomp", "conj")
 
 
 def phrase_hit(s: Sentence, word: int) -> Hit | None:
     """Any of the phrases of harm that has its main word here."""
-    return _among(s, word) or _among_them(s, word) or _include(s, word) or _verb_phrase(s, word) or _lives(s, word) or _toll(s, word) or _named(s, word) or _hospital(s, word)
+    return _fallen(s, word) or _among(s, word) or _among_them(s, word) or _include(s, word) or _verb_phrase(s, word) or _lives(s, word) or _toll(s, word) or _named(s, word) or _hospital(s, word)
 
 
 def _verb_phrase(s: Sentence, word: int) -> Hit | None:
@@ -46,8 +47,8 @@ def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str)
     if victim == "subj":
         return s.subject(word) or ([s.head(word)] if s.rel(word) in {"acl", "acl:relcl"} else [])
     objects = [o for o in s.children(word, "obj", "iobj") if o != other]
-    victims = objects or (passive_victims(s, word) if is_passive(s, word) or s.tokens[word].xpos in {"VBN", "VBD"} else [])
-    victims = victims or s.children(other, "nsubj", "nsubj:pass")
+    victims = objects or s.children(other, "nsubj", "nsubj:pass")
+    victims = victims or (passive_victims(s, word) if is_passive(s, word) or s.tokens[word].xpos in {"VBN", "VBD"} else [])
     if lemma in {"be", "remain", "have"} and not victims:
         victims = s.subject(word)
     return victims
@@ -159,11 +160,19 @@ def _named(s: Sentence, word: int) -> Hit | None:
     return Hit(word, word, word, "casualties", tuple(names), person=True, part=True)
 
 
+def _fallen(s: Sentence, word: int) -> Hit | None:
+    """ "Five of our combatants fell": of those who bear arms, where nothing says whither they fell."""
+    if s.low[word] not in {"fell", "fallen"} or s.upos(word) != "VERB" or any(s.case_of(c) not in {"on", "in", ""} for c in s.children(word, "obl")):
+        return None
+    subjects = [v for v in s.subject(word) if (person := person_of(s, counted_noun(s, v))) is not None and person.status in {"military", "fighter", "security"}]
+    return Hit(word, word, word, "killed", tuple(subjects), person=True) if subjects else None
+
+
 def _hospital(s: Sentence, word: int) -> Hit | None:
     """ "Six people were taken to the hospital": hurt, unless more is told of them."""
-    if s.low[word] in table.HOSPITALS and s.children(word, "cop") and s.case_of(word) == "in":  # "two officers are in hospital"
-        return Hit(word, word, word, "injured", tuple(s.children(word, "nsubj")), person=True, soft=True, weak=True)
     center = s.low[word] in table.CENTERS and any(s.low[c] in table.MEDICAL_CENTERS for c in s.children(word, "amod", "compound"))
+    if (s.low[word] in table.HOSPITALS or center) and s.children(word, "cop") and s.case_of(word) == "in":  # "two officers are in hospital"
+        return Hit(word, word, word, "injured", tuple(s.children(word, "nsubj")), person=True, soft=True, weak=True)
     if s.low[word] not in table.HOSPITALS and not center:
         return None
     verb = s.head(word)

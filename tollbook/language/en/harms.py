@@ -24,6 +24,7 @@ class Frame:
     aims: bool = False
     things: bool = False
     weak: bool = False
+    headline: bool = True
 
 
 def _frames(words: str, frame: Frame) -> dict[str, Frame]:
@@ -32,17 +33,17 @@ def _frames(words: str, frame: Frame) -> dict[str, Frame]:
 
 VERBS: dict[str, Frame] = (
     _frames("kill murder assassinate slay execute massacre behead lynch slaughter butcher martyr decapitate gun exterminate", Frame("killed"))
-    | _frames("hang electrocute strangle suffocate asphyxiate bludgeon liquidate", Frame("killed", person=True))
+    | _frames("hang electrocute strangle suffocate asphyxiate bludgeon liquidate", Frame("killed", person=True, headline=False))
     | _frames("die perish succumb", Frame("killed", victim="subj"))
-    | _frames("lose destroy eliminate", Frame("killed", person=True, things=True))
+    | _frames("lose destroy eliminate", Frame("killed", person=True, things=True, headline=False))
     | _frames("neutralise neutralize", Frame("casualties", person=True, things=True))
-    | _frames("hold", Frame("detained", person=True, things=True))
-    | _frames("treat", Frame("injured", person=True, soft=True, things=True, weak=True))
+    | _frames("hold", Frame("detained", person=True, things=True, headline=False))
+    | _frames("treat admit", Frame("injured", person=True, soft=True, things=True, weak=True, headline=False))
     | _frames("injure wound maim hurt harm", Frame("injured", soft=True))
     | _frames("shoot", Frame("injured", person=True, soft=True, aims=True))
     | _frames("stab", Frame("injured", person=True, soft=True))
     | _frames("beat knife graze hospitalize hospitalise mutilate trample scald", Frame("injured", person=True, soft=True))
-    | _frames("hit strike burn", Frame("injured", person=True, soft=True, things=True))
+    | _frames("hit strike burn", Frame("injured", person=True, soft=True, things=True, headline=False))
     | _frames("arrest detain apprehend imprison jail", Frame("detained", person=True))
     | _frames("capture seize", Frame("detained", person=True, things=True))
     | _frames("kidnap abduct", Frame("abducted", person=True))
@@ -78,7 +79,7 @@ OUTCOMES = {"resulted", "resulting", "results", "led", "leading", "leads", "ende
 # Verbs that say nothing of their own between a number and its harm: "leaving two dead", "including three".
 TRANSPARENT = {"including", "include", "includes", "included", "leaving", "left", "leave", "were", "was", "are", "is"}
 # What may stand between a numeral and its harm: "five others were reportedly killed".
-STAND_INS = {"others", "other", "more", "people", "persons", "of", "them", "additional", "further", "confirmed"}
+STAND_INS = {"whom", "others", "other", "more", "people", "persons", "of", "them", "additional", "further", "confirmed"}
 LINKS = {"were", "was", "have", "has", "had", "been", "are", "is", "reported", "reportedly", "also", "left", "being", "confirmed", "feared", "allegedly", "believed"}
 # How badly, not how many (C10).
 SEVERITY = {"critically", "seriously", "gravely", "severely", "slightly", "lightly", "fatally", "critical", "serious", "stable", "fair", "good", "grave", "condition"}
@@ -129,7 +130,7 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"pick", "round"}), frozenset({"up"}), "detained", "obj"),
     (frozenset({"carry", "take", "drag", "lead"}), frozenset({"off", "away"}), "abducted", "obj"),
     (frozenset({"drive"}), frozenset({"homes", "villages", "village", "land", "area"}), "displaced", "obj"),
-    (frozenset({"sustain", "suffer", "receive"}), frozenset({"injury", "injuries", "wound", "wounds", "burns", "fractures"}), "injured", "subj"),
+    (frozenset({"sustain", "suffer", "receive", "have"}), frozenset({"injury", "injuries", "wound", "wounds", "burns", "fractures"}), "injured", "subj"),
     (frozenset({"put", "do"}), frozenset({"death"}), "killed", "obj"),
     (frozenset({"shoot", "stab", "beat", "hack", "burn", "crush", "blow", "bludgeon", "trample", "torture", "club"}),
      frozenset({"death", "dead"}), "killed", "obj"),
@@ -149,7 +150,7 @@ BODY_PARTS = frozenset("hip leg legs arm arms head hand hands foot feet chest ne
 # Who is carried to hospital is hurt, unless the report says more (claims.md 2: "hospitalised with injuries").
 CARRYING_VERBS = by_form("take rush transport transfer airlift fly send bring carry admit evacuate hospitalize hospitalise drive".split(), verbs=True)
 HOSPITALS = {"hospital", "hospitals", "clinic", "infirmary", "intensive-care", "icu", "emergency"}
-MEDICAL_CENTERS = {"medical", "trauma", "health"}
+MEDICAL_CENTERS = {"intensive", "medical", "trauma", "health"}
 CENTERS = {"center", "centre", "centers", "centres", "facility", "unit", "care"}
 # "Listed in stable condition", "in critical condition".
 CONDITION = {"condition", "conditions"}
@@ -178,6 +179,8 @@ ABOUT = {"list", "lists", "names", "name", "image", "images", "photo", "photos",
          "kind", "series", "campaign", "history", "cause", "causes", "relatives", "family", "families", "mother", "father", "parents", "friends", "memory", "investigation",
          "report", "reports", "case", "cases", "condemnation", "responsibility", "record"}  # fmt: skip
 
+# Particles that give a verb of dying another sense: "died down", "died off".
+PARTICLES = {"down", "off", "out", "away"}
 # Adverbs that make a shot or stabbed person a dead one.
 FATALLY = {"fatally", "mortally", "dead"}
 
