@@ -34,7 +34,8 @@ def at_the_margin(s: Sentence, word: int, discourse: Discourse) -> Speaker | Non
 def _closing(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
     """"..., police say", "..., A, a spokesman, has reported" at the end of a sentence, whatever the tree makes of it."""
     verb = len(s) - 1
-    while verb > max(2, len(s) - _TAIL) and lemma_at(s, verb) is None and s.upos(verb) not in {"VERB", "AUX"} and s.low[verb] not in _BORDERS:
+    first = max(2, len(s) - _TAIL)
+    while verb > first and lemma_at(s, verb) is None and s.upos(verb) not in {"VERB", "AUX"} and s.low[verb] not in _BORDERS:
         verb -= 1
     lemma = lemma_at(s, verb) if verb > 2 else None
     if lemma is None or s.low[verb].endswith("ing") or lemma in table.WEAK_REPORTING - {"add"}:

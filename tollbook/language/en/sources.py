@@ -244,7 +244,9 @@ NAME_ENDS = frozenset("Now Today Online Live 24 NOW TODAY".split())
 PLATFORMS = frozenset(["media:twitter"])
 # Words of a title before a name ("the former vice president", "chief of police"), and what a title never holds.
 TITLE_WORDS = frozenset("of the vice former deputy".split())
-NO_TITLE = frozenset("and by to that with when in at on for as a an was is from between among over under after before into about against".split())
+NO_TITLE = frozenset("""
+    and by to that with when in at on for as a an was is from between among over under after before into about against
+""".split())
 # Abbreviations whose point does not end a sentence.
 ABBREVIATED = frozenset("lt col gen sgt capt dr gov sen rep rev maj cpl det mr mrs ms insp supt st u.s msgr".split())
 # Forms of verbs of saying that are nouns as well.
