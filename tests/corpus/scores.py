@@ -31,7 +31,7 @@ class Agreement:
     def share(self, attribute: str) -> float:
         """The share of right claims whose attribute is the gold's: `status`, `source_kind`, `cause` …; 0..1."""
         same = [seen(claim, attribute) == asked(gold, attribute) for _, gold, claim in self.right]
-        return sum(same) / max(1, len(same))
+        return float(sum(same) / max(1, len(same)))
 
 
 def overlaps(one: Span, other: Span) -> bool:
