@@ -27,7 +27,7 @@ def find_hits(s: Sentence) -> list[Hit]:
         if word in taken or s.low[word] not in table.CUES:
             continue
         hit = _safe_hit(s, word) or phrase_hit(s, word) or wound_hit(s, word) or _noun_like(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
-        if hit is None or _by_accident(s, hit):
+        if hit is None or _by_accident(s, hit) or hit.victims and _is_generic(s, hit):
             continue
         reality, certainty = reality_of(s, hit.word)
         if hit.reality == "negated" and reality != "unreal":
@@ -87,6 +87,12 @@ def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
         else:
             out.append(hit)
     return out
+
+
+def _is_generic(s: Sentence, hit: Hit) -> bool:
+    """H6: "somebody is shooting people" tells of no deed: a progressive verb with a bare plural."""
+    progressive = s.tokens[hit.word].xpos == "VBG" and any(s.low[aux] in {"is", "are", "'s", "'re", "be"} for aux in s.children(hit.word, "aux"))
+    return progressive and all(s.low[v] in {"people", "civilians", "others", "women", "children"} and not s.children(v) for v in hit.victims)
 
 
 def _speaks(s: Sentence, word: int) -> bool:
