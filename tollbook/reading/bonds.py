@@ -1,8 +1,8 @@
 """Whose names are given: anywhere in the report, for members of a group that its own words leave unnamed (claims.md G12).
 
-Names stand with single persons ("Juan Ruiz was shot"), after words of naming ("identified the two as A and B", "among the dead were C and D"),
-beside an age or a kin word.  From these a list of persons is drawn, in the fullest form of each name; then every group gets the names of those
-whom it counts: where numbers agree, or where the text itself makes them members of it.
+Names stand with single persons ("Juan Ruiz was shot"), after words of naming ("identified the two as A and B", "among the dead were C
+and D"), beside an age or a kin word.  From these a list of persons is drawn, in the fullest form of each name; then every group gets the
+names of those whom it counts: where numbers agree, or where the text itself makes them members of it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.gazetteer import Gazetteer
+from tollbook.language.en import groups as wording
 from tollbook.model import Age
 
 from .bearers import MOST_NAMED, Bearer, Held, agree, chained, find_bearers, nouns_of, told_of
@@ -19,7 +20,7 @@ from .groups import names_of
 from .membership import name_several, name_single
 from .nameforms import Forms
 from .names import title_case
-from .namings import SUSPECTS, VICTIMS, Naming, identified_in, namings_of
+from .namings import Naming, identified_in, namings_of
 from .described import known
 from .sentence import Sentence
 
@@ -74,7 +75,7 @@ def _say_who(drafts: Sequence[Draft], held: Held, bearers: dict[str, Bearer], fo
 
 def _say(drafts: Sequence[Draft], naming: Naming, here: list[Bearer]) -> None:
     """One naming: the persons are suspects, or members of the group that it speaks of."""
-    if naming.nouns & SUSPECTS and not naming.nouns & {"victim", "victims"}:
+    if naming.nouns & wording.SUSPECTS and not naming.nouns & {"victim", "victims"}:
         for bearer in here:
             bearer.attacker = True
         return
@@ -97,7 +98,7 @@ def _ages_of(here: list[Bearer], target: Draft) -> Age | None:
 
 
 def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...], here: list[Bearer]) -> Draft | None:
-    """The draft whose people a naming names: the number that it gives, the noun that it repeats, else the nearest unnamed one of the size."""
+    """The draft whose people a naming names: by its number, the noun that it repeats, else the nearest unnamed one."""
     end = naming.s.span[1]
     before = [
         d
@@ -134,7 +135,7 @@ def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...], her
             continue
         if draft.harm not in {"killed", "injured", "abducted", "detained", "missing"}:
             score -= 1
-        if score > 0 or naming.nouns & (VICTIMS | {"him", "her", "he", "she", "they"}):
+        if score > 0 or naming.nouns & (wording.VICTIMS | {"him", "her", "he", "she", "they"}):
             ranked.append((score, -abs(naming.s.index - draft.s.index) * 50 - order if draft.s is not naming.s else 1, draft))
     return max(ranked, key=lambda r: r[:2])[2] if ranked else None
 

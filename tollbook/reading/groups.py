@@ -67,10 +67,25 @@ def group_of(s: Sentence, mention: Mention, gazetteer: Gazetteer, *, own: str | 
         status = ("civilian",)
     return Group(
         words=s.text[start:end], status=status, nationality=nations, sex=_shared([t.sex for t in shared]), age=age,
-        age_range=(ages[0], ages[-1]) if ages and all(t.ages for t in traits) and not (many and len(ages) == 1 and listed) else None, role=_shared([*(t.role for t in shared), *_joined_roles(s, mention)]),
-        side=_side(traits), is_class=bare_number or (bool(traits) and all(t.is_class for t in traits) and mention.kind != "single"),
+        age_range=(ages[0], ages[-1]) if ages and all(t.ages for t in traits) and not (many and len(ages) == 1 and listed) else None,
+        role=_shared([*(t.role for t in shared), *_joined_roles(s, mention)]), side=_side(traits), only=_only(s, mention, status),
+        is_class=bare_number or (bool(traits) and all(t.is_class for t in traits) and mention.kind != "single"),
         names=tuple(dict.fromkeys(n.text for n in named)),
     )  # fmt: skip
+
+
+def _only(s: Sentence, mention: Mention, status: tuple[Status, ...]) -> bool:
+    """G10: "only fighters died", "12 people, all of them civilians": the source says that all its harmed are of this group."""
+    if not status or mention.form == "none" or not mention.heads:
+        return False
+    first = min(*mention.heads, *(w for head in mention.heads for w in s.subtree(head, without=("acl:relcl", "appos", "conj"))))
+    if mention.kind == "bare":
+        return bool({"only", "exclusively", "solely"} & set(s.low[max(0, first - 1) : first + 1]))
+    for word in range(first, min(len(s), max(mention.heads) + 8)):
+        if s.low[word] == "all" and (word > first or len(mention.heads) == 1):
+            nouns = [p for w in range(word + 1, min(len(s), word + 7)) if (p := known(s, w)) is not None and not is_one(s, w)]
+            return any((p.status,) == status for p in nouns[-1:])
+    return False
 
 
 def _joined_roles(s: Sentence, mention: Mention) -> list[str | None]:
