@@ -76,7 +76,9 @@ class Forms:
             rank = (len(b), -places[0]) if len(a) > 1 else (1, near)
             if best is None or rank > best[0]:
                 best = rank, other
-        return best[1] if best is not None else name
+        if best is None or len(parts_of(best[1])) == len(a):
+            return best[1] if best is not None else name
+        return self.full(best[1], at)  # and what is the fullest form of that
 
 
 def _longer(a: tuple[str, ...], b: tuple[str, ...], before: bool) -> bool:

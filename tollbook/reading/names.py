@@ -135,7 +135,7 @@ def trimmed(s: Sentence, first: int, last: int, gazetteer: Gazetteer, *, surely:
             and low not in table.PARTICLES
             or low not in table.GIVEN
             and gazetteer.nationality(s.tokens[word].text)
-            and not (word > first and is_title(s.low[word - 1]))
+            and not (word > 0 and is_title(s.low[word - 1]))
         ):  # "cattleman German Ruiz": a nationality stands before a trade
             first = word + 1
             break

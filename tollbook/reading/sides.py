@@ -11,8 +11,8 @@ from .sentence import Sentence
 _CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)? (?:the )?responsibility\b|\bcarried out (?:the|an) attack\b", re.IGNORECASE)
 _ARREST = re.compile(
     r"\b(?:arrest\w*|custody|detain\w*|captur\w*|apprehend\w*|held|seized)\b[^.;]{0,80}?\b(?:in connection with|suspected of"
-    r"|on suspicion of|accused of|charged with|for|over|in)\s(?:\w{1,30}[\s-]){0,5}?(?:shootings?|killings?|murders?|attacks?|bombings?|slayings?"
-    r"|stabbings?|homicides?|massacres?|assassinations?|blasts?|robbery|kidnappings?|explosions?)\b",
+    r"|on suspicion of|accused of|charged with|for|over|in)\s(?:\w{1,30}[\s-]){0,5}?(?:shootings?|killings?|murders?|attacks?"
+    r"|bombings?|slayings?|stabbings?|homicides?|massacres?|assassinations?|blasts?|robbery|kidnappings?|explosions?)\b",
     re.IGNORECASE,
 )
 _THEMSELVES = re.compile(

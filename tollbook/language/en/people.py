@@ -177,12 +177,13 @@ PEOPLE |= {
     "operative": Person("fighter"), "lieutenant": Person("military"), "dealer": Person(),
 }  # fmt: skip
 NOUN_FORMS = by_form(PEOPLE, verbs=False)
-NOUN_FORMS |= {"men": "man", "women": "woman", "children": "child", "clergymen": "clergyman",
-    "passers-by": "passer-by",
-                                              "passersby": "passer-by", "brothers-in-law": "brother-in-law", "sisters-in-law": "sister-in-law",
-                                              "daughters-in-law": "daughter-in-law", "sons-in-law": "son-in-law", "teen-ager": "teenager", "teen-agers": "teenager",
-                                              "attachés": "attaché", "spies": "spy", "thieves": "thief", "gendarmes": "gendarme", "carabineros": "carabinero",
-                                              "carabinieri": "carabinere", "peshmergas": "peshmerga", "taliban": "talib"}  # fmt: skip
+NOUN_FORMS |= {
+    "men": "man", "women": "woman", "children": "child", "clergymen": "clergyman", "passers-by": "passer-by", "passersby": "passer-by",
+    "brothers-in-law": "brother-in-law", "sisters-in-law": "sister-in-law", "daughters-in-law": "daughter-in-law",
+    "sons-in-law": "son-in-law", "teen-ager": "teenager", "teen-agers": "teenager", "attachés": "attaché", "spies": "spy",
+    "thieves": "thief", "gendarmes": "gendarme", "carabineros": "carabinero", "carabinieri": "carabinere", "peshmergas": "peshmerga",
+    "taliban": "talib",
+}  # fmt: skip
 # Trades and the like that no list holds: what such a word ends in says that it is a trade.
 _TRADE = re.compile(
     r"(?:worker|maker|keeper|seller|grower|driver|dealer|monger|smith|wright|picker|player|teacher|singer|cutter|cleaner|vendor|farmer|owner"
