@@ -13,10 +13,10 @@ from tollbook.model import Cause, Event, Perpetrator, Place, Span, When
 from .attribution import Discourse, actor_key, kind_of
 from .dates import DateMention
 from .draft import Draft
-from .places import PlaceMention, settlement_of
+from .places import PlaceMention
 from .sentence import Sentence
+from .whereabouts import main_place, place_for
 
-_FINE = {"city": 0, "site": 1, "adm2": 2, "adm1": 3, "region": 4, "country": 5}
 _CAUSE_RES: tuple[tuple[Cause, re.Pattern[str]], ...] = tuple(
     (cause, re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)", re.IGNORECASE)) for cause, words in CAUSES
 )
@@ -37,6 +37,8 @@ class Scene:
     discourse: Discourse
     sentences: list[Sentence]
     published: date | None
+    pointers: list[PlaceMention] = field(default_factory=list)
+    """Names that only point to a place: peoples, bodies, armed groups."""
     main_place: PlaceMention | None = None
     main_when: DateMention | None = None
     main_cause: Cause | None = None
@@ -70,74 +72,12 @@ def _cause_near(s: Sentence, at: int) -> Cause | None:
 
 def set_scene(scene: Scene, drafts: list[Draft]) -> None:
     """Find the place, day and means that most sentences with harm speak of."""
-    places: Counter[int] = Counter()
-    for draft in drafts:
-        if draft.basis == "cumulative":
-            continue
-        for i, place in enumerate(scene.places):
-            if _inside(place.span, draft.s.span) and not _in_source(place, draft) and place.kind != "dateline":
-                places[i] += 3 - min(2, _FINE.get(place.place.precision or "country", 5) // 2)
-    if places:
-        best = max(places.items(), key=lambda item: (-_rank(scene.places[item[0]]), item[1], -item[0]))
-        scene.main_place = scene.places[best[0]]
+    scene.main_place = main_place(scene, drafts)
     days = [d for d in scene.dates if any(_inside(d.span, draft.s.span) and draft.basis != "cumulative" for draft in drafts)]
     scene.main_when = next((d for d in days if d.kind != "dateline"), None)
     causes = Counter(c for d in drafts if (c := _cause_near(d.s, d.harm_span[0])) is not None)
     whole = [c for c, _ in causes.most_common()]
     scene.main_cause = whole[0] if whole else next((c for s in scene.sentences if (c := cause_in(s.text[slice(*s.span)]))), None)
-
-
-def _rank(mention: PlaceMention) -> int:
-    return _FINE.get(mention.place.precision or "country", 5)
-
-
-def _in_source(mention: PlaceMention, draft: Draft) -> bool:
-    return draft.speaker is not None and _inside(mention.span, draft.speaker.span)
-
-
-_TREATED = re.compile(r"(?:hospital|hospitals|morgue|clinic|funeral|buried|treated|taken|transferred|airlifted|evacuated|rushed|flown|court|resident of|from|spokesman|correspondent)\W+(?:\w+\W+){0,2}(?:in|to|at|of|for)?\W*$", re.IGNORECASE)
-
-
-def _candidates(scene: Scene, draft: Draft, s: Sentence) -> list[PlaceMention]:
-    out = []
-    for mention in scene.places:
-        if not _inside(mention.span, s.span) or mention.kind == "dateline" or _in_source(mention, draft):
-            continue
-        if _inside(mention.span, draft.mention.group) and not re.search(r"\b(?:in|at|near|of)\s+(?:\w+\s+)?$", s.text[draft.mention.group[0] : mention.span[0]], re.IGNORECASE):
-            continue
-        before = s.text[max(s.span[0], mention.span[0] - 40) : mention.span[0]]
-        if _TREATED.search(before):
-            continue
-        out.append(mention)
-    return out
-
-
-def place_for(scene: Scene, draft: Draft) -> PlaceMention | None:
-    """E2: the innermost place of the claim's own sentence, else of the nearest sentence on the same happening."""
-    own = _candidates(scene, draft, draft.s)
-    best = _innermost(own, draft)
-    if best is not None and _rank(best) < 4:
-        return settlement_of(best, scene.places)
-    at = draft.s.index
-    country = best.place.country if best else None
-    for offset in (-1, 1, -2, 2, -3, -4):
-        if not 0 <= at + offset < len(scene.sentences):
-            continue
-        other = scene.sentences[at + offset]
-        near = _innermost([m for m in _candidates(scene, draft, other) if _rank(m) < 4 and (country is None or m.place.country in {country, None})], draft)
-        if near is not None and not draft.s.heading and abs(other.paragraph - draft.s.paragraph) <= 1:
-            return settlement_of(near, scene.places)
-    main = scene.main_place
-    if main is not None and (country is None or main.place.country in {country, None}):
-        return settlement_of(main, scene.places)
-    return best
-
-
-def _innermost(mentions: list[PlaceMention], draft: Draft) -> PlaceMention | None:
-    if not mentions:
-        return None
-    at = draft.harm_span[0]
-    return min(mentions, key=lambda m: (_rank(m) > 3, _rank(m) > 1, abs(m.span[0] - at)))
 
 
 def when_for(scene: Scene, draft: Draft) -> DateMention | None:

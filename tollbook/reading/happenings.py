@@ -7,9 +7,10 @@ from collections import Counter
 from tollbook.model import Claim, Happening, Place, Report, When
 
 
-def happenings_of(report: Report, claims: tuple[Claim, ...]) -> tuple[tuple[Happening, ...], tuple[str, ...]]:
+def happenings_of(report: Report, claims: tuple[Claim, ...], home: Place | None = None) -> tuple[tuple[Happening, ...], tuple[str, ...]]:
     """The happenings of a report, the main one first, and the ids of claims that belong to none (sums over several incidents).
 
+    `home` is the country that the report is at home in: the place of a main happening that is told without one.
     Background claims form a happening of their own for each day or place that they are given.
     """
     main: list[Claim] = []
@@ -23,15 +24,15 @@ def happenings_of(report: Report, claims: tuple[Claim, ...]) -> tuple[tuple[Happ
             others.setdefault(key, []).append(claim)
         else:
             main.append(claim)
-    out = [_happening(report, main, main=True)] if main else []
+    out = [_happening(report, main, main=True, home=home)] if main else []
     out.extend(_happening(report, group, main=not main and i == 0) for i, group in enumerate(others.values()))
     return tuple(out), tuple(unplaced)
 
 
-def _happening(report: Report, claims: list[Claim], *, main: bool) -> Happening:
+def _happening(report: Report, claims: list[Claim], *, main: bool, home: Place | None = None) -> Happening:
     ids = tuple(claim.id for claim in claims)
     name = "h" + hashlib.sha256("\x1f".join((report.id, *ids)).encode()).hexdigest()[:15]
-    return Happening(name, main, _most_place(claims), _most_when(claims), ids)
+    return Happening(name, main, _most_place(claims) or home, _most_when(claims), ids)
 
 
 def _most_place(claims: list[Claim]) -> Place | None:

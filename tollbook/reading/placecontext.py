@@ -76,13 +76,24 @@ def containers(names: list[Name], words: Words) -> list[int | None]:
         name, behind = names[index], names[index + 1]
         if behind.kind not in {"place", "dateline", "within"} or name.kind == "people" or behind.first - name.last > 8:
             continue
-        between = words.low[name.last : behind.first]
-        if not all(words.joined[i] for i in range(name.last, behind.first + 1)):
-            continue
-        if between in ([","], ["("]) or len(between) > 1 and set(between) <= table.CONTAINING | {",", "-"} and set(between) & {"of", "in", "to"}:
-            if not _listed(names, index, words):
-                out[index] = index + 1
+        if all(words.joined[i] for i in range(name.last, behind.first + 1)) and _contains(name, words.low[name.last : behind.first]) and not _listed(names, index, words):
+            out[index] = index + 1
     return out
+
+
+def _contains(name: Name, between: list[str]) -> bool:
+    """Whether the words between two names put the first inside the second.  "North of Y" does so only for a quarter, a site or a
+    village that nobody knows: a town lies outside of what it is north of."""
+    if between in ([","], ["("]):
+        return True
+    told = set(between)
+    if not told & {"of", "in", "to"} or not told <= table.CONTAINING | {",", "-"}:
+        return False
+    apart = told & _POINTS and "of" in told and not told & {"part", "parts", "in"} or "to" in told
+    return not apart or name.hint == "site" or not name.rows
+
+
+_POINTS = frozenset("north south east west northeast northwest southeast southwest outskirts close near".split())
 
 
 def _listed(names: list[Name], index: int, words: Words) -> bool:

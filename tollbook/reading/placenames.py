@@ -42,6 +42,8 @@ class Name:
     inner: int | None = None
     sure: bool = True
     """Whether the words beside it say that it is a place; else only the gazetteer does."""
+    guessed: bool = False
+    """Whether nothing but a preposition makes it a place."""
     capital: bool = False
     """"the capital": the place is the capital of the country that the report is at home in, or of `iso3`."""
 
@@ -223,6 +225,9 @@ class Finder:
             return
         if low in {"department", "agency", "division"} and not self._has_division(name):
             return
+        if low in table.SPOTS and name.rows:
+            name.inner, name.last = name.last, at + 1
+            return
         if low in table.GROUNDS:
             name.rows = ()
         if words.capital[at] and at + 1 < b and words.low[at + 1] in table.BODIES and name.kind != "dateline":
@@ -282,11 +287,13 @@ class Finder:
         marks = [self.runs.marks(at) for at in range(a + natural, b) if words.capital[at]]
         if any(mark & (WORD | ORDINARY) for mark in marks) or not marks or marks[0] & GIVEN:
             return None
-        if any(words.low[at] in table.NEVER or words.low[at] in self.runs.people for at in range(a, b)):
+        if any(words.low[at] in table.NEVER or words.low[at] in self.runs.people and not natural for at in range(a, b)):
             return None
         if not words.shouted[a] and any(words.word[at].isupper() for at in range(a, b) if words.capital[at]):
             return None
-        name.hint = "city"
+        if b < len(words) and words.joined[b] and (words.low[b] in table.BODIES_SMALL or words.low[b] in table.SITES):
+            return None
+        name.hint, name.guessed = "city", True
         name.rows = self.gazetteer.spelt_alike(words.slice(a, b))
         return name
 
@@ -296,7 +303,7 @@ class Finder:
         """How much speaks for a place; THRESHOLD and more is one.  The figures were set by hand on LGL."""
         first, last = name.first, name.last
         single = sum(self.words.capital[first : name.inner or last]) <= 1
-        beside = self._before(first, a) + self._after(last)
+        beside = self._before(first, a) + self._after(name)
         name.sure = name.inner is not None or name.hint is not None or beside >= 2.5
         value = self._known(name, single) + beside
         if name.inner is not None:
@@ -319,7 +326,12 @@ class Finder:
             return value + 1.0
         marks = self.gazetteer.entry(name.key)[1]
         value -= 2.0 if marks & ORDINARY else 1.0 if marks & WORD else 0.0
-        value -= 1.0 if marks & GIVEN else 0.3 if marks & SURNAME else 0.0
+        if self.words.low[name.first] in table.GIVEN_NAMES:
+            value -= 2.5
+        elif marks & GIVEN:
+            value -= 1.0
+        elif marks & SURNAME:
+            value -= 1.0 if self.words.shouted[name.first] else 0.3
         if self.words.first[name.first] and marks & WORD:
             value -= 0.5
         return value
@@ -346,14 +358,17 @@ class Finder:
             return -2.5
         return -1.5 if low in table.SPEAKS else 0.3 if low == "," else 0.0
 
-    def _after(self, last: int) -> float:
+    def _after(self, name: Name) -> float:
         """What the words behind say: ", Texas"; "said"; ", 41,"."""
-        words = self.words
+        words, last = self.words, name.last
         if last >= len(words) or not words.joined[last]:
             return 0.0
         low = words.low[last]
         if low in table.SPEAKS:
             return -2.5
+        if low in table.MODIFIED or low in table.BODIES_SMALL:
+            big = name.rows and self.runs.population(name.rows) > 50_000
+            return 1.2 if low in table.MODIFIED and (big or low not in table.BODIES_SMALL) else 0.0 if big else -2.0
         if low not in {",", "("} or last + 1 >= len(words) or not words.joined[last + 1]:
             return 0.0
         following = words.word[last + 1]

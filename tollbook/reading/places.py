@@ -2,10 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.gazetteer import Gazetteer
-from tollbook.model import Place, Span, Tree
+from tollbook.language.en.places import SPOTS
+from tollbook.model import Place, Precision, Span, Tree
 
 from .placecontext import capitals, containers, datelines, home_of, spread_kinds
 from .placenames import Finder, Name
@@ -29,6 +30,10 @@ class PlaceMention:
     kind: str
     candidates: tuple[Scored, ...] = ()
     container: Span | None = None
+    rank: Precision = "city"
+    """What the words name, whatever is known of where it lies: a quarter with its district's coordinates has the rank of a site."""
+    known: bool = True
+    """Whether the words themselves say what it is, or the gazetteer: not so of an unknown name after "in"."""
 
 
 def find_places(text: str, *, trees: Sequence[Tree], gazetteer: Gazetteer, publisher: str | None = None) -> list[PlaceMention]:
@@ -45,35 +50,53 @@ def find_all(text: str, *, trees: Sequence[Tree], gazetteer: Gazetteer, publishe
     senses = resolve(names, contained, gazetteer, home_of(publisher, gazetteer))
     kept = [i for i, (name, sense) in enumerate(zip(names, senses, strict=True)) if name.sure or sense.candidates or sense.container is not None]
     spans = [(words.start[name.first], words.end[name.last - 1]) for name in names]
-    return [_mention(names[i], senses[i], spans, i, words) for i in kept]
+    return _named_alike([_mention(names[i], senses[i], spans, i, words) for i in kept])
 
 
 def _mention(name: Name, sense: Sense, spans: list[Span], index: int, words: Words) -> PlaceMention:
     span = spans[index]
     best = sense.candidates[0].place if sense.candidates else None
     printed, shown = words.text[slice(*span)], _shown(name, words)
+    container = None if sense.container is None else spans[sense.container]
     if best is not None:
+        rank: Precision = "site" if name.hint == "site" else best.precision
         place = Place(printed, shown, best.name, best.country, best.geonames_id, best.lat, best.lon, best.precision)
     else:
-        place = Place(printed, shown, None, sense.country, None, sense.lat, sense.lon, sense.precision or name.hint or "city")
-    return PlaceMention(span, place, name.kind, sense.candidates, None if sense.container is None else spans[sense.container])
+        rank = name.hint or "city"
+        place = Place(printed, shown, None, sense.country, None, sense.lat, sense.lon, sense.precision or rank)
+    known = best is not None or name.inner is not None or not name.guessed
+    return PlaceMention(span, place, name.kind, sense.candidates, container, rank, known)
 
 
 def _shown(name: Name, words: Words) -> str:
     """The name as printed: with its kind noun where that is part of it ("Kanawha County", "Jabalia camp"), else without."""
     last = name.last
-    if name.inner is not None and not (words.low[last - 1] in _KEPT_KINDS or words.capital[last - 1]):
-        last = name.inner
+    if name.inner is not None:
+        kind = words.low[last - 1]
+        kept = kind in _KEPT_KINDS or words.capital[last - 1] and not words.shouted[last - 1]
+        if not kept or kind in SPOTS and name.rows:
+            last = name.inner
     return " ".join(words.slice(name.first, last).split())
+
+
+def _named_alike(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """"The capital" is called by the name that the report has for it elsewhere, in its dateline above all (E3)."""
+    names = {mention.place.geonames_id: mention.place.name for mention in reversed(mentions) if not mention.place.words.lower().endswith("capital")}
+    return [
+        replace(mention, place=replace(mention.place, name=names[mention.place.geonames_id]))
+        if mention.place.words.lower().endswith("capital") and mention.place.geonames_id in names else mention
+        for mention in mentions
+    ]  # fmt: skip
 
 
 def settlement_of(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
     """E2: the settlement that contains a site or quarter, where the text gives one; any other mention is its own."""
+    by_span = {other.span: other for other in mentions}
     seen = 0
-    while mention.container is not None and mention.place.precision == "site" and seen < 4:
+    while mention.container is not None and (mention.rank == "site" or not mention.known) and seen < 4:
         seen += 1
-        above = next((other for other in mentions if other.span == mention.container), None)
-        if above is None or above.place.precision not in {"city", "site"}:
+        above = by_span.get(mention.container)
+        if above is None or above.rank not in {"city", "site", "adm2"}:
             break
         mention = above
     return mention

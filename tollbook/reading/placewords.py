@@ -16,7 +16,7 @@ from tollbook.model import Tree
 _SHORT = sorted((form for form in STATES if "." in form), key=len, reverse=True)
 _TOKEN = re.compile(
     r"(?<![\w.])(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in _SHORT) + r")"
-    r"|(?<![\w.])(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’‘`ʻʿʼ](?!s\b)[^\W\d_]+)*|\d[\d,.]*(?:st|nd|rd|th)?|--+|[^\w\s]", re.UNICODE)  # fmt: skip
+    r"|(?<![\w.])(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’‘`ʻʿʼ](?![sS]\b)[^\W\d_]+)*|\d[\d,.]*(?:st|nd|rd|th)?|--+|[^\w\s]", re.UNICODE)  # fmt: skip
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _LINE_LONG, _LINE_LONGEST = 45, 100
 _ENDS = frozenset('.!?:;"“”‘()[]•*|—–') | {"--", "---"}

@@ -26,13 +26,13 @@ from .finish import claims_of
 from .groups import group_of
 from .happenings import happenings_of
 from .harms import Hit, find_hits
-
 from .mentions import Mention
 from .numbers import find_quantities
 from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
-from .places import PlaceMention, find_places
+from .places import SURE, PlaceMention, find_all
 from .sentence import Sentence
 from .takeup import inherit, take_up
+from .whereabouts import home_place
 
 RULES = "en-1"
 VERSION = f"{RULES}+{WEIGHTS}"
@@ -56,14 +56,15 @@ class Reader:
         if not sentences:
             return Reading(report, (), (), (), (), VERSION)
         trees = [s.tree for s in sentences]
-        places = find_places(text, trees=trees, gazetteer=self.gazetteer)
+        named = find_all(text, trees=trees, gazetteer=self.gazetteer, publisher=report.url or report.publisher)
+        places = [mention for mention in named if mention.kind in SURE]
         dates = find_dates(text, published=report.published)
         discourse = Discourse(self.gazetteer, text)
         told, rejections = self._drafts(sentences, places, discourse)
         take_up(told, self.gazetteer)
-        drafts = settle(told)
+        drafts = settle(told, sentences)
         set_cumulative(drafts)
-        scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published)
+        scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published, [mention for mention in named if mention.kind not in SURE])
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
@@ -73,7 +74,7 @@ class Reader:
         name_groups(drafts, sentences, self.gazetteer, told=told)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
-        incidents, unplaced = happenings_of(report, claims)
+        incidents, unplaced = happenings_of(report, claims, home_place(named))
         return Reading(report, claims, incidents, unplaced, tuple(rejections), VERSION)
 
     def _sentences(self, report: Report) -> list[Sentence]:
@@ -141,7 +142,7 @@ def _needed(text: str, segments: Sequence[Segment]) -> list[int]:
 
 
 def _sentence(text: str, piece: Segment, tree: Tree, index: int, heading: bool) -> Sentence:
-    quantities = find_quantities(text, piece.words)
+    quantities = find_quantities(text, piece.words, [token.upos for token in tree.tokens])
     return Sentence(text, tree, index=index, paragraph=piece.paragraph, heading=heading, quantities=quantities)
 
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from tollbook.language.en import harms as table
+from tollbook.language.en import people
 
 from .sentence import Sentence
 
@@ -30,6 +31,8 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
         return []
     if rel in {"acl", "amod", "acl:relcl"}:
         return [above]
+    if rel == "conj" and s.upos(above) == "NOUN" and s.low[above] in table.PARTICIPLES and (person := person_before(s, above)) >= 0:
+        return [person]
     if rel == "conj":
         return passive_victims(s, above, depth + 1) or (s.children(above, "obj") if not is_passive(s, above) else [])
     if rel in {"xcomp", "ccomp"}:
@@ -37,6 +40,15 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     if rel in {"advcl", "parataxis", "dep"}:
         return s.subject(above)
     return []
+
+
+def person_before(s: Sentence, word: int) -> int:
+    """The person just before a participle that the tree took for a noun: "a man shot in the hand"; -1 where there is none."""
+    before = word - 1
+    if before < 0 or s.low[before] == "police":
+        return -1
+    person = s.low[before] in people.NOUN_FORMS or s.low[before] in {"old", "olds"} and before in s.quantity_at
+    return before if person else -1
 
 
 def active_victims(s: Sentence, word: int) -> list[int]:

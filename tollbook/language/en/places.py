@@ -100,8 +100,18 @@ AFTER_PLACES: Final = frozenset("and or but is was are were has had have will wo
 WEAK_KINDS: Final = frozenset("state states city cities community capital port square estate sector division area areas zone zones coast region hills town towns village villages".split())
 SETTLES: Final = frozenset("town village city hamlet area hills towns villages".split())
 """Of these, such as make a place of a name that nobody knows."""
-GROUNDS: Final = frozenset("farm farms ranch hill hills plaza square roundabout junction crossing checkpoint estate compound stream creek river canal bridge valley".split())
+GROUNDS: Final = frozenset("farm farms ranch hill hills plaza square estate compound stream creek river canal valley".split())
 """Kinds that are no settlement: a town of the same name is another place."""
+SPOTS: Final = frozenset("crossing checkpoint junction roundabout bridge".split())
+"""Kinds that bear the name of the town they are at."""
+BODIES_SMALL: Final = frozenset("agency news press network channel newspaper radio tv television hospital mosque church school university college clinic company brigade battalion "
+                                "regiment division party movement cartel tribe family market mall street road tower building hotel center centre foundation association "
+                                "organization organisation group institute team club".split())  # fmt: skip
+"""Written small behind a name that is little known these make a body or a site of it."""
+MODIFIED: Final = frozenset("man woman men women boy girl teen teenager teenagers resident residents native couple mother father police officer officers policeman deputies firefighters home house "
+                            "apartment neighborhood neighbourhood motel nightclub bar street park suburb suburbs area restaurant store hospital school mosque church market shooting attack "
+                            "bombing murder killing slaying homicide stabbing".split())  # fmt: skip
+"""Before these a name says where: "a Rigby home", "the Houston shooting"."""
 FRONTS: Final = frozenset("front army movement brigade brigades forces liberation party path guard militia organization command state taliban brotherhood jihad".split())
 CONTAINING: Final = frozenset("in of the a to southern northern eastern western central south north east west southwest southeast northwest northeast southwestern southeastern "
                               "northwestern northeastern located situated lies near city town district part parts outskirts side heart center centre downtown area close "
