@@ -5,7 +5,8 @@ import pytest
 
 from tollbook.language.en import names, people
 
-ROLES = {None, "journalist", "medical", "aid_worker", "peacekeeper", "teacher", "student", "religious", "official", "politician", "judge", "driver",
+ROLES = {None, "journalist", "medical", "aid_worker", "peacekeeper", "teacher", "student", "religious", "official", "politician",
+    "judge", "driver",
          "farmer", "prisoner", "protester", "refugee", "guard", "detainee"}  # fmt: skip
 ALL = [*people.PEOPLE.items(), *people.COMPOUNDS.items(), *people.TITLES.items()]
 
@@ -51,7 +52,8 @@ def test_what_says_something(noun: str, status: str) -> None:
     assert people.PEOPLE[noun].status == status
 
 
-@pytest.mark.parametrize("word, role", [("ironmongers", None), ("schoolteachers", "teacher"), ("lorrydriver", "driver"), ("oysterfarmers", "farmer")])
+@pytest.mark.parametrize("word, role", [("ironmongers", None), ("schoolteachers", "teacher"), ("lorrydriver",
+    "driver"), ("oysterfarmers", "farmer")])
 def test_the_ending_of_a_trade(word: str, role: str | None) -> None:
     person = people.person_like(word)
     assert person is not None and person.status == "civilian" and person.role == role

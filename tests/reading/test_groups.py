@@ -47,7 +47,8 @@ def killed(phrase: str, verb: str = "killed VERB root 0") -> Sentence:
     ("Two NUM nummod HEAD\nyouths NOUN nsubj:pass VERB_", ()),
     ("Two NUM nummod HEAD\ngunmen NOUN nsubj:pass VERB_", ()),
     ("Two NUM nummod HEAD\narmed ADJ amod HEAD\nmen NOUN nsubj:pass VERB_", ()),
-    ("Two NUM nummod HEAD\nmembers NOUN nsubj:pass VERB_\nof ADP case 7\nthe DET det 7\nsecurity NOUN compound 7\nforces NOUN compound 7\ncorps NOUN nmod 2", ("security",)),
+    ("Two NUM nummod HEAD\nmembers NOUN nsubj:pass VERB_\nof ADP case 7\nthe DET det 7\nsecurity NOUN compound 7\n"
+        "forces NOUN compound 7\ncorps NOUN nmod 2", ("security",)),
     ("Two NUM nummod HEAD\nmembers NOUN nsubj:pass VERB_\nof ADP case 5\nRed PROPN compound 5\nDawn PROPN nmod 2", ("fighter",)),
     ("Two NUM nummod HEAD\nvictims NOUN nsubj:pass VERB_\nof ADP case 6\nthe DET det 6\nrebel NOUN compound 6\nattack NOUN nmod 2", ()),
 ])  # fmt: skip
@@ -83,7 +84,8 @@ def test_kin_tell_sex_and_not_what_their_owner_is() -> None:
 
 @pytest.mark.parametrize("age, said, bounds", [("17", "child", (17, 17)), ("18", "adult", (18, 18)), ("70", "adult", (70, 70))])
 def test_a_number_of_years_wins_over_the_noun(age: str, said: str, bounds: tuple[int, int]) -> None:
-    s = killed(f"A DET det 7\n{age} NUM nummod 4\n+- PUNCT punct 2\n+year NOUN compound 7\n+- PUNCT punct 2\n+old ADJ amod 7\nvictim NOUN nsubj:pass VERB_")
+    s = killed(f"A DET det 7\n{age} NUM nummod 4\n+- PUNCT punct 2\n+year NOUN compound 7\n+- PUNCT punct 2\n+old ADJ amod 7\n"
+        "victim NOUN nsubj:pass VERB_")
     found = group(s, 6)
     assert (found.age, found.age_range) == (said, bounds)
     assert found.status == (("civilian",) if said == "child" else ())
@@ -139,7 +141,8 @@ def test_others_take_up_the_noun_and_a_bare_number_does_not() -> None:
     first, second = draft(s, 1, 3), draft(s, 6, 7, "injured")
     take_up([first, second], ATLAS)  # type: ignore[arg-type]
     assert second.group.status == ("fighter",)
-    s = sentence("Three NUM nummod 2\nrebels NOUN nsubj:pass 4\nwere AUX aux:pass 4\nkilled VERB root 0\nand CCONJ cc 7\n33 NUM nsubj:pass 7\nwounded VERB conj 4")
+    s = sentence("Three NUM nummod 2\nrebels NOUN nsubj:pass 4\nwere AUX aux:pass 4\nkilled VERB root 0\nand CCONJ cc 7\n"
+        "33 NUM nsubj:pass 7\nwounded VERB conj 4")
     first, second = draft(s, 1, 3), draft(s, 5, 6, "injured")
     take_up([first, second], ATLAS)  # type: ignore[arg-type]
     assert second.group.status == ()
@@ -153,7 +156,8 @@ def test_losses_are_those_of_who_suffers_them() -> None:
 
 
 def test_a_part_has_what_its_whole_says_in_the_same_sentence() -> None:
-    s = sentence("Nine NUM nummod 2\nvillagers NOUN nsubj:pass 8\n, PUNCT punct 6\nincluding VERB case 6\ntwo NUM nummod 6\nwomen NOUN nmod 2\nwere AUX aux:pass 8\nkilled VERB root 0")
+    s = sentence("Nine NUM nummod 2\nvillagers NOUN nsubj:pass 8\n, PUNCT punct 6\nincluding VERB case 6\ntwo NUM nummod 6\n"
+        "women NOUN nmod 2\nwere AUX aux:pass 8\nkilled VERB root 0")
     whole, part = draft(s, 1, 7), draft(s, 5, 7)
     part.basis, part.whole = "part", whole
     inherit([whole, part])

@@ -70,7 +70,8 @@ FORMS = [(0, "Ana Maria Ruiz"), (40, "Ruiz"), (60, "Juan Ana Soto"), (90, "Ana S
 
 
 @pytest.mark.parametrize("name, at, full", [
-    ("Ruiz", 40, "Ana Maria Ruiz"), ("Ana Ruiz", 200, "Ana Maria Ruiz"), ("Mora Vega", 150, "Pedro Mora Vega"), ("Vega", 180, "Pedro Mora Vega"),
+    ("Ruiz", 40, "Ana Maria Ruiz"), ("Ana Ruiz", 200, "Ana Maria Ruiz"), ("Mora Vega", 150, "Pedro Mora Vega"), ("Vega",
+        180, "Pedro Mora Vega"),
     ("Ana Maria Ruiz", 0, "Ana Maria Ruiz"), ("Nadie", 10, "Nadie"), ("Mora", 175, "Olga Mora"),
 ])  # fmt: skip
 def test_the_fullest_form(name: str, at: int, full: str) -> None:
@@ -142,14 +143,16 @@ def test_those_identified_are_those_killed() -> None:
 
 
 def test_one_person_named_in_full_elsewhere() -> None:
-    first, then = report("Ana PROPN nsubj:pass 5\nMaria PROPN flat 1\nRuiz PROPN flat 1\nwas AUX aux:pass 5\nkilled VERB root 0", "Ruiz PROPN nsubj 2\ndied VERB root 0")
+    first, then = report("Ana PROPN nsubj:pass 5\nMaria PROPN flat 1\nRuiz PROPN flat 1\nwas AUX aux:pass 5\nkilled VERB root 0",
+        "Ruiz PROPN nsubj 2\ndied VERB root 0")
     drafts = [drafted(first, 0, 4), drafted(then, 0, 1)]
     name_groups(drafts, [first, then], ATLAS)  # type: ignore[arg-type]
     assert [d.group.names for d in drafts] == [("Ana Maria Ruiz",), ("Ana Maria Ruiz",)]
 
 
 def test_a_suspect_identified_is_no_victim() -> None:
-    s, who = report(TWO, "The DET det 2\ngunman NOUN nsubj:pass 4\nwas AUX aux:pass 4\nidentified VERB root 0\nas ADP case 6\nLuis PROPN obl 4\nSoto PROPN flat 6")
+    s, who = report(TWO, "The DET det 2\ngunman NOUN nsubj:pass 4\nwas AUX aux:pass 4\nidentified VERB root 0\nas ADP case 6\n"
+        "Luis PROPN obl 4\nSoto PROPN flat 6")
     women = drafted(s, 1, 3)
     name_groups([women], [s, who], ATLAS)  # type: ignore[arg-type]
     assert women.group.names == ()
