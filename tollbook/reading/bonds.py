@@ -44,7 +44,7 @@ def name_groups(drafts: Sequence[Draft], sentences: Sequence[Sentence], gazettee
     bearers = find_bearers(drafts, held, forms)
     chained(drafts, held, bearers, forms)
     _say_who(drafts, held, bearers, forms)
-    _pronouns(drafts, bearers, held, forms)
+    _pronouns(drafts, bearers)
     name_single(drafts, bearers)
     name_several(drafts, bearers)
     name_several(drafts, bearers)  # a number named only now names its twins
@@ -140,43 +140,26 @@ def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...], her
     return max(ranked, key=lambda r: r[:2])[2] if ranked else None
 
 
-def _pronouns(drafts: Sequence[Draft], bearers: dict[str, Bearer], held: Held, forms: Forms) -> None:
-    """ "He", "his arrest": whoever was told of last, of the same sex as far as known."""
-    for at, draft in enumerate(drafts):
-        if draft.mention.kind != "pronoun" or draft.group.names or draft.low != 1:
-            continue
-        before = [
-            b
-            for d in drafts[:at]
-            for n in d.group.names[:1]
-            if len(d.group.names) == 1 and (b := bearers.get(n)) is not None and agree(draft, b)
-        ]
-        if before:
-            draft.group = replace(draft.group, names=(before[-1].name,))
-            continue
-        if _nearer_noun(draft):
-            continue
-        subjects = [
-            forms.full(n.text, s.tokens[n.first].start)
-            for s, names in held
-            if s.index <= draft.s.index
-            for n in names.all
-            if s.rel(n.first).startswith("nsubj") and s.tokens[n.first].start < draft.count_span[0]
-        ]
-        if subjects and not draft.group.side:
-            draft.group = replace(draft.group, names=(max(dict.fromkeys(subjects), key=subjects.count),))
+def _pronouns(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
+    """"He", "his arrest": the person told of last, of the same sex as far as known; nobody where one without a name stands nearer."""
+    last: list[Bearer] = []
+    for draft in drafts:
+        if draft.mention.kind == "pronoun" and not draft.group.names and draft.low == 1:
+            near = next((b for b in reversed(last) if agree(draft, b)), None)
+            if near is not None and not _nearer_noun(draft):
+                draft.group = replace(draft.group, names=(near.name,))
+        elif len(draft.group.names) == 1 and draft.group.names[0] in bearers:
+            last.append(bearers[draft.group.names[0]])
 
 
 def _nearer_noun(draft: Draft) -> bool:
     """Whether a person without a name stands before the pronoun in its sentence: "a woman told police that she was ..."."""
-    s, word = draft.s, draft.mention.heads[0]
-    return any(
-        (person := known(s, w)) is not None
-        and s.upos(w) == "NOUN"
-        and (person.sex in {None, draft.group.sex})
-        and s.rel(w) in {"nsubj", "nsubj:pass", "obj", "obl"}
-        for w in range(word)
-    )
+    s = draft.s
+    for word in range(draft.mention.heads[0]):
+        person = known(s, word) if s.upos(word) == "NOUN" and s.rel(word) in {"nsubj", "nsubj:pass", "obj", "obl"} else None
+        if person is not None and person.sex in {None, draft.group.sex}:
+            return True
+    return False
 
 
 def _suspected(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:

@@ -5,6 +5,7 @@ What a group takes up from elsewhere in the report (G2, names) is `bonds`' work,
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 
 from tollbook.gazetteer import Gazetteer
@@ -43,6 +44,7 @@ def names_of(s: Sentence, gazetteer: Gazetteer) -> Names:
 def group_of(s: Sentence, mention: Mention, gazetteer: Gazetteer, *, own: str | None = None) -> Group:
     """The group of a mention (G1 to G12).  `own`: the country of the speaker, for "its soldiers"."""
     names = names_of(s, gazetteer)
+    mention = _both(s, mention)
     heads = _apart(s, mention, names)
     found = [name_of_head(s, head, names) if mention.kind == "single" else None for head in heads]
     many = mention.kind != "single" and mention.low > 1
@@ -72,6 +74,16 @@ def group_of(s: Sentence, mention: Mention, gazetteer: Gazetteer, *, own: str | 
         is_class=bare_number or (bool(traits) and all(t.is_class for t in traits) and mention.kind != "single"),
         names=tuple(dict.fromkeys(n.text for n in named)),
     )  # fmt: skip
+
+
+def _both(s: Sentence, mention: Mention) -> Mention:
+    """"Ana and her son were both killed": of a bare "both" the two persons who are the subject."""
+    head = mention.heads[0] if len(mention.heads) == 1 else -1
+    if head < 0 or s.low[head] != "both" or s.head(head) < 0:
+        return mention
+    subjects = [c for subject in s.subject(s.head(head)) if subject != head for c in s.conjuncts(subject)]
+    persons = tuple(c for c in subjects if known(s, c) is not None or s.upos(c) == "PROPN")
+    return replace(mention, kind="single", heads=persons, low=2, high=2) if len(persons) == 2 else mention
 
 
 def _only(s: Sentence, mention: Mention, status: tuple[Status, ...]) -> bool:

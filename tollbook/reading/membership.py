@@ -92,7 +92,7 @@ def name_several(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
         if (
             draft.low < 2
             and draft.mention.kind != "numeral"
-            or draft.form in {"none", "unknown", "at_most", "derived"}
+            or draft.form in {"none", "unknown", "at_most", "derived", "vague"}
             or draft.low > MOST_NAMED
             or draft.group.side == "attacker"
             and draft.harm != "detained"
@@ -169,7 +169,9 @@ def _alike(one: Draft, other: Draft) -> bool:
     a, b = nouns_of(one), nouns_of(other)
     if "additional" in {one.basis, other.basis} or one.group.side != other.group.side:
         return False
-    bare = any(set(d.mention.heads) <= d.s.quantity_at.keys() or nouns_of(d) <= {"others", "other"} for d in (one, other))
+    bare = any(set(d.mention.heads) <= d.s.quantity_at.keys() and not d.beside or nouns_of(d) <= {"others", "other"} for d in (one, other))
+    if one.group.status and other.group.status and one.group.status != other.group.status:
+        return False
     return bool(a & b) or (bool((a | b) & wording.VICTIMS) or bare) and not _elsewhere(one, other)
 
 

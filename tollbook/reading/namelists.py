@@ -108,8 +108,11 @@ class Names:
 
 
 def _a_place(s: Sentence, name: Name) -> bool:
-    """ "of Garland", "from Paris": where somebody is from."""
-    return name.first > 0 and s.low[name.first - 1] in {"of", "from", "in", "near", "at"}
+    """ "of Garland", "from Paris", "the mother of a Dr. Paz": where somebody is from, or whose somebody is."""
+    before = name.first - 1
+    while before > 0 and (is_title(s.low[before]) or s.low[before] in {"a", "an", "the", "."}) and name.first - before < 5:
+        before -= 1
+    return before >= 0 and s.low[before] in {"of", "from", "in", "near", "at"}
 
 
 def name_of_head(s: Sentence, head: int, names: Names) -> Name | None:

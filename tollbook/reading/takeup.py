@@ -12,16 +12,16 @@ from dataclasses import replace
 from tollbook.gazetteer import Gazetteer
 from tollbook.language.en import groups as wording
 from tollbook.language.en import people
+from tollbook.language.en.people import Person
 from tollbook.model import Group, Status
 
 from .draft import Draft
-from .described import described
+from .described import described, is_one, known
 from .sentence import Sentence
 from .sides import attacks
 from .traits import body_status, traits_of
 
-REACH = 3
-"""Sentences that "others" and "these two" reach back."""
+ORDINALS = {"second", "third", "fourth", "other"}
 _RANKS = re.compile(r"\b(?:among|from|in|within|on|to) (?:the )?(?:ranks of |side of |members of )?(?:the )?", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:including|among them)\b[^.;:]*$", re.IGNORECASE)
 
@@ -76,6 +76,8 @@ def _from_sentence(draft: Draft, gazetteer: Gazetteer) -> Group:
     for head in draft.mention.heads:
         noun = described(s, head)
         low = s.low[noun]
+        if low in ORDINALS and (of := _plural_before(s, noun)) is not None:
+            return _filled(group, Group(status=(of.status,) if of.status else (), sex=of.sex, age=of.age, role=of.role))
         if low in wording.LOSSES | wording.FELLOWS:
             sufferer = _sufferer(s, noun)
             if sufferer is not None:
@@ -92,6 +94,12 @@ def _from_sentence(draft: Draft, gazetteer: Gazetteer) -> Group:
             if status:
                 return replace(group, status=status, nationality=group.nationality or nations)
     return group
+
+
+def _plural_before(s: Sentence, word: int) -> Person | None:
+    """"one of the men ..., while the second was arrested": the people among whom an ordinal counts."""
+    plural = next((w for w in range(word - 1, -1, -1) if s.upos(w) == "NOUN" and known(s, w) is not None and not is_one(s, w)), None)
+    return known(s, plural) if plural is not None and "of" in s.low[max(0, plural - 3) : plural] else None
 
 
 def _sufferer(s: Sentence, noun: int) -> int | None:
