@@ -22,7 +22,6 @@ from .sides import attacks
 from .traits import body_status, traits_of
 
 ORDINALS = {"second", "third", "fourth", "other"}
-_RANKS = re.compile(r"\b(?:among|from|in|within|on|to) (?:the )?(?:ranks of |side of |members of )?(?:the )?", re.IGNORECASE)
 _INCLUDED = re.compile(r"\b(?:including|among them)\b[^.;:]*$", re.IGNORECASE)
 
 
