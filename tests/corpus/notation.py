@@ -14,8 +14,8 @@ STATUS = frozenset("civilian military security fighter other_protected".split())
 SEX = frozenset(["male", "female"])
 AGE = frozenset(["child", "adult"])
 ROLES = frozenset(
-    "journalist medical aid_worker peacekeeper teacher student religious official politician judge driver farmer prisoner protester refugee "
-    "guard detainee".split()
+    "journalist medical aid_worker peacekeeper teacher student religious official politician judge driver farmer prisoner protester "
+    "refugee guard detainee".split()
 )
 KINDS = frozenset("government military police health armed_group un ngo witness media court expert official".split())
 CERTAINTY = frozenset("stated confirmed estimated suspected feared denied withheld".split())

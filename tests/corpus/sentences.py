@@ -6,9 +6,10 @@ import re
 Span = tuple[int, int]
 
 SHORT = frozenset(
-    "mr mrs ms dr st gen maj col lt capt sgt cpl pvt brig adm cmdr insp supt const det gov sen rep pres prof rev msgr hon no nos jan feb mar apr jun jul "
-    "aug sep sept oct nov dec approx vs etc dept univ ave blvd rd".split()
+    "mr mrs ms dr st gen maj col lt capt sgt cpl pvt brig adm cmdr insp supt const det gov sen rep pres prof rev msgr hon no nos "
+    "jan feb mar apr jun jul aug sep sept oct nov dec approx vs etc dept univ ave blvd rd".split()
 )
+"""Abbreviations that no sentence ends with."""
 PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*•–]|\(?\d{1,2}[.)])\s)|\n(?=[^\n]*(?:\t|\|| {3,})[^\n]*(?:\n|$))")
 STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9@#])")
 ROW = re.compile(r"\t|\||\S {3,}\S")

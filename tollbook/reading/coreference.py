@@ -32,6 +32,7 @@ class Person:
     nouns: set[str] = field(default_factory=set)
     attacker: bool = False
     last: int = 0
+    told_as: set[str] = field(default_factory=set)
 
     def take(self, draft: Draft) -> None:
         self.drafts.append(draft)
@@ -41,6 +42,8 @@ class Person:
         self.nouns.update(draft.s.low[head] for head in draft.mention.heads)
         self.attacker |= draft.group.side == "attacker"
         self.last = draft.s.index
+        head = draft.mention.heads[0]
+        self.told_as.update(draft.s.low[c] for c in (head, *draft.s.children(head, "det", "amod")))
 
 
 def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -60,6 +63,7 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
                 kept.append(draft)
         elif draft.mention.kind != "pronoun" and not (draft.hit.weak and draft.mention.definite and draft.mention.extra is None):
             kept.append(draft)
+    _one_death(persons, kept)
     _mixed(kept)
     _nobody(kept)
     return kept
@@ -182,6 +186,33 @@ def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
     if found is not None:
         draft.harm = found.harm
     return draft.form != "implied" or found is None
+
+
+def _one_death(persons: Sequence[Person], kept: Sequence[Draft]) -> None:
+    """A report of one death tells of the same person as shot, by another name or by none: that is the dead, not somebody wounded.
+
+    Not where more than one victim is told, nor where age, sex or name keep the two apart.
+    """
+    if any(d.low > 1 and d.harm in {"killed", "injured", "casualties"} and d.basis != "cumulative" for d in kept):
+        return
+    dead = [p for p in persons if not p.attacker and any(d.harm == "killed" for d in p.drafts)]
+    first = dead[0] if dead else None
+    if first is None or not all(_may_be_one(first, other) for other in dead[1:]):
+        return
+    for person in persons:
+        soft = all(d.hit.soft and d.s.low[d.hit.word] in table.SHOT for d in person.drafts if d.harm == "injured")
+        if person not in dead and not person.attacker and soft and all(_may_be_one(person, other) for other in dead):
+            for draft in person.drafts:
+                if draft.harm == "injured":
+                    draft.harm = "killed"
+
+
+def _may_be_one(one: Person, other: Person) -> bool:
+    if one.names and other.names and not one.names & other.names or one.sex and other.sex and one.sex != other.sex:
+        return False
+    if one.age is not None and other.age is not None and one.age != other.age:
+        return False
+    return not {"another", "second", "other"} & {s for p in (one, other) for s in p.told_as}
 
 
 def _mixed(drafts: Sequence[Draft]) -> None:

@@ -27,7 +27,7 @@ def find_hits(s: Sentence) -> list[Hit]:
         if word in taken or s.low[word] not in table.CUES:
             continue
         hit = _safe_hit(s, word) or phrase_hit(s, word) or wound_hit(s, word) or _noun_like(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
-        if hit is None or _by_accident(s, hit):
+        if hit is None or _by_accident(s, hit) or hit.victims and _is_generic(s, hit):
             continue
         reality, certainty = reality_of(s, hit.word)
         if hit.reality == "negated" and reality != "unreal":
@@ -89,6 +89,12 @@ def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
     return out
 
 
+def _is_generic(s: Sentence, hit: Hit) -> bool:
+    """H6: "somebody is shooting people" tells of no deed: a progressive verb with a bare plural."""
+    progressive = s.tokens[hit.word].xpos == "VBG" and any(s.low[aux] in {"is", "are", "'s", "'re", "be"} for aux in s.children(hit.word, "aux"))
+    return progressive and all(s.low[v] in {"people", "civilians", "others", "women", "children"} and not s.children(v) for v in hit.victims)
+
+
 def _speaks(s: Sentence, word: int) -> bool:
     """Whether a noun is the subject of a reporting verb just beside it: "..., police said" hangs nowhere else."""
     return s.upos(word) in {"NOUN", "PROPN"} and word + 1 < len(s) and s.low[word + 1] in table.SPEAKING and s.rel(word + 1) != "acl"
@@ -103,7 +109,7 @@ def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
     if is_passive(s, word):
         return passive_victims(s, word)
     active = active_victims(s, word)
-    if active or s.tokens[word].xpos not in {"VBN", "VBD"}:
+    if active or s.tokens[word].xpos not in {"VBN", "VBD"} or not frame.headline:
         return active
     # headlines: "Man shot, killed in park", "3 killed"
     return [victim for victim in passive_victims(s, word) if _could_suffer(s, victim) and s.upos(victim) != "PRON"]
@@ -136,6 +142,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None
     frame = table.VERBS[lemma]
     if lemma == "gun" and not any(s.low[c] == "down" for c in (*s.children(word), word + 1) if c < len(s)):
+        return None
+    if frame.victim == "subj" and any(s.low[c] in table.PARTICLES for c in s.children(word, "compound:prt", "advmod")):
         return None
     if s.upos(word) == "ADJ" or s.rel(word) in {"amod", "compound"}:
         return None  # a state of somebody: _state_hit

@@ -47,8 +47,8 @@ def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str)
     if victim == "subj":
         return s.subject(word) or ([s.head(word)] if s.rel(word) in {"acl", "acl:relcl"} else [])
     objects = [o for o in s.children(word, "obj", "iobj") if o != other]
-    victims = objects or (passive_victims(s, word) if is_passive(s, word) or s.tokens[word].xpos in {"VBN", "VBD"} else [])
-    victims = victims or s.children(other, "nsubj", "nsubj:pass")
+    victims = objects or s.children(other, "nsubj", "nsubj:pass")
+    victims = victims or (passive_victims(s, word) if is_passive(s, word) or s.tokens[word].xpos in {"VBN", "VBD"} else [])
     if lemma in {"be", "remain", "have"} and not victims:
         victims = s.subject(word)
     return victims

@@ -15,6 +15,8 @@ def is_passive(s: Sentence, word: int) -> bool:
         return True
     if s.tokens[word].xpos != "VBN" or s.children(word, "obj"):
         return False
+    if not s.children(word, "aux:pass") and any(s.children(c, "obj") and not s.children(c, "nsubj", "nsubj:pass") for c in s.children(word, "conj")):
+        return False  # "officers shot and killed a man": the object of the last verb is that of the first
     if s.rel(word) in {"acl", "advcl", "amod", "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl"}:
         return not s.children(word, "aux") or any(s.low[aux] in {"been", "being", "was", "were", "is", "are"} for aux in s.children(word, "aux"))
     return s.rel(word) == "conj" and s.head(word) >= 0 and not s.children(word, "obj") and is_passive(s, s.head(word))

@@ -24,6 +24,7 @@ class Frame:
     aims: bool = False
     things: bool = False
     weak: bool = False
+    headline: bool = True
 
 
 def _frames(words: str, frame: Frame) -> dict[str, Frame]:
@@ -32,17 +33,17 @@ def _frames(words: str, frame: Frame) -> dict[str, Frame]:
 
 VERBS: dict[str, Frame] = (
     _frames("kill murder assassinate slay execute massacre behead lynch slaughter butcher martyr decapitate gun exterminate", Frame("killed"))
-    | _frames("hang electrocute strangle suffocate asphyxiate bludgeon liquidate", Frame("killed", person=True))
+    | _frames("hang electrocute strangle suffocate asphyxiate bludgeon liquidate", Frame("killed", person=True, headline=False))
     | _frames("die perish succumb", Frame("killed", victim="subj"))
-    | _frames("lose destroy eliminate", Frame("killed", person=True, things=True))
+    | _frames("lose destroy eliminate", Frame("killed", person=True, things=True, headline=False))
     | _frames("neutralise neutralize", Frame("casualties", person=True, things=True))
-    | _frames("hold", Frame("detained", person=True, things=True))
-    | _frames("treat admit", Frame("injured", person=True, soft=True, things=True, weak=True))
+    | _frames("hold", Frame("detained", person=True, things=True, headline=False))
+    | _frames("treat admit", Frame("injured", person=True, soft=True, things=True, weak=True, headline=False))
     | _frames("injure wound maim hurt harm", Frame("injured", soft=True))
     | _frames("shoot", Frame("injured", person=True, soft=True, aims=True))
     | _frames("stab", Frame("injured", person=True, soft=True))
     | _frames("beat knife graze hospitalize hospitalise mutilate trample scald", Frame("injured", person=True, soft=True))
-    | _frames("hit strike burn", Frame("injured", person=True, soft=True, things=True))
+    | _frames("hit strike burn", Frame("injured", person=True, soft=True, things=True, headline=False))
     | _frames("arrest detain apprehend imprison jail", Frame("detained", person=True))
     | _frames("capture seize", Frame("detained", person=True, things=True))
     | _frames("kidnap abduct", Frame("abducted", person=True))
@@ -178,6 +179,8 @@ ABOUT = {"list", "lists", "names", "name", "image", "images", "photo", "photos",
          "kind", "series", "campaign", "history", "cause", "causes", "relatives", "family", "families", "mother", "father", "parents", "friends", "memory", "investigation",
          "report", "reports", "case", "cases", "condemnation", "responsibility", "record"}  # fmt: skip
 
+# Particles that give a verb of dying another sense: "died down", "died off".
+PARTICLES = {"down", "off", "out", "away"}
 # Adverbs that make a shot or stabbed person a dead one.
 FATALLY = {"fatally", "mortally", "dead"}
 
