@@ -30,7 +30,8 @@ def draft(s: Sentence, head: int, verb: int, harm: str = "killed") -> Draft:
 
 
 def killed(phrase: str, verb: str = "killed VERB root 0") -> Sentence:
-    """A sentence of a phrase (its head marked nsubj:pass) and a verb; heads of the phrase count from 1, HEAD and VERB stand for their places."""
+    """A sentence of a phrase (its head marked nsubj:pass) and a verb;
+    heads of the phrase count from 1, HEAD and VERB stand for their places."""
     rows = phrase.strip().splitlines()
     head = next(n for n, row in enumerate(rows, 1) if "nsubj:pass" in row)
     lines = [row.replace("VERB_", str(len(rows) + 2)).replace("HEAD", str(head)) for row in rows]
