@@ -2,24 +2,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
-from tollbook.gazetteer import Gazetteer
-from tollbook.language.en.causes import CAUSES
-from tollbook.model import Cause, Event, Perpetrator, Place, Span, When
+from tollbook.model import Event, Perpetrator, Place, Span, When
 
-from .attribution import Discourse, actor_key, kind_of
+from .attribution import actor_key, kind_of
+from .causes import cause_of
 from .dates import DateMention
 from .draft import Draft
-from .places import PlaceMention
-from .sentence import Sentence
+from .scenes import Scene, weave
 from .whereabouts import main_place, place_for
 
-_CAUSE_RES: tuple[tuple[Cause, re.Pattern[str]], ...] = tuple(
-    (cause, re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)", re.IGNORECASE)) for cause, words in CAUSES
-)
+__all__ = ["Scene", "set_event", "set_scene"]
+
 _BACKGROUND = re.compile(
     r"\b(?:in (?:19|20)\d\d\b|(?:\w+ )?(?:years|months|decades) (?:ago|earlier|before)|last (?:year|month)|a (?:year|month) (?:ago|earlier)|previous(?:ly)?|in the past\b|anniversary|another (?:attack|incident|shooting|bombing|case)"
     r"|similar (?:attack|incident|shooting)|earlier this (?:year|month)|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:of )?(?:19|20)\d\d)",
@@ -27,47 +23,8 @@ _BACKGROUND = re.compile(
 )  # fmt: skip
 
 
-@dataclass
-class Scene:
-    """What the report as a whole says of where, when and how: the answers that single sentences leave out."""
-
-    places: list[PlaceMention]
-    dates: list[DateMention]
-    gazetteer: Gazetteer
-    discourse: Discourse
-    sentences: list[Sentence]
-    published: date | None
-    pointers: list[PlaceMention] = field(default_factory=list)
-    """Names that only point to a place: peoples, bodies, armed groups."""
-    main_place: PlaceMention | None = None
-    main_when: DateMention | None = None
-    main_cause: Cause | None = None
-    causes: dict[int, Cause | None] = field(default_factory=dict)
-
-
 def _inside(span: Span, outer: Span) -> bool:
     return outer[0] <= span[0] and span[1] <= outer[1]
-
-
-def cause_in(text: str) -> Cause | None:
-    """The most telling word of a means in a stretch of text."""
-    for cause, pattern in _CAUSE_RES:
-        if pattern.search(text):
-            return cause
-    return None
-
-
-def _cause_near(s: Sentence, at: int) -> Cause | None:
-    """The means named nearest to a word of harm: first in its clause, else in the sentence."""
-    start, end = s.span
-    text = s.text[start:end]
-    found: list[tuple[int, int, Cause]] = []
-    for rank, (cause, pattern) in enumerate(_CAUSE_RES):
-        for match in pattern.finditer(text):
-            found.append((rank, abs(start + match.start() - at), cause))
-    if not found:
-        return None
-    return min(found)[2]
 
 
 def set_scene(scene: Scene, drafts: list[Draft]) -> None:
@@ -75,9 +32,9 @@ def set_scene(scene: Scene, drafts: list[Draft]) -> None:
     scene.main_place = main_place(scene, drafts)
     days = [d for d in scene.dates if any(_inside(d.span, draft.s.span) and draft.basis != "cumulative" for draft in drafts)]
     scene.main_when = next((d for d in days if d.kind != "dateline"), None)
-    causes = Counter(c for d in drafts if (c := _cause_near(d.s, d.harm_span[0])) is not None)
-    whole = [c for c, _ in causes.most_common()]
-    scene.main_cause = whole[0] if whole else next((c for s in scene.sentences if (c := cause_in(s.text[slice(*s.span)]))), None)
+    for draft in drafts:
+        draft.event = replace(draft.event, background=_is_background(scene, draft, when_for(scene, draft)))
+    weave(scene, drafts)
 
 
 def when_for(scene: Scene, draft: Draft) -> DateMention | None:
@@ -135,14 +92,8 @@ def set_event(scene: Scene, draft: Draft) -> None:
     """Give a draft its event and the places in the text that show it."""
     place = place_for(scene, draft)
     when = when_for(scene, draft)
-    cause: Cause | None
-    if draft.harm == "detained":
-        cause = "raid" if cause_in(draft.s.text[slice(*draft.s.span)]) == "raid" else None
-    elif draft.harm == "abducted":
-        cause = "abduction"
-    else:
-        cause = _cause_near(draft.s, draft.harm_span[0]) or _nearby_cause(scene, draft) or scene.main_cause
-    background = _is_background(scene, draft, when)
+    cause = cause_of(scene, draft)
+    background = draft.event.background
     by = perpetrator_for(scene, draft)
     where: Place | None = place.place if place else None
     day: When | None = when.when if when else None
@@ -150,14 +101,3 @@ def set_event(scene: Scene, draft: Draft) -> None:
     draft.when_span = when.span if when else None
     draft.perpetrator_span = by[1] if by else None
     draft.event = Event(where, day, cause, by[0] if by else None, background)
-
-
-def _nearby_cause(scene: Scene, draft: Draft) -> Cause | None:
-    for offset in (-1, 1, -2):
-        at = draft.s.index + offset
-        if 0 <= at < len(scene.sentences) and abs(scene.sentences[at].paragraph - draft.s.paragraph) <= 1:
-            other = scene.sentences[at]
-            cause = cause_in(other.text[slice(*other.span)])
-            if cause:
-                return cause
-    return None

@@ -16,7 +16,7 @@ from .places import PlaceMention, settlement_of
 
 if TYPE_CHECKING:
     from .draft import Draft
-    from .events import Scene
+    from .scenes import Scene
     from .sentence import Sentence
 
 _COARSE = {"site": 0, "city": 0, "adm2": 1, "adm1": 2, "region": 3, "country": 4}
@@ -67,10 +67,8 @@ def candidates(scene: Scene, draft: Draft, span: Span) -> list[PlaceMention]:
     """The mentions in a stretch of the text where the harm may have been done."""
     text = draft.s.text
     out = []
-    for mention in scene.places:
-        if mention.span[0] >= span[1]:
-            break
-        if mention.kind == "dateline" or not _inside(mention.span, span) or draft.speaker is not None and _inside(mention.span, draft.speaker.span):
+    for mention in scene.places_in(span):
+        if draft.speaker is not None and _inside(mention.span, draft.speaker.span):
             continue
         group = draft.mention.group
         if _inside(mention.span, group) and not _LOCATIVE.search(text[group[0] : mention.span[0]]):

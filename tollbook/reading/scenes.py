@@ -1,0 +1,197 @@
+"""What a report tells of each of its happenings, walked through in the order of the text.
+
+A strand is a run of claims on one happening.  A claim goes on with the strand of the claims before it, unless its sentence names another
+place, or begins with words that turn to another happening ("meanwhile", "in another attack").  Headings belong to the first strand of the
+body.  Sums over several happenings and background stand alone.
+"""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tollbook.gazetteer import Gazetteer, fold
+from tollbook.language.en.events import PLACE_NOUNS, SHIFTS, SPREAD
+from tollbook.model import Span
+
+from .attribution import Discourse
+from .dates import DateMention
+from .draft import Draft
+from .places import PlaceMention, settlement_of
+from .sentence import Sentence
+from .whereabouts import candidates, coarseness, holds, innermost
+
+if TYPE_CHECKING:
+    from .causes import Means
+
+_SHIFT = re.compile(r"\W*(?:but |and |yet )?(?:" + "|".join(map(re.escape, SHIFTS)) + r")\b", re.IGNORECASE)
+
+
+@dataclass(eq=False)
+class Strand:
+    """The claims of one happening, as far as the walk can tell, and the sentences that tell it."""
+
+    place: PlaceMention | None = None
+    drafts: list[Draft] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    alone: bool = False
+    """Told as context, or a sum: nothing is taken from other sentences."""
+    means: list[tuple[int, Means]] | None = None
+    """The means that its sentences name, once they are asked for."""
+
+
+@dataclass
+class Scene:
+    """What the report as a whole says of where, when and how: the answers that single sentences leave out."""
+
+    places: list[PlaceMention]
+    dates: list[DateMention]
+    gazetteer: Gazetteer
+    discourse: Discourse
+    sentences: list[Sentence]
+    published: date | None
+    pointers: list[PlaceMention] = field(default_factory=list)
+    """Names that only point to a place: peoples, bodies, armed groups."""
+    main_place: PlaceMention | None = None
+    main_when: DateMention | None = None
+    strands: list[Strand] = field(default_factory=list)
+    means: dict[int, list[Means]] = field(default_factory=dict)
+    _of: dict[int, Strand] = field(default_factory=dict)
+    _ranges: dict[int, list[int]] | None = None
+    _starts: list[int] = field(default_factory=list)
+    _date_starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._starts = [mention.span[0] for mention in self.places]
+        self._date_starts = [mention.span[0] for mention in self.dates]
+
+    def places_in(self, span: Span) -> list[PlaceMention]:
+        """The places named in a stretch of the text, datelines left out."""
+        first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
+        return [mention for mention in self.places[first:last] if mention.span[1] <= span[1] and mention.kind != "dateline"]
+
+    def dates_in(self, span: Span) -> list[DateMention]:
+        """The dates in a stretch of the text, those of the page left out."""
+        first, last = bisect_left(self._date_starts, span[0]), bisect_left(self._date_starts, span[1])
+        return [mention for mention in self.dates[first:last] if mention.span[1] <= span[1] and mention.kind != "dateline"]
+
+    def strand(self, draft: Draft) -> Strand | None:
+        """The strand of a claim, once `weave` has been through the report."""
+        return self._of.get(id(draft))
+
+    def put(self, draft: Draft, strand: Strand) -> None:
+        self._of[id(draft)] = strand
+        strand.drafts.append(draft)
+        if not strand.sentences or strand.sentences[-1] != draft.s.index:
+            strand.sentences.append(draft.s.index)
+
+
+    def sentences_of(self, strand: Strand) -> list[int]:
+        """The sentences that tell of a strand, in order: those of its claims, and those behind them up to the next strand's, if no paragraph
+        stands between; all where the report has one strand."""
+        if len(self.strands) <= 1 and not strand.alone:
+            return list(range(len(self.sentences)))
+        return self._territory().get(id(strand), [])
+
+    def _territory(self) -> dict[int, list[int]]:
+        if self._ranges is None:
+            owners: dict[int, list[Strand]] = {}
+            for strand in self.strands:
+                for index in strand.sentences:
+                    owners.setdefault(index, []).append(strand)
+            self._ranges = {}
+            current: list[Strand] = []
+            last = -1
+            for s in self.sentences:
+                here = owners.get(s.index)
+                if here is None:
+                    here = [] if turns(s) or s.paragraph > last + 1 else current[-1:]
+                else:
+                    current, last = here, s.paragraph
+                for strand in here:
+                    self._ranges.setdefault(id(strand), []).append(s.index)
+        return self._ranges
+
+
+def turns(s: Sentence) -> bool:
+    """Whether a sentence begins with words that turn to another happening."""
+    return _SHIFT.match(s.text, s.span[0], s.span[1]) is not None
+
+
+def begins_paragraph(s: Sentence, sentences: Sequence[Sentence]) -> bool:
+    return s.index == 0 or sentences[s.index - 1].paragraph != s.paragraph
+
+
+_SPREAD = re.compile(
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|many|different|other|a number of|separate|\d{1,3})\s+(?:[\w-]+\s+)?(?:" + "|".join(PLACE_NOUNS) + r")|"
+    + "|".join(SPREAD) + r")\b", re.IGNORECASE)  # fmt: skip
+
+
+def is_spread(draft: Draft) -> bool:
+    """Whether the claim's sentence says that it happened at several places."""
+    return _SPREAD.search(draft.s.text, *draft.s.span) is not None
+
+
+def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Give every claim its strand.  Linear in the claims: a place is looked up by its key."""
+    known: dict[tuple[str, str | None], Strand] = {}
+    current: Strand | None = None
+    headings: list[Draft] = []
+    turned = -1
+    for draft in drafts:
+        if draft.event.background or draft.basis == "cumulative" or is_spread(draft):
+            _open(scene, draft, None, alone=True)
+            continue
+        if draft.s.heading:
+            headings.append(draft)
+            continue
+        place = own_place(scene, draft)
+        new = draft.s.index != turned and turns(draft.s) and any(d.s.index < draft.s.index for d in (current.drafts[-1:] if current else ()))
+        turned = draft.s.index
+        strand = None if new else _continued(current, place, known, draft)
+        if strand is None:
+            strand = Strand(place)
+            scene.strands.append(strand)
+        elif place is not None and (strand.place is None or holds(strand.place, place)):
+            strand.place = place
+        if strand.place is not None:
+            known.setdefault(key_of(strand.place), strand)
+        scene.put(draft, strand)
+        current = strand
+    first = scene.strands[0] if scene.strands else None
+    for draft in headings:
+        if first is None:
+            first = Strand(own_place(scene, draft))
+            scene.strands.append(first)
+        scene.put(draft, first)
+
+
+def _open(scene: Scene, draft: Draft, place: PlaceMention | None, *, alone: bool) -> None:
+    scene.put(draft, Strand(place, alone=alone))
+
+
+def key_of(mention: PlaceMention) -> tuple[str, str | None]:
+    """Equal for mentions of one place."""
+    return fold(mention.place.canonical or mention.place.name), mention.place.country
+
+
+def own_place(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """The settlement or division that the claim's own sentence names for its harm; None where it names a country or nothing."""
+    found = innermost(candidates(scene, draft, draft.s.span), draft)
+    if found is None or coarseness(found) > 2:
+        return None
+    return settlement_of(found, scene.places)
+
+
+def _continued(current: Strand | None, place: PlaceMention | None, known: dict[tuple[str, str | None], Strand], draft: Draft) -> Strand | None:
+    """The strand that a claim goes on with; None where it begins one.  An arrest elsewhere belongs to what is told."""
+    if current is None:
+        return None
+    if place is None or current.place is None or draft.harm == "detained":
+        return current
+    if key_of(place) == key_of(current.place) or holds(place, current.place) or holds(current.place, place):
+        return current
+    return known.get(key_of(place))
