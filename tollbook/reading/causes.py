@@ -3,13 +3,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import deque
 from dataclasses import dataclass
 
 from tollbook.language.en import causes as table
 from tollbook.language.en.events import MURDER
 from tollbook.model import Cause
 
+from .clauses import clause_of
 from .draft import Draft
 from .scenes import Scene, Strand
 from .sentence import SUBJECTS, Sentence
@@ -115,7 +115,7 @@ def cause_of(scene: Scene, draft: Draft) -> Cause | None:
     own = next((means for means in told if means.word == draft.hit.word and means.cause not in table.TAKERS), None)
     if own is not None:
         return own.cause
-    clause = _clause(draft.s, draft.hit.word) if told else frozenset()
+    clause = clause_of(draft.s, draft.hit.word) if told else frozenset()
     beside = [means for means in told if means.word in clause and means.cause != "abduction"]
     if not beside and (strand is None or strand.alone or draft.s.low[draft.hit.word] not in MURDER):
         beside = [means for means in told if means.cause not in table.TAKERS]
@@ -129,7 +129,7 @@ def cause_of(scene: Scene, draft: Draft) -> Cause | None:
 
 def _cause_of_arrest(scene: Scene, draft: Draft) -> Cause | None:
     """None unless a raid or an operation is told (E5)."""
-    clause = _clause(draft.s, draft.hit.word)
+    clause = clause_of(draft.s, draft.hit.word)
     if any(draft.s.low[word] in table.OPERATIONS for word in clause):
         return "raid"
     strand = scene.strand(draft)
@@ -170,30 +170,3 @@ def _nearest(scene: Scene, draft: Draft, strand: Strand) -> Means | None:
     reach = _FAR if draft.s.low[draft.hit.word] in MURDER else len(scene.sentences)
     near = [row for row in (before, after) if row is not None and abs(row[0] - draft.s.index) <= reach]
     return min(near, key=lambda row: abs(row[0] - draft.s.index))[1] if near else None
-
-
-def _clause(s: Sentence, word: int) -> frozenset[int]:
-    """The words that hang together with a word of harm without a clause of another's between: "two were murdered, and bombs exploded"."""
-    seen = {word}
-    todo = deque([word])
-    while todo:
-        here = todo.popleft()
-        above = s.head(here)
-        if above >= 0 and above not in seen and not _parts(s, here, upward=True):
-            seen.add(above)
-            todo.append(above)
-        for child in s.children(here):
-            if child not in seen and not _parts(s, child, upward=False):
-                seen.add(child)
-                todo.append(child)
-    return frozenset(seen)
-
-
-def _parts(s: Sentence, child: int, *, upward: bool) -> bool:
-    """Whether the edge above a word leads into another clause."""
-    rel = s.rel(child)
-    if rel in {"conj", "parataxis"}:
-        return bool(s.children(child, *SUBJECTS)) and s.upos(child) in {"VERB", "AUX", "ADJ", "NOUN"} and s.upos(s.head(child)) in {"VERB", "AUX", "ADJ"}
-    if upward and rel in {"acl:relcl", "conj"}:
-        return any(s.low[word] in {"whose", "who", "whom"} for word in s.subtree(child)[:3])
-    return False

@@ -41,6 +41,8 @@ class Strand:
     """Told as context, or a sum: nothing is taken from other sentences."""
     means: list[tuple[int, Means]] | None = None
     """The means that its sentences name, once they are asked for."""
+    when: DateMention | None = None
+    dated: bool = False
 
 
 @dataclass

@@ -16,4 +16,18 @@ PLACE_NOUNS = ("townships", "towns", "villages", "cities", "provinces", "departm
 
 # What was done to people, without a word of how: a means told elsewhere in the sentence need not be theirs.
 MURDER = {"murder", "murders", "murdered", "murdering", "assassinated", "assassinate", "assassination", "assassinations", "massacre", "massacred", "massacres", "slain", "slaying",
-          "homicide", "genocide", "martyrdom", "slaughter", "slaughtered"}  # fmt: skip
+          "homicide", "genocide", "slaughter", "slaughtered"}  # fmt: skip
+
+# A date or a place said of these is not that of the harm.
+AWAY_VERBS = {"condemned", "condemn", "expressed", "met", "meet", "appeared", "appear", "pleaded", "sentenced", "charged", "arraigned", "convicted", "released", "arrived", "returned", "visited",
+              "attended", "scheduled", "hold", "held", "holding", "buried", "mourned", "treated", "born", "gathered", "identified", "issued", "signed", "appointed", "elected", "left",
+              "traveled", "travelled", "negotiations", "talks", "meeting", "summit", "conference", "hearing", "trial", "funeral", "vigil", "interview", "statement", "election", "elections", "speech",
+              "created", "founded", "denounced", "regretted", "blamed", "remained", "remains", "announced"}  # fmt: skip
+
+# Told as context: the words beside a harm that put it at another time.
+CONTEXT = (
+    r"in (?:19|20)\d\d", r"(?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december),? (?:of )?(?:19|20)\d\d",
+    r"(?:\w+ ){0,2}(?:years|months|decades) (?:ago|earlier|before)", r"last (?:year|month)", r"a (?:year|month|decade) (?:ago|earlier)", r"previous", r"previously", r"in the past",
+    r"anniversary", r"earlier this (?:year|month)", r"similar (?:attack|incident|shooting|bombing|case)s?", r"the same \w+ (?:that|who|which)",
+)  # fmt: skip
+AFTERMATH = {"funeral", "funerals", "burial", "vigil", "anniversary", "protest", "protesting", "commemorating", "memorial", "mourning", "avenge", "revenge", "retaliation"}
