@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date, timedelta
 
 from tollbook.language.en import happened as words
@@ -19,7 +20,7 @@ _CONTEXT = re.compile(r"\b(?:" + "|".join(CONTEXT) + r")\b", re.IGNORECASE)
 _LONG_BEFORE = timedelta(days=20)
 _HARM_NOUNS = frozenset(words.HARM)
 _COURT = frozenset(words.COURT)
-_AWAY = frozenset(REPORTING_FORMS) | AWAY_VERBS
+_AWAY = (frozenset(REPORTING_FORMS) | AWAY_VERBS) - {"found", "find"}
 
 
 def main_date(scene: Scene) -> DateMention | None:
@@ -52,7 +53,7 @@ def own_date(scene: Scene, draft: Draft) -> DateMention | None:
         head = head_in(s, mention.span)
         if head is None or not _of_harm(s, draft, head, mention):
             continue
-        key = head not in clause, mention.when.earliest is None, abs(mention.span[0] - draft.harm_span[0])
+        key = mention.when.earliest is None, head not in clause, abs(mention.span[0] - draft.harm_span[0])
         if best is None or key < best:
             best, chosen = key, mention
     return chosen
@@ -92,7 +93,7 @@ def date_of_strand(scene: Scene, strand: Strand) -> DateMention | None:
 
 def _told_around(scene: Scene, strand: Strand) -> DateMention | None:
     """The report's own date where the strand is its first; else the first date of the sentences that tell the strand."""
-    if scene.strands and strand is scene.strands[0] and scene.main_when is not None:
+    if scene.strands and strand is scene.strands[0] and scene.main_when is not None and not _is_away(scene, scene.main_when):
         return scene.main_when
     reference = written(scene)
     for index in scene.sentences_of(strand):
@@ -105,6 +106,15 @@ def _told_around(scene: Scene, strand: Strand) -> DateMention | None:
             if above >= 0 and s.low[above] not in _AWAY and not is_spoken(s.text, s.span, mention):
                 return mention
     return None
+
+
+def _is_away(scene: Scene, mention: DateMention) -> bool:
+    """Whether a date is that of speech, or of something else than harm, by its sentence's tree."""
+    at = bisect_right(scene.sentences, mention.span[0], key=lambda s: s.span[0]) - 1
+    s = scene.sentences[at] if at >= 0 else None
+    head = head_in(s, mention.span) if s is not None and mention.span[1] <= s.span[1] else None
+    above = governor(s, head) if s is not None and head is not None else -1
+    return s is not None and above >= 0 and s.low[above] in _AWAY
 
 
 def set_background(scene: Scene, drafts: list[Draft]) -> set[int]:
