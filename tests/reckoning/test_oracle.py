@@ -7,7 +7,7 @@ from chance import incident
 from oracle import Oracle
 
 from tollbook.reckoning import reckon
-from tollbook.reckoning.engine import case_of
+from tollbook.reckoning.case import case_of
 
 
 def check_certificates(oracle, line, cells, names):

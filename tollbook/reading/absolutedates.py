@@ -108,6 +108,8 @@ def full(view: View) -> Found | None:
     day = table.ORDINALS[view.get("ordinal")] if view.get("ordinal") else int(view.get("day"))
     if view.match["month"].isupper() and _is_count(view):
         return None
+    if calendar.day_of(2000, number, day) is None:  # no year has a 30 February
+        return None
     year, why = _year_for(view, number, day)
     if year is None:
         return single(None, view, why)
@@ -225,6 +227,8 @@ def _is_month(view: View) -> bool:
     lead, name = view.get("lead"), view.get("month")
     start, end = view.span
     shouted = view.match["month"].isupper()
+    if re.search(r"\d\s$", view.text[max(0, start - 2) : start]):  # "30 February"
+        return False
     if not shouted and _NAME_AFTER.match(view.text, end) and view.text[end + 1 : end + 4] not in {"and", "The", "Whe", "But", "And"}:
         return False
     if not lead and not shouted and _NAME_BEFORE.search(view.text[max(0, start - 20) : start]):

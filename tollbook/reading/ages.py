@@ -1,4 +1,5 @@
 """How old the people counted are: numbers of age beside them, words that say child or adult (claims.md G7)."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -21,7 +22,13 @@ def age_at(s: Sentence, word: int) -> int | None:
     after = [s.low[w] for w in range(quantity.last + 1, min(quantity.last + 3, len(s)))]
     if quantity.kind == "age":
         return 0 if any(unit in UNITS_OF_INFANTS for unit in after) else quantity.low
-    bracketed = quantity.first > 0 and s.low[quantity.first - 1] == "(" and quantity.first == quantity.last and after[:1] == [")"] and s.low[quantity.first].isdigit()
+    bracketed = (
+        quantity.first > 0
+        and s.low[quantity.first - 1] == "("
+        and quantity.first == quantity.last
+        and after[:1] == [")"]
+        and s.low[quantity.first].isdigit()
+    )
     return quantity.low if bracketed and s.upos(max(0, quantity.first - 2)) == "PROPN" else None
 
 
@@ -39,7 +46,14 @@ def ages_behind(s: Sentence, last: int) -> list[int]:
             while at < end and s.low[at] in {"year", "years", "old", "-", "months", "month", "weeks", "days"}:
                 at += 1
             continue
-        if out and s.low[at] in {",", "and", "to"} and at + 1 < len(s) and age_at(s, at + 1) is not None or s.low[at] in {",", "(", "aged", "ages", "age", "all", "both", "between"} and not out:
+        if (
+            out
+            and s.low[at] in {",", "and", "to"}
+            and at + 1 < len(s)
+            and age_at(s, at + 1) is not None
+            or s.low[at] in {",", "(", "aged", "ages", "age", "all", "both", "between"}
+            and not out
+        ):
             at += 1
             continue
         break

@@ -1,6 +1,6 @@
 """Who says so: how a source carries over from sentence to sentence (claims.md S4), and the Source of a claim.
 
-The source within a sentence is found in reported.py, what a noun phrase says of a source in speakers.py, whose voice the layout gives in voices.py.
+The source within a sentence is found in reported.py, what a noun phrase says of a source in speakers.py, whose voice the layout gives in layout.py.
 """
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .discourse import Discourse, heard
 from .reported import main_source, source_in_sentence
 from .sentence import SUBJECTS, Sentence
 from .speakers import Speaker, actor_key, kind_of
-from .voices import quotation_at, voice_at
+from .layout import quotation_at, voice_at
 
 
 def follow(s: Sentence, discourse: Discourse) -> Speaker | None:

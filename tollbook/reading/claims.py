@@ -10,7 +10,8 @@ from tollbook.model import Form, Harm, Rejection, Span
 
 from .draft import Draft
 from .hit import Hit
-from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, is_plural, mention_of, person_of
+from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, is_plural, mention_of, numeral_of, person_of
+from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
 
 IsPlace = Callable[[Span], bool]
@@ -22,8 +23,9 @@ def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Dra
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
     used: set[int] = set()
+    bound = beside_harm(s, hits)
     for hit in hits:
-        for mention, part in _mentions(s, hit, is_place):
+        for mention, part in _bound_first(s, hit, bound, list(_mentions(s, hit, is_place))):
             if hit.reality == "unreal":
                 rejections.append(Rejection(s.text[slice(*mention.span)], mention.span, "not told as a fact"))
                 continue
@@ -35,6 +37,43 @@ def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Dra
     drafts.extend(_stray_numerals(s, hits, used))
     rejections.extend(_refused(s, hits, drafts, used))
     return drafts, rejections
+
+
+def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, int]]:
+    """Numerals that stand right before the word of their harm, by first word: "23 civilians killed and 41 injured", "25 wounded, four missing".
+
+    Where verbs are left out trees go astray; the order of the words does not.
+    """
+    by_word = {hit.word: hit for hit in hits if not hit.weak and not hit.part}
+    out: dict[int, tuple[Hit, Quantity, int]] = {}
+    for quantity in s.quantities:
+        if quantity.kind not in {"count", "both"} or quantity.form == "none":
+            continue
+        at = quantity.last + 1
+        noun = quantity.num_last
+        while at < len(s) and at not in by_word and at - quantity.last <= 3 and (s.low[at] in table.STAND_INS or person_of(s, at) is not None):
+            noun = at
+            at += 1
+        while at < len(s) and s.low[at] in table.LINKS and at - noun <= 3:
+            at += 1
+        hit = by_word.get(at)
+        if hit is not None and not (s.rel(at) == "amod" and s.head(at) > at) and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys():
+            out[quantity.first] = hit, quantity, noun
+    return out
+
+
+def _bound_first(s: Sentence, hit: Hit, bound: dict[int, tuple[Hit, Quantity, int]], told: list[tuple[Mention, bool]]) -> list[tuple[Mention, bool]]:
+    """The mentions of a harm after the numerals beside it are given theirs: none that belongs to another harm, none missing."""
+    mine = {first for first, (owner, _, _) in bound.items() if owner is hit}
+    kept = [(m, part) for m, part in told if m.quantity is None or m.quantity.first not in bound or m.quantity.first in mine]
+    for first in sorted(mine):
+        _, quantity, noun = bound[first]
+        if any(m.quantity is quantity for m, _ in kept):
+            continue
+        if noun == quantity.num_last:  # nothing but the number: whom else the tree gives this harm, it has from another
+            kept = [(m, part) for m, part in kept if m.kind == "numeral"]
+        kept.append((numeral_of(s, noun, quantity), False))
+    return kept
 
 
 def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mention, bool]]:
@@ -50,9 +89,21 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
         heads = [head for head in heads if is_plural(s, counted_noun(s, head)) or head in s.quantity_at]
     for mention in counted + expand(s, heads):
         yield mention, False
-    inner = [head for head in included(s, [*heads, *([hit.word] if counted else [])]) if head not in heads and _person_head(s, head, is_place)]
+    inner = included(s, [*heads, *([hit.word] if counted else [])]) or _included_astray(s, hit, heads)
+    inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
         yield mention, True
+
+
+def _included_astray(s: Sentence, hit: Hit, heads: list[int]) -> list[int]:
+    """People behind an "including" that the tree hangs on a verb: they are some of the number that stands before it."""
+    if not any(head in s.quantity_at or any(c in s.quantity_at for c in s.children(head)) for head in heads):
+        return []
+    last = max(heads)
+    for head in range(last + 1, len(s)):
+        if s.case_of(head) == "including" and s.rel(head) in {"obl", "advcl", "nmod"} and s.head(head) in {hit.word, s.head(last), *s.ancestors(hit.word)}:
+            return s.conjuncts(head) if head - last < _FAR else []
+    return []
 
 
 def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
@@ -75,6 +126,8 @@ def _is_ordinal_person(s: Sentence, word: int) -> bool:
 
 
 def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
+    if _is_ordinal_person(s, head):
+        return True
     if head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE and s.low[head] not in {"old", "olds"}:
         return False
     noun = counted_noun(s, head)

@@ -45,7 +45,7 @@ UNIT = rf"(?i:{_either(table.UNITS)})"
 _NIGHT_OF = r"(?:(?i:(?:the )?(?P<half>(?:early |late )?(?:night|evening|morning|afternoon|dawn|hours)) (?:of|between|on)(?: the)?) )?"
 _COUNTED = rf"(?!,? (?i:{_either(table.COUNTED)})\b)"
 _VERBS = r"(?! (?i:have|has|be|been|not|also|well|still|yet|never)\b)"  # "AT LEAST 5 MAY HAVE DIED"
-_LEAD_DAY = rf"(?:(?:(?P<edge>{EDGE})~(?i:on )?)?(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?(?:, ?| |,? (?i:on|the|on the) ))?"
+_LEAD_DAY = rf"(?:(?:(?P<edge>{EDGE})~(?i:on )?)?(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?(?:, ?| |,? (?i:the) |, (?i:on|on the) ))?"
 _THROUGH = r"(?:-|–|—|/|to|through|until|and|or)"
 _LIST = rf"(?:(?:, {DAY}){{0,3}},? ?{_THROUGH} ?(?P<last>{DAY}){NTH})?"
 # "30 April to 2 May 2014": the year of the second is the year of the first.
@@ -60,7 +60,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple((kind, key, _shap
     ("iso", "number", r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\b(?![-.]\d)"),
     ("slashed", "number", r"(?<![\d/.-])(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/-])"),
     ("slashed", "number", r"(?<![\d/.-])(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<year>\d\d)(?![\d/-])"),
-    ("full", "month", rf"(?<![\w$£€.]){_NIGHT_OF}{_LEAD_DAY}(?i:the )?{_DAYS}{_LIST} ?(?:-|(?i:of )?)(?P<month>{MONTH}){_VERBS}(?:,? {_YEARS}|-(?P<dashed>(?:19|20)?\d\d)\b| (?P<short>\d\d)\b(?=\s{{0,3}}(?:[\[()\]/,.;–—-]|$))(?![.,]\d)| (?P<short2>[6-9]\d)\b(?![:.]\d){_COUNTED})?{_LENT}(?!\w)(?: (?P<late>{PART})\b)?"),
+    ("full", "month", rf"(?<![\w$£€.:]){_NIGHT_OF}{_LEAD_DAY}(?i:the )?{_DAYS}{_LIST} ?(?:-|(?i:of )?)(?P<month>{MONTH}){_VERBS}(?:,? {_YEARS}|-(?P<dashed>(?:19|20)?\d\d)\b| (?P<short>\d\d)\b(?=\s{{0,3}}(?:[\[()\]/,.;–—-]|$))(?![.,]\d)| (?P<short2>[6-9]\d)\b(?![:.]\d){_COUNTED})?{_LENT}(?!\w)(?: (?P<late>{PART})\b)?"),
     ("full", "month", rf"\b{_NIGHT_OF}{_LEAD_DAY}(?P<month>{MONTH}) ?(?i:the )?{_DAYS}(?:(?:, {DAY}){{0,3}},? ?(?:-|–|—|/|(?i:to|through|until)|(?i:and)(?= \d\d?\b(?:st|nd|rd|th)?\s*(?:[,.;)\n]|$))) ?(?P<last>{DAY}){NTH})?"
                       rf"(?![\d:]|[.,]\d){_COUNTED}(?:,? {_YEARS})?{_LENT}(?:,? (?P<late>{PART})\b)?"),
     ("full", "month", rf"\b{_LEAD_DAY}(?i:the )?(?i:(?P<ordinal>{_either(table.ORDINALS)})) (?i:of )?(?P<month>{LONG_MONTH})\b(?:,? {_YEARS})?"),
@@ -77,7 +77,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple((kind, key, _shap
     ("weekday_ago", "weekday", rf"\b(?P<count>{COUNT}) (?i:weeks?) (?P<way>(?i:ago|from)) (?i:on |last |this )?(?P<weekday>{LONG_WEEKDAY})\b"),
     ("weekday_ago", "weekday", rf"\b(?P<count>{COUNT}) (?P<weekday>{LONG_WEEKDAY})s (?P<way>(?i:ago))\b"),
     ("short_weekday", "weekday", rf"\b(?P<weekday>(?:{_name(table.SHORT_WEEKDAYS)}))\b\.(?: (?P<part>{PART})\b)?"),
-    ("deictic", "deictic", rf"\b(?:(?i:(?P<edge>early|late|earlier|later|dawn|at dawn)) )?(?P<word>(?i:{_either(table.DEICTIC)}))\b(?: (?P<part>{PART})\b)?"),
+    ("deictic", "deictic", rf"\b(?<!USA\x20)(?:(?i:(?P<edge>early|late|earlier|later|dawn|at dawn)) )?(?P<word>(?i:{_either(table.DEICTIC)}))\b(?: (?P<part>{PART})\b)?"),
     ("part", "part", r"\b(?i:(?:(?P<edge>early|late|earlier|later) )?this (?P<part>(?:early |late )?(?:morning|afternoon|evening|dawn|noon)))\b"),
     ("unit", "unit", rf"\b(?i:(?:(?P<edge>earlier|later|early|late|mid|{_BORDERS}|the (?:first|last) days of)(?: in)?~)?(?P<mod>last|this past|this coming|this|next|past|previous|the past|the previous|the following|the next|the same|that same|that|over the|at the|the|during the|on the) (?P<unit>weekend|week|month|year|decade|spring|summer|fall|autumn|winter|quarter|century))\b(?P<last>(?i: before last| before\b(?! [a-z])| after\b(?! [a-z])))?(?!~(?i:old|ago|earlier|later|long|of)\b|-)"),
     ("weekend", "unit", r"\b(?i:(?:a |an )?(?P<core>weekend))(?=['’]?s? (?i:shooting|shootings|attack|attacks|violence|of violence|killing|killings|stabbing|crash|clashes|homicide|raid|raids|rampage|murders|bombing|bombings))"),
@@ -94,7 +94,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple((kind, key, _shap
     ("spoken", "spoken", r"\b(?i:the year (?P<spoken>two thousand))\b"),
     ("holiday", "holiday", rf"\b(?:(?P<mod>(?i:last|this|next|this past)) )?(?P<holiday>(?i:{_either([*table.FIXED_HOLIDAYS, *table.WEEKDAY_HOLIDAYS, *table.EASTER_HOLIDAYS])}))\b(?:(?:,| of)? {_YEARS})?"),
     ("nine_eleven", "number", r"(?<![\d/.-])9/11(?![\d/])"),
-    ("night", "part", r"\b(?i:(?:at|around|before|by|after|since|shortly before|shortly after|just after|just before) (?P<part>dawn|daybreak|dusk|nightfall|midnight|sunrise|sunset))\b|\b(?i:(?:in |during )?the (?:early|small|pre-dawn) hours|(?:during|in|through) the night)\b(?! (?i:of|before|after|club|on|between|when|that|he|she|they|shift)\b)"),
+    ("night", "part", r"\b(?i:(?:at|around|before|by|after|since|shortly before|shortly after|just after|just before) (?P<part>dawn|daybreak|dusk|nightfall|midnight|sunrise|sunset))\b(?! (?i:on) )|\b(?i:(?:in |during )?the (?:early|small|pre-dawn) hours|(?:during|in|through) the night)\b(?! (?i:of|before|after|club|on|between|when|that|he|she|they|shift)\b)"),
 ))  # fmt: skip
 
 _CUES = {

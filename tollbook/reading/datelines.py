@@ -53,9 +53,11 @@ def dateline_of(text: str, published: date | None) -> tuple[Span, Found] | None:
 
 
 def is_masthead(text: str, span: Span, published: date | None, day: date) -> bool:
-    """Whether a date only says when the page was made: with such a label before it, or, near the head of the report and the day of
-    publication, alone in its line with nothing but hours."""
+    """Whether a date only says when the page was made: with such a label before it; in brackets before the dash of a dateline; or, near the
+    head of the report and the day of publication, alone in its line with nothing but hours."""
     if _LABEL_BESIDE.search(text, max(0, span[0] - 60), span[0]):
+        return True
+    if span[1] < _HEAD and text[span[0] - 1 : span[0]] == "(" and re.match(r"\) ?(?:-|–|—)", text[span[1] : span[1] + 4]):
         return True
     start = max(text.rfind("\n", max(0, span[0] - 120), span[0]) + 1, span[0] - 120)
     end = text.find("\n", span[1], span[1] + 120)

@@ -20,6 +20,7 @@ from .calendar import Days, moved
 from .dateforms import PATTERNS, SINCE, windows
 from .datelines import dateline_of, is_masthead
 from .hours import late, with_hour
+from .datetense import direction
 from .dateview import DateKind, Found, View, span_of
 
 __all__ = ["DateKind", "DateMention", "find_dates"]
@@ -67,7 +68,8 @@ def find_dates(text: str, *, published: date | None, span: Span | None = None) -
         found = _RESOLVE[kind](View(text, match, reference, state.anchor, state.told, state.explicit))
         if found is None:
             continue
-        mention = _mention(text, (start, end), found, reference)
+        least = max(last, dateline[0][1]) if dateline is not None and start >= dateline[0][1] else last
+        mention = _mention(text, (start, end), found, reference, least)
         last = mention.span[1]
         if mention.kind != "dateline":
             state.take(mention)
@@ -107,7 +109,7 @@ def _shapes(text: str, span: Span | None) -> Iterator[tuple[str, re.Match[str]]]
             yield kind, match
 
 
-def _mention(text: str, span: Span, found: Found, published: date | None) -> DateMention:
+def _mention(text: str, span: Span, found: Found, published: date | None, least: int) -> DateMention:
     """Bind what was found to its words: with "since" before it, with the hour beside it, as a date of the page."""
     start, end = span
     while end > start and text[end - 1] in " \n,":
@@ -115,16 +117,23 @@ def _mention(text: str, span: Span, found: Found, published: date | None) -> Dat
     single = found.days is not None and found.days[0] == found.days[1]
     if found.days is not None and single and is_masthead(text, (start, end), published, found.days[0]):
         return _bound(text, (start, end), replace(found, kind="dateline"))
-    since = SINCE.search(text, max(0, start - 24), start)
+    if published is not None and _is_running(found, published) and direction(text, start, end) != "ahead":
+        found = replace(found, days=(found.days[0], published) if found.days else None)
+    since = SINCE.search(text, max(least, start - 24), start)
     if since and found.kind != "period":
         return _bound(text, (since.start(), end), _since(found, published))
     if found.kind in {"day", "time"} and (single or found.days is None):
-        (start, end), hour = with_hour(text, (start, end))
+        (start, end), hour = with_hour(text, (start, end), least=least)
         if hour:
             hour = late(hour) if (found.value or "").endswith(("NI", "EV", "AF")) else hour
             value = f"{found.days[0].isoformat()}T{hour}" if found.days else None
             found = replace(found, kind="time", value=value)
     return _bound(text, (start, end), found)
+
+
+def _is_running(found: Found, published: date) -> bool:
+    """Whether it is a month or a year that had not ended when the report was published: what is told of it had happened by then."""
+    return found.kind in {"month", "year"} and found.days is not None and found.days[0] <= published < found.days[1]
 
 
 def _since(found: Found, published: date | None) -> Found:
@@ -146,6 +155,12 @@ def _bound(text: str, span: Span, found: Found) -> DateMention:
 
 _RANGE = {"to", "-", "–", "—", "through", "until", "till", "into", "and into", "up to"}
 _FINE, _COARSE = {"day", "time"}, {"month", "year"}
+# "Before dawn", "in the early hours", where the day follows: "Sunday".
+_PART_ALONE = re.compile(
+    r"(?i:(?:at|around|before|by|after|since|shortly|just|in|during|through|the)\b[a-z -]{0,24}\b"
+    r"(?:dawn|daybreak|dusk|nightfall|midnight|sunrise|sunset|night|hours))$"
+)
+_ON = re.compile(r"(?:,? (?i:on|of)|,)? ?$")
 _LONGEST = 120  # characters of two dates that are one stretch
 
 
@@ -162,6 +177,9 @@ def _joined(text: str, mentions: list[DateMention]) -> list[DateMention]:
 
 
 def _whole(text: str, one: DateMention, other: DateMention) -> DateMention | None:
+    if _PART_ALONE.match(one.when.words) and other.kind in _FINE and _ON.match(text[one.span[1] : other.span[0]]):
+        span = (one.span[0], other.span[1])
+        return replace(other, span=span, when=replace(other.when, words=" ".join(text[slice(*span)].split())), kind="time")
     first, last = one.when.earliest, other.when.latest
     if (
         first is None

@@ -24,7 +24,9 @@ def direction(text: str, start: int, end: int) -> Direction | None:
         thing = [word for word in after if word not in {"s", "'s", "’s"}][:4]
         if any(word in table.HARM_NOUNS for word in thing):
             return "past"
-    return _by_left(_left(text, start)) or _by_right(after)
+    before = _left(text, start)
+    waiting: Direction | None = "ahead" if before and before[-1] in table.AHEAD_BEFORE else None
+    return _by_left(before) or _by_right(after) or waiting
 
 
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3}|[ap]\.m)\.\s$")  # "Sgt. ", "a.m. ": no end of a sentence
@@ -36,12 +38,17 @@ def _left(text: str, start: int) -> list[str]:
         if not _ABBREVIATED.search(clause, max(0, end - 7), end):
             clause = clause[end:]
             break
-    return _WORD.findall(clause.lower())[-_MOST:]
+    return _plain(clause)[-_MOST:]
 
 
 def _right(text: str, end: int) -> list[str]:
-    clause = _ENDS.split(text[end : end + _RIGHT].lstrip(" ,"))[0]
-    return _WORD.findall(clause.lower())[:14]
+    return _plain(_ENDS.split(text[end : end + _RIGHT].lstrip(" ,"))[0])[:14]
+
+
+def _plain(clause: str) -> list[str]:
+    """The words in lower case; names in the midst of it ("Planned Parenthood", "Will Smith") are no words."""
+    words = _WORD.findall(clause)
+    return [word.lower() if place == 0 or word[0].islower() or word.isupper() else "" for place, word in enumerate(words)]
 
 
 def is_past(word: str) -> bool:
@@ -50,18 +57,17 @@ def is_past(word: str) -> bool:
 
 
 def _by_left(words: list[str]) -> Direction | None:
-    waiting = bool(words) and words[-1] in table.AHEAD_BEFORE
     for place in range(len(words) - 1, -1, -1):
         word, following = words[place], words[place + 1] if place + 1 < len(words) else ""
-        if following in {"to", "for"} and word in table.AHEAD_WITH_TO:
+        if (following == "to" and word in table.AHEAD_WITH_TO) or (following == "for" and word == "set"):
             return "ahead"
         if word in table.AHEAD or word.endswith(("'ll", "’ll")):
             return "ahead"
-        if is_past(word) and not (place and words[place - 1] == "be"):  # "will be named"
+        if is_past(word) and not (place and words[place - 1] in {"be", "to"}):  # "will be named", "vowed to strike"
             return "past"
         if word in table.AHEAD_PRESENT:
             return "ahead"
-    return "ahead" if waiting else None
+    return None
 
 
 def _by_right(words: list[str]) -> Direction | None:

@@ -12,7 +12,7 @@ from tollbook.model import Span
 from .dates import DateMention
 from .sourcenames import Names, before_name, kind_of_words
 from .speakers import Speaker
-from .voices import Stretch, quotations, stretches
+from .layout import Stretch, quotations, stretches
 
 
 @dataclass

@@ -25,7 +25,7 @@ def holiday(view: View) -> Found | None:
     name = view.get("holiday").replace("’", "'")
     start, end = view.span
     before = view.text[max(0, start - 12) : start].lower().split()[-1:]
-    if _NOT_HOLIDAY.match(view.text, end) or before == ["orthodox"]:
+    if _NOT_HOLIDAY.match(view.text, end) or before in (["orthodox"], ["like"]):
         return None
     if name in _BARE and not view.get("mod") and not view.get("year") and not set(before) & _COMPANY:
         return None

@@ -2,6 +2,7 @@
 
 What a group takes up from elsewhere in the report (G2, names) is `bonds`' work, after all of the report's claims are drafted.
 """
+
 from __future__ import annotations
 
 from typing import TypeVar
@@ -12,7 +13,9 @@ from tollbook.model import Age, Group, Side, Status
 
 from .ages import age_of, in_words
 from .mentions import Mention
-from .names import Name, Names, name_of_head
+from .namelists import Names, name_of_head
+from .names import Name
+from .described import is_one, known
 from .sentence import Sentence
 from .traits import Traits, traits_of
 
@@ -42,26 +45,45 @@ def group_of(s: Sentence, mention: Mention, gazetteer: Gazetteer, *, own: str | 
     names = names_of(s, gazetteer)
     heads = _apart(s, mention, names)
     found = [name_of_head(s, head, names) if mention.kind == "single" else None for head in heads]
-    many = mention.kind != "single" and (mention.low > 1 or mention.high is None)
+    many = mention.kind != "single" and mention.low > 1
     traits = [traits_of(s, head, gazetteer, name.last if name else None, many) for head, name in zip(heads, found, strict=True)]
-    whole = mention.kind != "single" or mention.low <= len(heads) or mention.low == 2 and len(heads) == 1 and s.low[heads[0]] in people.PAIRS  # every person of it is seen
+    whole = (
+        mention.kind != "single" or mention.low <= len(heads) or mention.low == 2 and len(heads) == 1 and s.low[heads[0]] in people.PAIRS
+    )  # every person of it is seen
     minors = whole and all(t.minor or t.status == ("civilian",) for t in traits)  # a child beside grown people leaves no status (G3)
     status: tuple[Status, ...] = tuple(sorted({st for t in traits for st in t.status if minors or not t.minor}))
-    nations = tuple(sorted({n for t in traits for n in t.nationality} | ({own} if own and any(t.own and not t.nationality for t in traits) else set())))
+    nations = tuple(
+        sorted({n for t in traits for n in t.nationality} | ({own} if own and any(t.own and not t.nationality for t in traits) else set()))
+    )
     bare_number = mention.quantity is not None and all(h in s.quantity_at for h in mention.heads)
     start, end = mention.group
     listed = _listed(s, mention, names)
     ages = sorted(age for t in traits for age in t.ages)
     shared = traits if whole else []
-    age = _age_listed(s, listed, mention.low) if listed else _shared([t.age for t in shared])
+    named = _own_names(s, mention, [f for f in found if f is not None], listed, names)
+    age = _age_listed(s, mention, named) if listed or mention.kind == "single" and mention.low > 1 else None
+    age = age or (None if listed else _shared([t.age for t in shared]))
     if age == "child" and not status and not any(t.attacker for t in traits):
         status = ("civilian",)
     return Group(
-        words=s.text[start:end], status=status, nationality=nations, sex=_shared([t.sex for t in shared]), age=age or _shared([t.age for t in shared if not t.ages or len(t.ages) > 1 or not many]),
-        age_range=(ages[0], ages[-1]) if ages and all(t.ages for t in traits) else None, role=_shared([t.role for t in shared]),
+        words=s.text[start:end], status=status, nationality=nations, sex=_shared([t.sex for t in shared]), age=age,
+        age_range=(ages[0], ages[-1]) if ages and all(t.ages for t in traits) and not (many and len(ages) == 1 and listed) else None, role=_shared([*(t.role for t in shared), *_joined_roles(s, mention)]),
         side=_side(traits), is_class=bare_number or (bool(traits) and all(t.is_class for t in traits) and mention.kind != "single"),
-        names=tuple(dict.fromkeys(n.text for n in _own_names(s, mention, [f for f in found if f is not None], listed, names))),
+        names=tuple(dict.fromkeys(n.text for n in named)),
     )  # fmt: skip
+
+
+def _joined_roles(s: Sentence, mention: Mention) -> list[str | None]:
+    """The roles of bare plurals under the same number: "seven priests and faithful" are not all priests."""
+    if mention.kind != "numeral":
+        return []
+    nouns = [
+        c
+        for head in mention.heads
+        for c in s.children(head, "conj")
+        if c not in s.quantity_at and not s.children(c, "det", "nummod", "nmod:poss") and not is_one(s, c)
+    ]
+    return [person.role for c in nouns if (person := known(s, c)) is not None]
 
 
 def _own_names(s: Sentence, mention: Mention, found: list[Name], listed: list[Name], names: Names) -> list[Name]:
@@ -79,10 +101,16 @@ def _shared(values: list[_T | None]) -> _T | None:
     return values[0] if values and all(v == values[0] for v in values) else None
 
 
-def _age_listed(s: Sentence, listed: list[Name], number: int) -> Age | None:
-    """Child or adult, where a list gives the age of everybody."""
-    ages = in_words(range(max(0, listed[0].first - 6), min(len(s), listed[-1].last + 6)), s, every=True)
-    return age_of(ages) if len(ages) == number == len(listed) else None
+def _age_listed(s: Sentence, mention: Mention, named: list[Name]) -> Age | None:
+    """Child or adult, where a list of all of a number gives the age of everybody."""
+    if len(named) != mention.low:
+        return None
+    first = max(
+        (w for w in (*mention.heads, *range(named[0].first)) if w < named[0].first and (s.low[w] in {",", ":", "("} or w in mention.heads)),
+        default=0,
+    )
+    ages = in_words(range(first, min(len(s), named[-1].last + 6)), s, every=True)
+    return age_of(ages) if len(ages) == mention.low else None
 
 
 def _side(traits: list[Traits]) -> Side | None:
@@ -120,6 +148,10 @@ def _listed(s: Sentence, mention: Mention, names: Names) -> list[Name]:
         found = names.listed(at if names.at(at) is not None else at + 1, mention.low + 1)
         if sign not in {",", ":", "--", "–", "—", "(", "-"}:
             found = found[: mention.low]  # "three daughters A, B and C, her niece D"
-        if found and found[0].first - at <= 14 and (len(found) == mention.low or mention.low > 1 and sign in {":", "--", "–", "—", "("} and len(found) <= mention.low):
+        if (
+            found
+            and found[0].first - at <= 14
+            and (len(found) == mention.low or mention.low > 1 and sign in {":", "--", "–", "—", "("} and len(found) <= mention.low)
+        ):
             return found
     return []

@@ -21,9 +21,10 @@ _CLOCK_BEFORE = re.compile(rf"(?<![\w:$£€.-])(?P<hour>{_HOUR}),? {{0,2}}(?:(?
 _CLOCK_AFTER = re.compile(rf",? {{0,2}}(?:{_PARTICLES} ){{0,3}}(?P<hour>{_HOUR})")
 
 
-def with_hour(text: str, span: Span) -> tuple[Span, str]:
-    """The span with the hour that stands beside it, and the hour as TIMEX3 writes it; empty where there is none."""
-    before = _CLOCK_BEFORE.search(text, max(0, span[0] - 40), span[0])
+def with_hour(text: str, span: Span, *, least: int) -> tuple[Span, str]:
+    """The span with the hour that stands beside it, and the hour as TIMEX3 writes it; empty where there is none.  The hour does not
+    begin before `least`."""
+    before = _CLOCK_BEFORE.search(text, max(least, span[0] - 40), span[0])
     if before:
         return (before.start(), span[1]), _hour(before["hour"])
     after = _CLOCK_AFTER.match(text, span[1], span[1] + 50)

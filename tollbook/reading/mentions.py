@@ -111,7 +111,7 @@ def _phrase_span(s: Sentence, word: int) -> Span:
     return s.chars(first, last)
 
 
-def _numeral(s: Sentence, word: int, quantity: Quantity) -> Mention:
+def numeral_of(s: Sentence, word: int, quantity: Quantity) -> Mention:
     form: Form = quantity.form
     low, high = quantity.low, quantity.high
     noun = counted_noun(s, word)
@@ -161,12 +161,12 @@ def mention_of(s: Sentence, word: int) -> Mention | None:
             return Mention("numeral", (word,), value, value, "exact", s.tokens[child].span, _phrase_span(s, word))
     quantity = quantity_of(s, word)
     if quantity is not None:
-        return _numeral(s, word, quantity)
+        return numeral_of(s, word, quantity)
     noun = counted_noun(s, word)
     if noun != word and s.low[word] in table.BODY_NOUNS | {"body", "bodies", "remains", "lives", "life", "deaths", "death", "members"}:
         inner = quantity_of(s, noun)
         if inner is not None:
-            return _numeral(s, noun, inner)
+            return numeral_of(s, noun, inner)
     return _single(s, word)
 
 
@@ -186,6 +186,9 @@ def included(s: Sentence, heads: list[int]) -> list[int]:
     for head in heads:
         for child in s.subtree(head, without=("acl:relcl", "ccomp", "parataxis")):
             if child != head and s.rel(child) in {"nmod", "obl", "acl", "appos"} and s.case_of(child) in {"including", "among them", "among"}:
+                if s.low[child] in {"them", "whom"}:  # "39 persons, among them a seller and six minors": what follows beside it
+                    out.extend(c for other in s.children(head, "appos", "conj", "nmod", "dep") if other > child for c in s.conjuncts(other))
+                    continue
                 out.extend(s.conjuncts(child))
                 out.extend(c for other in s.conjuncts(child) for c in s.children(other, "nmod") if s.case_of(c) in {"with", "and"} and not s.children(c, "amod"))
     return list(dict.fromkeys(out))
@@ -235,12 +238,25 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
         else:
             singles.append(mention)
     out = _shared_modifier(numerals)
+    singles = _not_spelled_out(s, numerals, singles)
     named = [m for m in singles if m.kind == "single"] or singles[:1]
     if named:
         out.append(_listed(s, _join(s, named)))
     if bare:
         out.append(_join(s, bare))
     return sorted(out, key=lambda m: m.span)
+
+
+def _not_spelled_out(s: Sentence, numerals: list[Mention], singles: list[Mention]) -> list[Mention]:
+    """Single persons who only spell out the number before them: "two brothers, a driver and a guard"."""
+    for numeral in numerals:
+        after = [m for m in singles if m.kind == "single" and m.span[0] > numeral.span[0]]
+        if len(after) != numeral.low or numeral.form != "exact" or len(after) < len([m for m in singles if m.kind == "single"]):
+            continue
+        between = s.text[numeral.group[1] : after[0].span[0]] if after[0].span[0] > numeral.group[1] else ""
+        if between.strip() in {",", ":", "-", "–", "—", ""} and " and " not in between:
+            return [m for m in singles if m.kind != "single"]
+    return singles
 
 
 def _listed(s: Sentence, mention: Mention) -> Mention:

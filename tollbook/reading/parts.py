@@ -110,14 +110,14 @@ def _following_whole(draft: Draft, later: list[Draft]) -> Draft | None:
     return next((d for d in later if d.s is draft.s and _covers(d, draft) and d.low > draft.low), None)
 
 
-_ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated|different|meanwhile|elsewhere|earlier|previous|later)\s+(?:\w+\s+)?"
-                        r"(?:incident|attack|attacks|shooting|bombing|case|raid|ambush|clash|strike|explosion|crime|development|area)|\b(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)  # fmt: skip
+ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated|different|meanwhile|elsewhere|earlier|previous|later)\s+(?:\w+\s+)?"
+                        r"(?:incident|action|attack|attacks|shooting|bombing|case|raid|ambush|clash|strike|explosion|crime|development|area)|\b(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)  # fmt: skip
 
 
 def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
     """Members of a number that the outlet, or the same source, gave before for the same happening: persons told one by one, narrower groups."""
     s = draft.s
-    if draft.group.side == "attacker" or _ELSEWHERE.search(s.text[slice(*s.span)].replace("\n", " ")) or draft.mention.extra == "more":
+    if draft.group.side == "attacker" or ELSEWHERE.search(s.text[slice(*s.span)].replace("\n", " ")) or draft.mention.extra == "more":
         return None
     numeral = not draft.single
     for whole in reversed(earlier):
@@ -228,7 +228,7 @@ def drop_repeats(drafts: list[Draft]) -> list[Draft]:
         twin = next((k for k in kept if _repeats(draft, k)), None)
         if twin is None:
             kept.append(draft)
-        elif twin.s.heading and not draft.s.heading and draft.speaker is None:
+        elif twin.s.heading and draft.speaker is None:
             kept[kept.index(twin)] = draft
             _rewire(drafts, twin, draft)
         else:

@@ -3,26 +3,69 @@
 A tree hangs "Colonel", "aged 25" and ", a teacher," in many ways, and not always rightly.  So both are asked: the tree, and the run of
 words that stands before a head without a break.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from tollbook.language.en import people
-from tollbook.language.en.people import Person
 
-from .mentions import PARTITIVE, person_of
+from .described import HOLDERS, SIGNS, POSSESSIVE, described, is_one, known, left_run, title
 from .sentence import Sentence
 
-RUN = {"NOUN", "PROPN", "ADJ", "NUM", "X"}
-SIGNS = {"-", "–", "[", "]", '"', "“", "”", "‘", "’", "'", "``", "''", "/"}
-POSSESSIVE = {"'s", "'", "’s", "’"}
-HOLDERS = {"member", "members", "body", "bodies", "remains", "corpse", "corpses", "life", "lives", "group", "number", "dozens", "hundreds", "thousands", "scores", "deaths", "death",
-           "one", "some", "many", "most", "all", "none", "both", "several", "majority", "half", "killing", "murder", "element", "elements", "couple", "pair", "handful", "total"}  # fmt: skip
 BODY_CASES = {"of", "from", "in", "with", "among"}
 # Nouns whose "of" tells no body that they belong to.
-NO_BODY = {"victim", "victims", "casualty", "casualties", "dead", "injuries", "injury", "wounded", "hostage", "hostages", "captive", "captives", "prisoner", "prisoners", "injured", "killing", "murder", "death",
-           "deaths", "resident", "residents", "relative", "relatives", "child", "children", "boy", "boys", "girl", "girls", "baby", "infant", "supporter", "supporters", "friend", "friends", "family", "families",
-           "people", "person", "persons", "native", "natives", "citizen", "citizens", "killer", "killers", "murderer", "suspect", "suspects"}
+NO_BODY = {
+    "victim",
+    "victims",
+    "casualty",
+    "casualties",
+    "dead",
+    "injuries",
+    "injury",
+    "wounded",
+    "hostage",
+    "hostages",
+    "captive",
+    "captives",
+    "prisoner",
+    "prisoners",
+    "injured",
+    "killing",
+    "murder",
+    "death",
+    "deaths",
+    "resident",
+    "residents",
+    "relative",
+    "relatives",
+    "child",
+    "children",
+    "boy",
+    "boys",
+    "girl",
+    "girls",
+    "baby",
+    "infant",
+    "supporter",
+    "supporters",
+    "friend",
+    "friends",
+    "family",
+    "families",
+    "people",
+    "person",
+    "persons",
+    "native",
+    "natives",
+    "citizen",
+    "citizens",
+    "killer",
+    "killers",
+    "murderer",
+    "suspect",
+    "suspects",
+}
 ACTED = {"acting", "serving", "working", "worked", "served", "acted", "employed", "identified", "described", "known", "posing", "disguised"}
 
 
@@ -36,85 +79,6 @@ class Portrait:
     bodies: list[int] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
     clauses: list[int] = field(default_factory=list)
-
-
-def known(s: Sentence, word: int) -> Person | None:
-    """What the tables say of a noun, or the ending of a word for a trade."""
-    low = s.low[word]
-    if low in people.NOUN_FORMS:
-        return person_of(s, word)
-    return people.person_like(low) if s.upos(word) == "NOUN" else None
-
-
-def title(s: Sentence, word: int) -> Person | None:
-    return people.TITLES.get(s.low[word].rstrip("."))
-
-
-def described(s: Sentence, head: int) -> int:
-    """The noun that a numeral or a holder ("bodies of", "members of", "one of") is about; the head itself where there is none."""
-    if s.rel(head) in {"det", "det:predet"} and s.head(head) > head and head not in s.quantity_at:
-        head = s.head(head)
-    elif s.upos(head) in {"PART", "ADV"} and s.head(head) >= 0 and (subjects := s.subject(s.head(head))):
-        head = subjects[0]
-    head = _owned(s, head)
-    seen = 0
-    while seen < 3 and (s.low[head] in HOLDERS or head in s.quantity_at):
-        seen += 1
-        below = [c for c in s.children(head, "nmod", "obl", "nmod:of") if s.case_of(c) in PARTITIVE and s.upos(c) != "PRON"]
-        below = [c for c in below if known(s, c) is not None or s.low[c] in HOLDERS] or [w for w in (_next_noun(s, head),) if w is not None]
-        if not below or below[0] == head:
-            break
-        head = below[0]
-    return head
-
-
-def _owned(s: Sentence, head: int) -> int:
-    """"President Perez' brother-in-law": the kin meant, where the tree took the name for the head."""
-    at = head
-    while at + 1 < len(s) and s.upos(at + 1) == "PROPN" and at - head < 6:
-        at += 1
-    if s.upos(head) != "PROPN" or at + 2 >= len(s) or s.low[at + 1] not in POSSESSIVE or not _possessor(s, at + 1):
-        return head
-    person = known(s, at + 2)
-    return at + 2 if person is not None and s.rel(at + 2) not in {"conj"} else head
-
-
-def _next_noun(s: Sentence, head: int) -> int | None:
-    """The noun right after a numeral or "of": articles, adjectives and participles between."""
-    quantity = s.quantity_at.get(head)
-    at = quantity.last + 1 if quantity is not None else head + 1
-    linked = quantity is not None
-    for word in range(at, min(at + 7, len(s))):
-        if s.low[word] in {"of", "the", "these", "those", "our", "their", "his", "her", "its", "other", "more", "additional", "-", "[", "]"}:
-            linked = linked or s.low[word] == "of"
-        elif known(s, word) is not None and linked and word + 1 < len(s) and s.low[word + 1] in POSSESSIVE or linked and s.low[word] in POSSESSIVE:
-            continue
-        elif known(s, word) is not None and linked:
-            return word if not (word + 1 < len(s) and known(s, word + 1) is not None and s.rel(word) in {"compound", "nmod:desc"}) else word + 1
-        elif s.upos(word) not in {"ADJ", "NOUN", "PROPN", "NUM"} and s.tokens[word].xpos != "VBN" or s.low[word] in {"were", "was", "are", "is"}:
-            return None
-    return None
-
-
-def left_run(s: Sentence, head: int, most: int = 14) -> list[int]:
-    """The words before a head that stand in one run with it, up to an article, a preposition, a comma or a possessive."""
-    first = head
-    while first > 0 and head - first < most:
-        before = first - 1
-        if s.low[before] in POSSESSIVE and s.upos(before) in {"PART", "PUNCT"} and _possessor(s, before):
-            break
-        if s.upos(before) in RUN or s.low[before] in SIGNS or s.low[before] == "&" or s.tokens[before].xpos in {"VBN", "VBG"} and s.rel(before) in {"amod", "compound"}:
-            first = before
-            continue
-        break
-    return list(range(first, head))
-
-
-def _possessor(s: Sentence, mark: int) -> bool:
-    """Whether a sign is a possessive ("Ruiz' brother") and no apostrophe inside a name ("Al-Zari’i")."""
-    if s.low[mark] in {"'s", "’s"}:
-        return True
-    return mark > 0 and s.low[mark - 1].endswith("s") and s.tokens[mark - 1].end == s.tokens[mark].start and mark + 1 < len(s) and s.tokens[mark].end < s.tokens[mark + 1].start
 
 
 def portrait(s: Sentence, head: int, many: bool = False) -> Portrait:
@@ -137,9 +101,12 @@ def portrait(s: Sentence, head: int, many: bool = False) -> Portrait:
     if s.rel(head).startswith("nsubj") and predicate >= 0 and s.children(predicate, "cop") and known(s, predicate) is not None:
         seen.nouns.append(predicate)
         _hang(s, predicate, seen, False, many)
+    seen.nouns.extend(_who_were(s, head))
     if named:
         seen.nouns.extend(_behind(s, head))
-    seen.nouns = [n for n in dict.fromkeys(seen.nouns) if n == head or known(s, n) is not None or title(s, n) is not None or n in s.quantity_at]
+    seen.nouns = [
+        n for n in dict.fromkeys(seen.nouns) if n == head or known(s, n) is not None or title(s, n) is not None or n in s.quantity_at
+    ]
     seen.words = [w for w in dict.fromkeys(seen.words) if w not in seen.owners]
     return seen
 
@@ -156,22 +123,35 @@ def _hang(s: Sentence, noun: int, seen: Portrait, named: bool, many: bool) -> No
                 seen.nouns.extend(w for w in below if known(s, w) is not None or title(s, w) is not None)
         elif rel == "nmod:poss":
             seen.owners.extend(s.subtree(child, without=("acl:relcl", "acl")))
-        elif rel == "appos" and not s.children(child, "case"):
+        elif (rel == "appos" or rel == "conj" and _only_named_again(s, noun, child)) and not s.children(child, "case"):
             _appose(s, child, seen, many)
         elif rel in {"nmod", "obl"} and _belongs(s, noun, child):
             seen.bodies.extend(w for c in s.conjuncts(child) for w in s.subtree(c, without=("acl:relcl", "acl", "conj", "advcl", "appos")))
         elif rel in {"acl:relcl", "acl"}:
             seen.clauses.append(child)
-            seen.nouns.extend(_said_in_clause(s, child))
+            seen.nouns.extend(w for w in _said_in_clause(s, child) if is_one(s, w) == is_one(s, noun) or noun in s.quantity_at)
 
 
 def _belongs(s: Sentence, noun: int, child: int) -> bool:
-    """"members of the army", "soldiers from the 4th brigade"; never "victims of the rebels", "men in the strike", "the mayor's wife"."""
+    """ "members of the army", "soldiers from the 4th brigade"; never "victims of the rebels", "men in the strike", "the mayor's wife"."""
     low = s.low[noun]
-    if low in NO_BODY or s.case_of(child) not in BODY_CASES:
+    case = s.case_of(child)
+    if low in NO_BODY or case not in BODY_CASES or low in HOLDERS and case not in {"of", "from"}:
         return False
     person = known(s, noun)
     return low in HOLDERS or person is not None and person.sex is None or s.upos(noun) == "PROPN" and title(s, noun) is not None
+
+
+def _only_named_again(s: Sentence, noun: int, child: int) -> bool:
+    """ "a member of his family, a child, and ...": a noun with an article behind a comma, joined by no word and with nothing joined after it."""
+    articles = [c for c in s.children(child, "det") if s.low[c] in {"a", "an"}]
+    return (
+        bool(articles)
+        and articles[0] == noun + 2
+        and s.low[noun + 1] == ","
+        and not s.children(child, "cc")
+        and len(s.children(noun, "conj")) == 1
+    )
 
 
 def _appose(s: Sentence, child: int, seen: Portrait, many: bool) -> None:
@@ -186,8 +166,22 @@ def _appose(s: Sentence, child: int, seen: Portrait, many: bool) -> None:
     seen.words.extend(w for w in inside if s.upos(child) != "PROPN" or w < child)
 
 
+def _who_were(s: Sentence, head: int) -> list[int]:
+    """ "two of his brothers, who were peasants": a clause right behind its noun, whatever the tree hangs it on."""
+    at = head + 1 + (head + 1 < len(s) and s.low[head + 1] == ",")
+    if at + 2 >= len(s) or s.low[at] != "who" or s.low[at + 1] not in {"was", "were", "is", "are"}:
+        return []
+    noun = next(
+        (w for w in range(at + 2, min(at + 6, len(s))) if known(s, w) is not None and not (w + 1 < len(s) and known(s, w + 1) is not None)),
+        None,
+    )
+    if noun is None or any(s.upos(w) not in {"DET", "ADJ", "NOUN", "PROPN"} for w in range(at + 2, noun)):
+        return []
+    return [noun] if is_one(s, noun) == is_one(s, head) else []
+
+
 def _said_in_clause(s: Sentence, predicate: int) -> list[int]:
-    """"who were peasants", "who were acting as her bodyguards": nouns that the clause says they are."""
+    """ "who were peasants", "who were acting as her bodyguards": nouns that the clause says they are."""
     if s.children(predicate, "cop") and s.upos(predicate) in {"NOUN", "PROPN"}:
         return [predicate] if any(s.low[c] in {"who", "that", "which"} for c in s.children(predicate, "nsubj")) else []
     if s.low[predicate] in ACTED:
@@ -196,7 +190,7 @@ def _said_in_clause(s: Sentence, predicate: int) -> list[int]:
 
 
 def _behind(s: Sentence, head: int) -> list[int]:
-    """"Juan Ruiz, a teacher", "Ana Paz, 34, mayor of X", "Khaled (child, son of ...)": the first noun of an apposition after a name that the tree may have missed."""
+    """ "Juan Ruiz, a teacher", "Ana Paz, 34, mayor of X", "Khaled (child, son of ...)": the first noun of an apposition after a name that the tree may have missed."""
     at = head + 1
     while at < len(s) and s.upos(at) == "PROPN" and at - head < 8:
         at += 1
@@ -209,9 +203,17 @@ def _behind(s: Sentence, head: int) -> list[int]:
         return []
     for word in range(at, min(at + 9, len(s))):
         person = known(s, word)
-        if person is not None and s.upos(word) in {"NOUN", "PROPN"} and not (word + 1 < len(s) and (known(s, word + 1) is not None or s.low[word + 1] in POSSESSIVE)):
+        if (
+            person is not None
+            and s.upos(word) in {"NOUN", "PROPN"}
+            and not (word + 1 < len(s) and (known(s, word + 1) is not None or s.low[word + 1] in POSSESSIVE))
+        ):
             end = word + 1
-            return [word] if s.low[at] in {"a", "an", "the"} or end >= len(s) or s.low[end] in {",", ")", "of", "from", "in"} or s.upos(end) == "AUX" else []
+            return (
+                [word]
+                if s.low[at] in {"a", "an", "the"} or end >= len(s) or s.low[end] in {",", ")", "of", "from", "in"} or s.upos(end) == "AUX"
+                else []
+            )
         if s.upos(word) not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"} and s.low[word] not in SIGNS:
             return []
     return []

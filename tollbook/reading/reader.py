@@ -6,13 +6,11 @@ Pure: the same report, reader version and weights always give the same claims, w
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tollbook.encoder import Encoder, Segment, segment
+from tollbook.encoder import Encoder, Segment
 from tollbook.encoder import VERSION as WEIGHTS
 from tollbook.gazetteer import Gazetteer
-from tollbook.language.en.harms import TELLING
 from tollbook.model import Claim, Evidence, Group, Happening, Reading, Rejection, Report, Source, Span, Tree
 
 from .attribution import Discourse, follow, source_in_sentence, source_of
@@ -30,6 +28,7 @@ from .mentions import Mention
 from .numbers import find_quantities
 from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
 from .places import SURE, PlaceMention, find_all
+from .segments import needed, segments_of
 from .sentence import Sentence
 from .takeup import inherit, take_up
 from .whereabouts import home_place
@@ -62,7 +61,7 @@ class Reader:
         discourse = Discourse(self.gazetteer, text)
         told, rejections = self._drafts(sentences, places, discourse)
         take_up(told, self.gazetteer)
-        drafts = settle(told)
+        drafts = settle(told, sentences)
         set_cumulative(drafts)
         scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published, [mention for mention in named if mention.kind not in SURE])
         set_scene(scene, drafts)
@@ -79,11 +78,10 @@ class Reader:
 
     def _sentences(self, report: Report) -> list[Sentence]:
         """The sentences that may tell harm, parsed: those with a cue, and those beside one."""
-        segments = segment(report.text)
-        wanted = _needed(report.text, segments)
-        trees = self.encoder.parse(report.text, [segments[i] for i in wanted])
-        headings = [segments[i].heading or _repeats_title(report, segments[i]) for i in wanted]
-        return [_sentence(report.text, segments[i], tree, index, headings[index]) for index, (i, tree) in enumerate(zip(wanted, trees, strict=True))]
+        segments = segments_of(report)
+        wanted = [segments[i] for i in needed(report.text, segments)]
+        trees = self.encoder.parse(report.text, wanted)
+        return [_sentence(report.text, piece, tree, index) for index, (piece, tree) in enumerate(zip(wanted, trees, strict=True))]
 
     def _drafts(self, sentences: list[Sentence], places: list[PlaceMention], discourse: Discourse) -> tuple[list[Draft], list[Rejection]]:
         spots = {place.span for place in places}
@@ -122,28 +120,9 @@ class Reader:
         return out
 
 
-def _repeats_title(report: Report, piece: Segment) -> bool:
-    """Whether a sentence is the title, a part of it, or the title printed again at the head of the body."""
-    if not report.title or not report.text.startswith(report.title):
-        return False
-    if piece.end <= len(report.title):
-        return True
-    title, words = (" ".join(t.lower().split()) for t in (report.title, report.text[piece.start : piece.end]))
-    return len(title) > 20 and piece.start < len(report.title) + 600 and (words.startswith(title) or title.startswith(words))
-
-
-def _needed(text: str, segments: Sequence[Segment]) -> list[int]:
-    """Sentences with a word of harm and those just after one: the others need no tree."""
-    keep: set[int] = set()
-    for i, piece in enumerate(segments):
-        if any(text[a:b].lower() in TELLING for a, b in piece.words):
-            keep.update((i, i + 1))
-    return sorted(i for i in keep if i < len(segments))
-
-
-def _sentence(text: str, piece: Segment, tree: Tree, index: int, heading: bool) -> Sentence:
-    quantities = find_quantities(text, piece.words)
-    return Sentence(text, tree, index=index, paragraph=piece.paragraph, heading=heading, quantities=quantities)
+def _sentence(text: str, piece: Segment, tree: Tree, index: int) -> Sentence:
+    quantities = find_quantities(text, piece.words, [token.upos for token in tree.tokens])
+    return Sentence(text, tree, index=index, paragraph=piece.paragraph, heading=piece.heading, quantities=quantities)
 
 
 __all__ = ["Claim", "Evidence", "Group", "Happening", "Reader", "Source", "source_of", "VERSION"]

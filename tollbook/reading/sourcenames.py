@@ -26,10 +26,14 @@ class Names:
         """The kind that the report's words beside a name give (None where they say nothing), and those words with the name."""
         key = name.lower()
         if key not in self.known:
-            self.known[key] = self._search(name) if len(name) > 2 else (None, name)
+            self.known[key] = self._search(name) if len(name) > 2 and len(self.known) < 400 else (None, name)
         return self.known[key]
 
     def _search(self, name: str) -> tuple[SourceKind | None, str]:
+        if name.isupper() and (whole := _spelled_out(self.text, name)):
+            kind, _ = kind_of_words([word.lower() for word in whole], len(whole) - 1, ())
+            if kind is not None:
+                return kind, " ".join(whole)
         weak: tuple[SourceKind | None, str] = (None, name)
         pattern = re.compile(r"(?<!\w)" + re.escape(name) + r"(?!\w)")
         for count, match in enumerate(pattern.finditer(self.text)):
@@ -49,6 +53,15 @@ class Names:
 
 _WORD = re.compile(r"[\w'’.@/&-]*\w\.?")
 _TITLE_END = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Lt|Col|Gen|Sgt|Capt|Dr|Gov|Sen|Rep|Rev|Maj|Cpl|Det|Mr|Mrs|Ms|Insp|Supt|St|U\.S|LT|COL|GEN|SGT|CAPT|DR|MAJ|CPL|MSGR|Msgr)$")
+
+
+def _spelled_out(text: str, short: str) -> list[str]:
+    """The words that an abbreviation stands for: "Brigham Hospital (BH)", "BH [Brigham Hospital]"."""
+    at = max(text.find(f"({short})"), text.find(f"[{short}]"))
+    if at >= 0:
+        return [w.strip(",.").replace("’", "'") for w in text[max(0, at - 90) : at].split()][-6:]
+    match = re.search(re.escape(short) + r" [\[(]([A-Z][^\])\n]{4,80}(?:\n[^\])\n]{1,60})?)[\])]", text)
+    return match[1].split() if match else []
 
 
 def before_name(text: str, at: int) -> list[str]:

@@ -49,7 +49,20 @@ def kind_of_handle(handle: str, gazetteer: Gazetteer) -> SourceKind:
         return found.kind
     return "media" if _MEDIA_HANDLE.search(bare) or bare.endswith(("TV", "tv")) else "witness"
 
-_FORCE = re.compile(r"[A-Z]{1,5}PD")
+_FORCE = re.compile(r"[A-Z]{1,5}PD|[A-Z]{2,4}SO")
+_OUTLET = re.compile(r"News[A-Z]\w*|\w+(?:News|Media|TV|Radio|news)")
+_STATION = re.compile(r"[KW][A-Z]{2,3}")
+
+
+def _kind_of_print(s: Sentence, first: int, length: int) -> SourceKind | None:
+    """What the print of a name tells: "IMPD" is a police force, "PBS NewsHour" and "KDKA" outlets."""
+    shouted = s.text[slice(*s.span)].isupper()
+    for token in s.tokens[first : first + length]:
+        if not shouted and _FORCE.fullmatch(token.text):
+            return "police"
+        if _OUTLET.fullmatch(token.text) or not shouted and length == 1 and _STATION.fullmatch(token.text) and token.text != "WHO":
+            return "media"
+    return None
 
 
 def owner_of(s: Sentence, head: int) -> int:
@@ -73,20 +86,36 @@ def owner_of(s: Sentence, head: int) -> int:
 
 def told(s: Sentence, head: int) -> bool:
     """Whether the words of a phrase themselves tell a kind ("police reports", not "initial reports")."""
-    at, words, beside = parts_of(s, head)
-    words = words[: at + 1]
-    kind, strong = kind_of_words(words[:at] or ["-"], max(0, at - 1), beside)
+    at, words, _ = parts_of(s, head)
+    kind, strong = kind_of_words(words[:at] or ["-"], max(0, at - 1), ())
     return kind is not None and (strong or kind != "official" or "official" in words[:at])
+
+
+_SPEAKING_NOUN = re.compile(r"(?:ists?|ians?|eers?|men|man|women|woman|ers|ors)$")
+
+
+def may_speak(s: Sentence, head: int) -> bool:
+    """Whether a noun can be a source at all: a name, or a common noun that names people, a body or what a source puts out."""
+    low = s.low[head]
+    if s.upos(head) != "NOUN" or (low,) in table.KIND_OF or (low,) in table.WEAK_KIND_OF or low in table.EMPTY_HEADS | table.DOCUMENTS:
+        return True
+    if low in people.NOUN_FORMS or _SPEAKING_NOUN.search(low):
+        return True
+    at, words, beside = parts_of(s, head)
+    return kind_of_words(words, at, beside)[0] is not None
 
 
 def parts_of(s: Sentence, head: int) -> tuple[int, list[str], list[str]]:
     """The head's place in its phrase, the phrase's words and those of its appositions, lower-cased; members added by "along with" left out."""
     first, last = s.phrase(head)
     for child in s.children(head, "nmod", "nmod:desc", "obl"):
-        if s.case_of(child).split(" ")[0] in {"along", "including", "alongside", "like", "such", "as", "together", "with"} and child > head:
+        if s.case_of(child).split(" ")[0] in {"along", "including", "alongside", "like", "such", "as", "together"} and child > head:
             last = min(last, max(head, s.phrase(child)[0] - 1 - len(s.case_of(child).split())))
     for child in s.children(head, "flat", "flat:name"):
         last = max(last, child)
+    if first == head and first > 2 and s.low[first - 1] == "]":  # "an FMLN [Farabundo ... Front] spokesman"
+        first = max((w for w in range(first - 1) if s.low[w] == "["), default=first)
+        first -= first > 0 and first < head
     while last + 1 < len(s) and s.upos(head) == "PROPN" and s.tokens[last + 1].text in {"Now", "Today", "Online", "Live", "24", "NOW", "TODAY"}:
         last += 1
     beside: list[str] = []
@@ -109,14 +138,16 @@ def kind_of(s: Sentence, head: int, discourse: HasNames) -> SourceKind:
     if (handle := _handle_in(s, first, first + len(words) - 1)) is not None and not {"journalist", "reporter", "correspondent", "news"} & set(words):
         return kind_of_handle(handle, discourse.gazetteer)
     kind, strong = kind_of_words(words, at, beside)
-    if kind is None and _FORCE.fullmatch(s.tokens[head].text):
-        return "police"
+    if kind is None and (printed := _kind_of_print(s, first, len(words))) is not None:
+        return printed
     if kind is not None and strong and (s.upos(head) != "PROPN" or at > 0 and kind not in {"government", "witness"}):
         return kind
-    if len(words) == 1 and s.upos(head) == "PROPN" and (named := discourse.names.introduced(s.tokens[head].text)[0]) is not None:
-        return named
     phrase = s.between(first, first + len(words) - 1)
     actor = _body(phrase, discourse.gazetteer)
+    if len(words) == 1 and s.upos(head) == "PROPN" and (actor is None or actor.kind not in {"un", "ngo", "media", "armed_group"}):
+        named = discourse.names.introduced(s.tokens[head].text)[0]
+        if named is not None:
+            return named
     if actor is not None and (actor.kind in {"un", "ngo", "media", "armed_group"} or not strong and s.upos(head) == "PROPN" and not _person_name(s, head)):
         return "media" if kind == "media" and actor.kind == "government" else actor.kind
     if kind is not None and (strong or kind != "official"):
@@ -168,12 +199,12 @@ def _kind_of_name(s: Sentence, head: int, last: int, discourse: HasNames) -> Sou
         return kind
     if discourse.gazetteer.country_of(words) or discourse.gazetteer.government_metonym(words):
         return "government"
-    return "witness"
+    return "ngo" if any(s.low[d] == "the" for d in s.children(head, "det")) else "witness"
 
 
 def actor_key(s: Sentence, head: int, kind: SourceKind, words: str, discourse: HasNames) -> tuple[str | None, str | None]:
     """The key of S2 and the country of a state's body; (None, None) for the nameless."""
-    found = actor_of(words, discourse.gazetteer)
+    found = _body(words, discourse.gazetteer)
     if (found is None or found.key is None) and s.upos(head) == "PROPN":
         _, full = discourse.names.introduced(words.split()[-1].strip("'’"))
         found = actor_of(full, discourse.gazetteer)

@@ -2,6 +2,7 @@
 
 Pure functions over drafts in the order of the text; each replaces the groups of those that say too little by themselves.
 """
+
 from __future__ import annotations
 
 import re
@@ -13,26 +14,52 @@ from tollbook.language.en import people
 from tollbook.model import Group
 
 from .draft import Draft
-from .portraits import described, known
+from .described import described
 from .sentence import Sentence
+from .sides import attacks
 from .traits import body_status, traits_of
 
 OTHERS = {"others", "other", "another", "one", "ones", "second", "third", "fourth", "rest"}
-WEAK = {"person", "persons", "people", "victim", "victims", "dead", "wounded", "injured", "body", "bodies", "casualties", "individuals", "men", "deaths", "fatalities", "killed", "both"}
+WEAK = {
+    "person",
+    "persons",
+    "people",
+    "victim",
+    "victims",
+    "dead",
+    "wounded",
+    "injured",
+    "body",
+    "bodies",
+    "casualties",
+    "individuals",
+    "men",
+    "deaths",
+    "fatalities",
+    "killed",
+    "both",
+}
 LOSSES = {"casualties", "losses", "dead", "wounded", "deaths", "fatalities", "injuries", "injured", "men", "killed", "casualty", "loss"}
-FELLOWS = {"comrades", "comrade", "companions", "companion", "colleagues", "colleague", "members", "member", "men", "own", "number", "ranks"}
+FELLOWS = {
+    "comrades",
+    "comrade",
+    "companions",
+    "companion",
+    "colleagues",
+    "colleague",
+    "members",
+    "member",
+    "men",
+    "own",
+    "number",
+    "ranks",
+}
 SUFFER = {"suffer", "suffers", "suffered", "suffering", "sustain", "sustained", "sustaining", "lose", "loses", "lost", "losing", "incurred", "incur", "had", "took", "left", "leave", "leaving", "abandoned",
           "carrying", "carried", "evacuated", "buried", "with", "report", "reported", "admitted", "acknowledged"}  # fmt: skip
 REACH = 3
 """Sentences that "others" and "these two" reach back."""
 _RANKS = re.compile(r"\b(?:among|from|in|within|on|to) (?:the )?(?:ranks of |side of |members of )?(?:the )?", re.IGNORECASE)
-_CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)? (?:the )?responsibility\b|\bcarried out (?:the|an) attack\b", re.IGNORECASE)
-_ARREST = re.compile(r"\b(?:arrest\w*|custody|detain\w*|captur\w*|apprehend\w*|held|seized)\b[^.;]{0,80}?\b(?:in connection with|suspected of|on suspicion of|accused of|charged with|for|over|in)\s(?:\w+[\s-]){0,5}?"
-                     r"(?:shootings?|killings?|murders?|attacks?|bombings?|slayings?|stabbings?|homicides?|massacres?|assassinations?|blasts?|robbery|kidnappings?|explosions?)\b", re.IGNORECASE)  # fmt: skip
-_POLICE = {"police", "policeman", "policemen", "officer", "officers", "deputy", "deputies", "trooper", "troopers", "guard", "guards", "soldiers", "soldier", "troops", "agents", "forces", "homeowner", "marshal"}
-_ASSAULT = frozenset("open opened fire fired firing point pointed pull pulled shoot shot stab stabbed attack attacked attacking ram rammed slam slammed drive drove charge charged lunge lunged threaten threatened "
-                     "break broke try tried attempt attempted take took kill killed wound wounded injure injured throw threw rob robbed storm stormed approach approached advance advanced confront confronted "
-                     "barricade barricaded hold held brandish brandished exchange exchanged detonate detonated".split())  # fmt: skip
+_INCLUDED = re.compile(r"\b(?:including|among them)\b[^.;:]*$", re.IGNORECASE)
 
 
 def take_up(drafts: Sequence[Draft], gazetteer: Gazetteer) -> None:
@@ -42,7 +69,7 @@ def take_up(drafts: Sequence[Draft], gazetteer: Gazetteer) -> None:
             continue
         draft.group = _from_sentence(draft, gazetteer)
         draft.group = _from_earlier(draft, drafts[max(0, at - 40) : at])
-        if draft.group.side is None and _attacks(draft):
+        if draft.group.side is None and attacks(draft):
             draft.group = replace(draft.group, side="attacker")
 
 
@@ -51,6 +78,8 @@ def inherit(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         whole = draft.whole
         if draft.basis != "part" or whole is None or whole.s is not draft.s:
+            continue
+        if draft.speaker is not None and whole.speaker is not None and draft.speaker.span != whole.speaker.span:
             continue
         own = draft.group
         bare = _bare(draft)
@@ -61,7 +90,9 @@ def inherit(drafts: Sequence[Draft]) -> None:
 
 def _bare(draft: Draft) -> bool:
     """A number without a noun."""
-    return draft.mention.quantity is not None and all(h in draft.s.quantity_at for h in (described(draft.s, head) for head in draft.mention.heads))
+    return draft.mention.quantity is not None and all(
+        h in draft.s.quantity_at for h in (described(draft.s, head) for head in draft.mention.heads)
+    )
 
 
 def _filled(own: Group, source: Group, *, body: bool = True) -> Group:
@@ -71,6 +102,7 @@ def _filled(own: Group, source: Group, *, body: bool = True) -> Group:
 
 
 # ------------------------------------------------------------------ the sentence itself
+
 
 def _from_sentence(draft: Draft, gazetteer: Gazetteer) -> Group:
     """Whose losses they are: "the guerrillas suffered eight casualties", "their dead comrades", "one dead among the ranks of the army"."""
@@ -85,7 +117,12 @@ def _from_sentence(draft: Draft, gazetteer: Gazetteer) -> Group:
             if sufferer is not None:
                 traits = traits_of(s, sufferer, gazetteer)
                 if set(traits.status) & {"military", "security", "fighter"} or low in FELLOWS and traits.attacker:
-                    return replace(group, status=traits.status, nationality=group.nationality or traits.nationality, side="attacker" if traits.attacker else group.side)
+                    return replace(
+                        group,
+                        status=traits.status,
+                        nationality=group.nationality or traits.nationality,
+                        side="attacker" if traits.attacker else group.side,
+                    )
         if noun in s.quantity_at or low in LOSSES:
             status, nations = _ranks(s, draft, gazetteer)
             if status:
@@ -104,7 +141,7 @@ def _sufferer(s: Sentence, noun: int) -> int | None:
 
 
 def _ranks(s: Sentence, draft: Draft, gazetteer: Gazetteer) -> tuple[tuple[str, ...], tuple[str, ...]] | tuple[tuple[()], tuple[()]]:
-    """"one dead among the ranks of the 10th Regiment of X, Country": the force that follows, and its country."""
+    """ "one dead among the ranks of the 10th Regiment of X, Country": the force that follows, and its country."""
     for word in range(draft.mention.heads[0] + 1, len(s)):
         if s.low[word] in {".", ";"} or s.low[word] in {"among", "amongst"}:
             break
@@ -122,6 +159,7 @@ def _ranks(s: Sentence, draft: Draft, gazetteer: Gazetteer) -> tuple[tuple[str, 
 
 # ------------------------------------------------------------------ what was said before
 
+
 def _from_earlier(draft: Draft, earlier: Sequence[Draft]) -> Group:
     s, group, mention = draft.s, draft.group, draft.mention
     heads = [described(s, head) for head in mention.heads]
@@ -132,14 +170,16 @@ def _from_earlier(draft: Draft, earlier: Sequence[Draft]) -> Group:
             body = not source.single
             return _filled(group, source.group, body=body) if body or not source.group.names else group
         return group
-    if _bare(draft) and mention.kind == "numeral":
-        mate = next((d for d in reversed(earlier) if d.s is s and d.hit is draft.hit and d.mention.kind == "numeral" and not _bare(d)), None)
+    if _bare(draft) and mention.kind == "numeral" and lows != {"both"}:
+        mate = next(
+            (d for d in reversed(earlier) if d.s is s and d.hit is draft.hit and d.mention.kind == "numeral" and not _bare(d)), None
+        )
         return _filled(group, mate.group) if mate is not None else group
     if mention.kind in {"numeral", "bare"} and _pointing(s, heads, mention.definite):
         known_before = _same_people(draft, earlier, heads)
         if known_before is not None:
             filled = _filled(group, known_before, body=lows <= WEAK)
-            fits = lows <= WEAK and len(known_before.names) == draft.low and not group.names
+            fits = lows <= WEAK and len(known_before.names) == draft.low > 1 and not group.names
             return replace(filled, names=known_before.names) if fits else filled
     return group
 
@@ -151,6 +191,8 @@ def _noun_before(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
             break
         if other.s is not draft.s and other.s.paragraph != draft.s.paragraph:
             break
+        if other.included or _INCLUDED.search(other.s.text[other.s.span[0] : other.count_span[0]]):
+            continue  # "12 civilians, including three children, ... and others": the civilians
         if other.single and (other.group.names or not other.group.status or other.group.age == "child"):
             return other if other.single and not other.group.names and other.group.status and other.group.age != "child" else None
         return other
@@ -158,7 +200,11 @@ def _noun_before(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
 
 
 def _pointing(s: Sentence, heads: list[int], definite: bool) -> bool:
-    return definite or any(s.low[c] in {"the", "these", "those", "all"} for h in heads for c in s.children(h, "det", "det:predet")) or any(s.low[h] in {"victims", "dead", "both"} for h in heads)
+    return (
+        definite
+        or any(s.low[c] in {"the", "these", "those", "all"} for h in heads for c in s.children(h, "det", "det:predet"))
+        or any(s.low[h] in {"victims", "dead", "both"} for h in heads)
+    )
 
 
 def _same_people(draft: Draft, earlier: Sequence[Draft], heads: list[int]) -> Group | None:
@@ -171,7 +217,12 @@ def _same_people(draft: Draft, earlier: Sequence[Draft], heads: list[int]) -> Gr
         if other.form in {"none", "unknown"} or other.s.heading != s.heading and other.s.heading:
             continue
         nouns = {people.NOUN_FORMS.get(other.s.low[h], other.s.low[h]) for h in (described(other.s, x) for x in other.mention.heads)}
-        if other.low == draft.low and other.high == draft.high and (weak or lemmas & nouns) and (other.group.status or other.group.nationality or other.group.names):
+        if (
+            other.low == draft.low
+            and other.high == draft.high
+            and (weak or lemmas & nouns)
+            and (other.group.status or other.group.nationality or other.group.names)
+        ):
             same = other
             break
     if same is not None:
@@ -179,7 +230,9 @@ def _same_people(draft: Draft, earlier: Sequence[Draft], heads: list[int]) -> Gr
     if weak and draft.form == "exact" and draft.low > 1:
         return _summed(draft, earlier)
     if weak and draft.mention.of_whom or {s.low[h] for h in heads} & {"victims"} and draft.mention.kind == "numeral":
-        whole = next((d for d in reversed(earlier) if d.low > draft.low and not d.single and d.s.index >= s.index - 8 and d.group.status), None)
+        whole = next(
+            (d for d in reversed(earlier) if d.low > draft.low and not d.single and d.s.index >= s.index - 8 and d.group.status), None
+        )
         return whole.group if whole is not None else None
     return None
 
@@ -192,37 +245,17 @@ def _summed(draft: Draft, earlier: Sequence[Draft]) -> Group | None:
             status = tuple(sorted({st for d in mates for st in d.group.status}))
             nations = tuple(sorted({n for d in mates for n in d.group.nationality}))
             return Group(status=status, nationality=nations, names=tuple(n for d in mates for n in d.group.names))
-    whole = next((d for d in reversed(earlier) if d.low > draft.low and not d.single and d.form == "exact" and d.s.index >= draft.s.index - 8 and d.harm in {"killed", "injured", "abducted"} and d.group.status), None)
+    whole = next(
+        (
+            d
+            for d in reversed(earlier)
+            if d.low > draft.low
+            and not d.single
+            and d.form == "exact"
+            and d.s.index >= draft.s.index - 8
+            and d.harm in {"killed", "injured", "abducted"}
+            and d.group.status
+        ),
+        None,
+    )
     return whole.group if whole is not None and {draft.s.low[h] for h in draft.mention.heads} & {"victims"} else None
-
-
-# ------------------------------------------------------------------ the side
-
-def _attacks(draft: Draft) -> bool:
-    """Whether the sentence says that those counted attacked: arrested over it, shot by police after they opened fire, a claimed attack's own dead."""
-    s = draft.s
-    line = s.text[slice(*s.span)].replace("\n", " ")
-    if draft.harm == "detained" and draft.form != "none" and not draft.single and draft.low > 20:
-        return False
-    if draft.harm == "detained":
-        return draft.form != "none" and _ARREST.search(line) is not None
-    if draft.group.status == ("fighter",) and draft.harm == "killed" and _CLAIMED.search(line):
-        return True
-    return draft.form == "implied" and draft.harm in {"killed", "injured"} and _shot_by_police(s, draft)
-
-
-def _shot_by_police(s: Sentence, draft: Draft) -> bool:
-    verbs = {draft.hit.word, *(w for w in s.ancestors(draft.mention.heads[0])), *(w for c in s.children(draft.mention.heads[0], "acl:relcl", "acl") for w in (c,))}
-    agents = {s.low[w] for v in verbs for c in s.children(v, "obl:agent", "obl", "nsubj") if s.case_of(c) in {"by", ""} for w in s.subtree(c, without=("acl:relcl", "advcl"))}
-    if not agents & _POLICE:
-        return False
-    for verb in verbs:
-        for clause in s.children(verb, "advcl"):
-            marks = {s.low[c] for c in s.children(clause, "mark")}
-            subjects = {s.low[c] for c in s.children(clause, "nsubj")}
-            if marks & {"after", "when", "as", "while"} and subjects & {"he", "she", "they"} and s.low[clause] in _ASSAULT:
-                return True
-    return False
-
-
-__all__ = ["inherit", "known", "take_up"]

@@ -1,4 +1,5 @@
 """What the words of one head say of the people that it names: status, nationality, sex, age, role, side (claims.md G4 to G9)."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -10,7 +11,8 @@ from tollbook.language.en.people import Person
 from tollbook.model import Age, Sex, Status
 
 from .ages import age_of, ages_behind, in_words, said_by
-from .portraits import POSSESSIVE, Portrait, known, portrait, title
+from .described import POSSESSIVE, known, title
+from .portraits import Portrait, portrait
 from .sentence import Sentence
 
 # Heads that say nothing, or little, of status by themselves: the body beside them does.
@@ -53,6 +55,8 @@ def traits_of(s: Sentence, head: int, gazetteer: Gazetteer, last: int | None = N
     status = _status(s, seen, persons, words, gazetteer)
     ages = _ages(s, seen, last)
     age = age_of(ages) if ages else None
+    if many and age is not None and any(p.age not in {None, age} for _, p in persons):
+        age = None  # "two children, 18-year-old A and ...": the age of one of them
     if age is None and not ages:
         age = said_by(s.low[w] for w in (*words, *seen.nouns)) or next((p.age for _, p in persons if p.age), None)
     minor = age == "child" and not any(p.attacker or p.role in {"prisoner", "detainee"} for _, p in persons) and (
@@ -64,14 +68,14 @@ def traits_of(s: Sentence, head: int, gazetteer: Gazetteer, last: int | None = N
     own = any(s.low[w] in {"its", "their", "our"} for w in seen.owners) and bool(set(status) & set(ARMED))
     head_person = persons[0][1] if persons else Person()
     narrow = _narrowed(s, seen, gazetteer) or len(persons) > 1
-    role = next((p.role for _, p in persons if p.role), None) or _role(s, seen, words) or _press(s, seen)
+    role = _court(s, seen) or next((p.role for _, p in persons if p.role), None) or _role(s, seen, words) or _press(s, seen)
     attacker = any(p.attacker for _, p in persons) or _attacked(s, seen)
     return Traits(status, nations, sex, age, role, attacker, head_person.is_class and not narrow, minor, own, tuple(ages))
 
 
 def _plain(s: Sentence, noun: int, person: Person) -> Person:
     """Words that mean another thing here: the deputies of a sheriff."""
-    if people.NOUN_FORMS.get(s.low[noun]) == "deputy" and s.words & {"sheriff", "sheriff's", "sheriffs"}:
+    if people.NOUN_FORMS.get(s.low[noun]) == "deputy" and ("heriff" in s.text or "SHERIFF" in s.text):
         return Person("security")
     return person
 
@@ -90,7 +94,11 @@ def _status(s: Sentence, seen: Portrait, persons: list[tuple[int, Person]], word
         return (first,)
     if any(_is_compound(s, noun) for noun, _ in persons[:1]) and persons[0][1].status is None:
         return ()
-    bodies = body_status(s, words + seen.bodies + [n for n in seen.nouns if known(s, n) is None and title(s, n) is None and n not in s.quantity_at], gazetteer)
+    bodies = body_status(
+        s,
+        words + seen.bodies + [n for n in seen.nouns if known(s, n) is None and title(s, n) is None and n not in s.quantity_at],
+        gazetteer,
+    )
     if {s.low[w] for w in (*words, *seen.bodies)} & people.CRIMINAL and bodies in {("civilian",), ()}:
         return ()
     if bodies:
@@ -139,7 +147,9 @@ def body_status(s: Sentence, words: Iterable[int], gazetteer: Gazetteer) -> tupl
 
 def _ages(s: Sentence, seen: Portrait, last: int | None) -> list[int]:
     head = seen.nouns[0]
-    ages = in_words((*seen.words, *(w for n in seen.nouns for w in s.children(n, "nummod", "amod", "appos", "list", "dep", "parataxis"))), s)
+    ages = in_words(
+        (*seen.words, *(w for n in seen.nouns for w in s.children(n, "nummod", "amod", "appos", "list", "dep", "parataxis"))), s
+    )
     if len(ages) == 0 and head in s.quantity_at and s.low[head] == "both":
         ages = ages_behind(s, head)
     ends = dict.fromkeys((last if last is not None else head, head, *(n for n in seen.nouns[1:] if n > head)))
@@ -170,6 +180,15 @@ def _nations(s: Sentence, seen: Portrait, words: list[int], status: tuple[Status
         nation = pair or gazetteer.nationality(s.tokens[word].text)
         if word and s.low[word - 1] in {"central", "latin", "south", "north"} and not pair and s.low[word].startswith("america"):
             continue
+        if (
+            word
+            and nation
+            and s.upos(word) == "PROPN"
+            and known(s, word - 1) is not None
+            and s.upos(word - 1) != "ADJ"
+            and known(s, word - 1) != known(s, word)
+        ):
+            continue  # "cattleman German Ruiz"
         if nation and nation not in nations and not (word + 1 < len(s) and s.low[word + 1] in POSSESSIVE):
             nations.append(nation)
     if not nations and set(status) & {"military", "security"}:
@@ -196,6 +215,16 @@ def _role(s: Sentence, seen: Portrait, words: list[int]) -> str | None:
     return None
 
 
+def _court(s: Sentence, seen: Portrait) -> str | None:
+    """The president of a court is a judge."""
+    courts = {s.low[w] for w in (*seen.bodies, *seen.words)} & {"court", "courts", "tribunal"}
+    return (
+        "judge"
+        if courts and any(people.NOUN_FORMS.get(s.low[n]) in {"president", "member", "vice-president"} for n in seen.nouns)
+        else None
+    )
+
+
 def _press(s: Sentence, seen: Portrait) -> str | None:
     """The director of a newspaper; "a newspaper whose director"."""
     if people.NOUN_FORMS.get(s.low[seen.nouns[0]]) not in {"director", "worker", "employee"}:
@@ -205,11 +234,17 @@ def _press(s: Sentence, seen: Portrait) -> str | None:
 
 
 def _attacked(s: Sentence, seen: Portrait) -> bool:
-    """"the man who opened fire", "a youth accused of the killing"."""
+    """ "the man who opened fire", "a youth accused of the killing"."""
     for clause in seen.clauses:
         low = s.low[clause]
         lows = {s.low[c] for c in s.children(clause)}
-        if low in people.ACCUSED and s.rel(clause) == "acl" or low in people.ATTACKS and not lows & {"were", "was", "been", "being"} and (s.rel(clause) == "acl:relcl" or low.endswith("ing")):
+        if (
+            low in people.ACCUSED
+            and s.rel(clause) == "acl"
+            or low in people.ATTACKS
+            and not lows & {"were", "was", "been", "being"}
+            and (s.rel(clause) == "acl:relcl" or low.endswith("ing"))
+        ):
             return low not in {"opened", "opening"} or "fire" in lows
         if low in {"took", "held", "taking"} and any(w in {"hostage", "hostages"} for w in (s.low[x] for x in s.subtree(clause))):
             return True

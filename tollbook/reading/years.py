@@ -18,6 +18,8 @@ def year(view: View) -> Found | None:
     if number > latest or not _is_year(view, number):
         return None
     days = edged(calendar.whole_year(number), view.get("edge"))
+    if re.search(r"(?i:copyright|©|\(c\)) {0,2}$", view.text[max(0, view.span[0] - 12) : view.span[0]]):
+        return Found(days, str(number), "dateline", False, "the year of the page")
     if view.get("season"):
         days, mark = calendar.season(number, view.get("season"))
         return Found(days, mark, "year", False, GIVEN)

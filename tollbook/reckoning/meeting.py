@@ -1,7 +1,7 @@
 """The smallest sets that meet every one of some sets, as bit sets."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 
 def members(bits: int) -> Iterator[int]:
@@ -11,6 +11,13 @@ def members(bits: int) -> Iterator[int]:
             yield place
         bits >>= 1
         place += 1
+
+
+def bits_of(places: Iterable[int]) -> int:
+    bits = 0
+    for place in places:
+        bits |= 1 << place
+    return bits
 
 
 def union_of(sets: Sequence[int]) -> int:

@@ -83,7 +83,7 @@ AHEAD_PRESENT = frozenset("begins starts opens meets convenes resumes expires ar
 AHEAD_BEFORE = frozenset("until till by starting beginning effective".split())
 
 # What was told, was told on a day already past.  Regular verbs are known by "ed"; these are the others, and nouns of harm that was done.
-PAST = frozenset("was were had did has have been said told took came went began broke struck hit shot left met found fell fled led held "
+PAST = frozenset("was were had did been said told took came went began broke struck hit shot left met found fell fled led held "
                  "lost made gave got knew saw sent spent stood won wrote drove flew rose ran put burst blew threw fought caught brought "
                  "bought taught thought felt kept swept dealt meant built sank sang rang spoke stole chose froze woke wore bore tore "
                  "swore grew drew withdrew hid bit ate beat hung stuck swung dug spun became heard paid sold sought laid lay slew slain "

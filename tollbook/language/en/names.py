@@ -20,7 +20,7 @@ NOT_PERSONS = frozenset("party ministry hospital police department university ag
                         "times post herald tribune journal red cross crescent office bureau center centre institute college academy embassy airport base camp prison station bridge road highway "
                         "square park river mosque cathedral house palace parliament congress senate government republic kingdom state states united nations monday tuesday wednesday thursday friday "
                         "saturday sunday january february march april may june july august september october november december strip bank facebook twitter instagram youtube whatsapp telegram "
-                        "service services squad ranks ap reuters afp efe upi bbc cnn km gmt am pm a.m. p.m. neighborhood neighbourhood boulevard lane drive village town district province region valley mountain island "
+                        "service services squad ranks ap reuters afp efe upi bbc cnn casino lounge inn apartments plaza mall tower elementary middle high regional memorial clinic airlines highway motel restaurant km gmt am pm a.m. p.m. neighborhood neighbourhood boulevard lane drive village town district province region valley mountain island "
                         "east west north south northern southern eastern western central".split())  # fmt: skip
 # Verbs and phrases after which the names of people counted stand.
 NAMING = frozenset("identified named identify identifies identifying names naming".split())

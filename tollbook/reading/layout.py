@@ -17,6 +17,7 @@ from .speakers import Speaker
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _QUOTE = re.compile("[\"“”]|\n[ \t]*\n")
 _LABEL = re.compile(r"\[([A-Z][^\[\]]{1,80})\](?=[ \t\n])")
+_OPENING = re.compile(r"(?:\n[ \t]*\n|[\])]|--)\s*$")
 _NAME_LABEL = re.compile(r"(?:^|\n)[ \t]*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):(?= [A-Z\"“])")
 _ISSUED = re.compile(
     r"^[ \t]*(?:the )?following is (?:an? |the )?(?:full |complete )?(?:text of an? )?(?:\w+ )?(?:news |press |media )?(?:release|statement|communiqu[eé]|bulletin|announcement)\s+(?:\w+ )?(?:from|by|of)\s+"
@@ -60,8 +61,8 @@ def stretches(text: str, names: Names) -> list[Stretch]:
     found: list[Stretch] = []
     for match in _LABEL.finditer(text):
         label = match[1]
-        before = text[max(0, match.start() - 60) : match.start()].rstrip(" \t")
-        opens = before.endswith(("\n", "]")) or not before
+        before = text[max(0, match.start() - 60) : match.start()]
+        opens = not before.strip() or _OPENING.search(before) is not None
         lows = re.findall(r"[\w'’.]+", label.lower())
         if not opens or not lows:
             continue
