@@ -10,12 +10,14 @@ from .causes import cause_of
 from .draft import Draft
 from .scenes import Scene, weave
 from .times import date_of, main_date, set_background
-from .whereabouts import main_place, place_for
+from .whereabouts import home_country, main_place, place_for
 
 __all__ = ["Scene", "set_event", "set_scene"]
 
+
 def set_scene(scene: Scene, drafts: list[Draft]) -> None:
     """Find the place and day that the report is about, what is context, and the strands of its claims."""
+    scene.home = home_country([*scene.places, *scene.pointers])
     scene.main_place = main_place(scene, drafts)
     scene.main_when = main_date(scene)
     context = set_background(scene, drafts)

@@ -160,9 +160,15 @@ def _happening(report: Report, group: _Group, *, main: bool = False, place: Plac
 
 
 def _most_place(claims: list[Claim]) -> Place | None:
-    """The place that most claims give, a settlement rather than what holds it."""
-    counts = Counter(claim.event.place for claim in claims if claim.event.place is not None)
-    return max(counts, key=lambda place: (_rank(place) < 3, counts[place])) if counts else None
+    """The place of most claims, however it is written; a country only where nothing finer is named."""
+    votes: dict[tuple[str, str | None], float] = {}
+    first: dict[tuple[str, str | None], Place] = {}
+    for place in (claim.event.place for claim in claims):
+        if place is not None:
+            key = (place.canonical or place.name).casefold(), place.country
+            votes[key] = votes.get(key, 0.0) + (0.1 if place.precision in {"country", "region"} else 1.0)
+            first.setdefault(key, place)
+    return first[max(votes, key=lambda key: votes[key])] if votes else None
 
 
 def _most_when(claims: list[Claim]) -> When | None:

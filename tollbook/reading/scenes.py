@@ -57,6 +57,8 @@ class Scene:
     published: date | None
     pointers: list[PlaceMention] = field(default_factory=list)
     """Names that only point to a place: peoples, bodies, armed groups."""
+    home: str | None = None
+    """ISO3 of the country that the report is at home in."""
     main_place: PlaceMention | None = None
     main_when: DateMention | None = None
     strands: list[Strand] = field(default_factory=list)
