@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tollbook.gazetteer import Gazetteer, fold
-from tollbook.language.en.events import PLACE_NOUNS, SHIFTS, SPREAD
+from tollbook.language.en.events import ACTS, PLACE_NOUNS, SHIFTS, SPREAD
 from tollbook.model import Span
 
 from .attribution import Discourse
@@ -43,6 +43,8 @@ class Strand:
     """The means that its sentences name, once they are asked for."""
     when: DateMention | None = None
     dated: bool = False
+    later: bool = False
+    """Begun by another day than that of the strand before: nothing says that it was at the same place."""
 
 
 @dataclass
@@ -153,11 +155,13 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
             headings.append(draft)
             continue
         place = own_place(scene, draft)
-        new = draft.s.index != turned and turns(draft.s) and any(d.s.index < draft.s.index for d in (current.drafts[-1:] if current else ()))
+        turn = None if current is None or draft.s.index <= turned else _turn(scene, draft.s, turned, current)
         turned = draft.s.index
-        strand = None if new else _continued(current, place, known, draft)
+        strand = None if turn is not None else _continued(current, place, known, draft)
         if strand is None:
-            strand = Strand(place)
+            strand = Strand(place, sentences=[] if turn is None or turn[0] == draft.s.index else [turn[0]], later=turn is not None and turn[1])
+            if turn is not None and not strand.later and current is not None and place is None:
+                strand.place = current.place
             scene.strands.append(strand)
         elif place is not None and (strand.place is None or holds(strand.place, place)):
             strand.place = place
@@ -171,6 +175,40 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
             first = Strand(own_place(scene, draft))
             scene.strands.append(first)
         scene.put(draft, first)
+
+
+def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, bool]  | None:
+    """The sentence that turns to another happening, of those of the claim's paragraph behind the last claim, and whether a day turns."""
+    days = _days_of(scene, current)
+    for index in range(max(since + 1, s.index - _NEAR), s.index + 1):
+        other = scene.sentences[index]
+        if other.paragraph == s.paragraph:
+            if turns(other):
+                return index, False
+            if days is not None and other.words & ACTS and _opens_apart(scene, other, days):
+                return index, True
+    return None
+
+
+_NEAR = 4
+_OPENING = 32
+
+
+def _days_of(scene: Scene, strand: Strand) -> tuple[date, date] | None:
+    """The days of a strand: the first that its sentences give, else the report's."""
+    found = (mention for index in strand.sentences for mention in scene.dates_in(scene.sentences[index].span))
+    first = next((mention for mention in found if mention.when.earliest is not None), scene.main_when)
+    if first is None or first.when.earliest is None or first.when.latest is None:
+        return None
+    return first.when.earliest, first.when.latest
+
+
+def _opens_apart(scene: Scene, s: Sentence, days: tuple[date, date]) -> bool:
+    """Whether a sentence begins with a day other than those."""
+    mention = next(iter(scene.dates_in((s.span[0], min(s.span[1], s.span[0] + 3 * _OPENING)))), None)
+    if mention is None or mention.span[0] > s.span[0] + _OPENING or mention.when.earliest is None or mention.when.latest is None:
+        return False
+    return mention.when.latest < days[0] or mention.when.earliest > days[1]
 
 
 def _open(scene: Scene, draft: Draft, place: PlaceMention | None, *, alone: bool) -> None:

@@ -188,13 +188,21 @@ def _in_source(mention: PlaceMention, drafts: Sequence[Draft]) -> bool:
 
 
 def place_for(scene: Scene, draft: Draft) -> PlaceMention | None:
-    """E2: the innermost place of the claim's own sentence, else of the nearest sentence on the same happening, else the report's.  A
-    country or division yields to the report's settlement in it."""
+    """E2: the innermost place of the claim's own sentence, else that of its strand, else the report's.  A country or division yields to the
+    settlement in it that the strand or the report names.  What is told as context, or summed up, has only its own sentence's place."""
     own = innermost(candidates(scene, draft, draft.s.span), draft)
-    main = scene.main_place
+    strand, main = scene.strand(draft), scene.main_place
     if own is not None:
         own = settlement_of(own, scene.places)
-        return main if main is not None and holds(own, main) else own
+    if strand is None or strand.alone:
+        return own
+    told = strand.place
+    if own is not None:
+        return next((finer for finer in (told, main) if finer is not None and holds(own, finer)), own)
+    if told is not None:
+        return main if main is not None and holds(told, main) else told
+    if strand.later:
+        return None
     near = _before(scene, draft)
     if near is not None and (main is None or not holds(near, main)):
         return settlement_of(near, scene.places)

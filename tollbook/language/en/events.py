@@ -8,6 +8,10 @@ SHIFTS = (
     "at the same time", "simultaneously", "in addition", "in a new", "likewise", "also in", "a separate", "a second attack", "a second bomb", "a second explosion",
 )  # fmt: skip
 
+# Deeds of violence: a sentence that begins with another day and tells one of these is on another happening.
+ACTS = {"attack", "attacks", "attacked", "exploded", "explosion", "bombed", "bomb", "bombs", "bombing", "opened", "ambushed", "ambush", "raided", "shelled", "struck", "strike", "fired", "stormed",
+        "killed", "shot", "stabbed", "assassinated", "murdered", "kidnapped", "clashed", "clashes", "gunmen", "assault", "assaulted", "shooting", "detonated", "executed"}
+
 # A number of places, none of them the one where all of it happened: "in two townships", "across the country".
 SPREAD = ("throughout", "across", "various parts", "different parts", "several parts", "other parts", "several cities", "several areas", "several towns", "several places",
           "various cities", "various areas", "nationwide", "countrywide", "around the country")  # fmt: skip
