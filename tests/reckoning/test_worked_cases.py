@@ -1,5 +1,5 @@
 """The worked cases of the specification, section 9."""
-from incidents import aside, bounds, line, quarrels, say, state, toll
+from .incidents import aside, bounds, line, quarrels, say, state, toll
 
 from tollbook.model import Perpetrator
 
