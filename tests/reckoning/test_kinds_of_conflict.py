@@ -19,7 +19,8 @@ def own(number, country, **claim):
 
 
 def family(*names, **claim):
-    return say(len(names), "a family", claim.pop("source", "relatives"), form="implied", kind="witness", names=names, is_class=False, **claim)
+    return say(len(names), "a family", claim.pop("source", "relatives"), form="implied", kind="witness", names=names, is_class=False,
+        **claim)
 
 
 RISING = {
@@ -47,7 +48,8 @@ RISING = {
     "rising, a death in hospital is told as one more": (
         [say(4, on="mon"), say(1, "victim", on="tue", basis="additional", is_class=True)], {"killed": (5, None, "single_source")}),
     "rising, more than first": (
-        [say(31, form="more_than", source="hospital", on="mon"), say(40, source="ministry", on="tue")], {"killed": (40, 40, "single_source")}),
+        [say(31, form="more_than", source="hospital", on="mon"), say(40, source="ministry", on="tue")], {"killed": (40, 40,
+            "single_source")}),
 }  # fmt: skip
 RIVALS = {
     "rivals, two ministries on one day": (
@@ -59,7 +61,8 @@ RIVALS = {
         [say(40, source="ministry of health"), say(26, source="ministry of the interior"), say(20, form="range", high=50, source="un")],
         {"killed": (26, 40, "disputed")}),
     "rivals, ranges that overlap are no quarrel": (
-        [say(20, form="range", high=30, source="un"), say(25, form="range", high=40, source="monitor")], {"killed": (25, 30, "single_source")}),
+        [say(20, form="range", high=30, source="un"), say(25, form="range", high=40, source="monitor")], {"killed": (25, 30,
+            "single_source")}),
     "rivals, at least and at most meet": (
         [say(20, form="at_least", source="police"), say(20, form="at_most", source="army")], {"killed": (20, 20, "single_source")}),
     "rivals, at least and at most miss each other": (
@@ -81,7 +84,8 @@ WITHDRAWN = {
         [say(15, id="old", report="r"), say(12, supersedes="old", report="r")], {"killed": (12, 12, "single_source")}),
     "withdrawn, the next day": ([say(15, on="mon"), say(12, on="tue")], {"killed": (12, 12, "single_source")}),
     "withdrawn, and denied by its source": (
-        [say(15, source="ministry", on="mon"), say(15, source="ministry", certainty="denied", on="tue"), say(12, source="hospital", on="tue")],
+        [say(15, source="ministry", on="mon"), say(15, source="ministry", certainty="denied", on="tue"), say(12, source="hospital",
+            on="tue")],
         {"killed": (12, 12, "single_source")}),
     "withdrawn, what others say of the old figure stays": (
         [say(15, source="police", on="mon"), say(15, source="hospital", on="mon"), say(12, source="police", on="tue")],
@@ -158,10 +162,12 @@ ATTACKERS = {
 }  # fmt: skip
 BODIES = {
     "bodies, found later by another service": (
-        [say(8, "bodies", "rescuers", on="mon", is_class=True, kind="health"), say(11, "bodies", "morgue", on="tue", is_class=True, kind="health")],
+        [say(8, "bodies", "rescuers", on="mon", is_class=True, kind="health"), say(11, "bodies", "morgue", on="tue", is_class=True,
+            kind="health")],
         {"killed": (11, 11, "rising")}),
     "bodies, unidentified among the dead": (
-        [say(11, id="a", report="r"), say(4, "unidentified bodies", basis="part", part_of="a", report="r")], {"killed": (11, 11, "single_source")}),
+        [say(11, id="a", report="r"), say(4, "unidentified bodies", basis="part", part_of="a", report="r")], {"killed": (11, 11,
+            "single_source")}),
     "bodies, two more bring it to six": (
         [say(4, on="mon"), say(2, "bodies", on="tue", basis="additional", is_class=True, sentence=700, report="r"),
          say(6, on="tue", sentence=700, report="r")], {"killed": (6, 6, "single_source")}),
@@ -201,10 +207,12 @@ FAMILIES = {
         {"killed": (1, None, "single_source")}),
     "family, names only": ([family("Ana Ruiz", "Leo Ruiz")], {"killed": (2, None, "single_source")}),
     "family, parents and four children": (
-        [say(2, "a couple", "outlet", form="implied", id="a", beside="b", report="r"), say(4, "children", "outlet", id="b", beside="a", report="r")],
+        [say(2, "a couple", "outlet", form="implied", id="a", beside="b", report="r"), say(4, "children", "outlet", id="b", beside="a",
+            report="r")],
         {"killed": (6, None, "single_source"), "killed/children": (4, 4, "single_source")}),
     "family, a father told by one and his sons by another": (
-        [say(1, "a father", "neighbour", kind="witness", form="implied", names=("Omar Sy",)), say(3, "his sons", "uncle", kind="witness", sex="male", age="child")],
+        [say(1, "a father", "neighbour", kind="witness", form="implied", names=("Omar Sy",)), say(3, "his sons", "uncle",
+            kind="witness", sex="male", age="child")],
         {"killed": (3, None, "single_source")}),
     "family, named of a stated whole": (
         [say(7, id="all", report="r"), family("Ana Ruiz", "Leo Ruiz", basis="part", part_of="all", report="r", source="police")],
@@ -214,7 +222,8 @@ CUMULATIVE = {
     "cumulative, a year's count beside the day's": (
         [say(6), say(410, source="monitor", basis="cumulative")], {"killed": (6, 6, "single_source")}),
     "cumulative, a part of the year's count": (
-        [say(6), say(410, source="monitor", basis="cumulative", id="y", report="m"), say(90, "children", "monitor", basis="part", part_of="y", report="m")],
+        [say(6), say(410, source="monitor", basis="cumulative", id="y", report="m"), say(90, "children", "monitor", basis="part",
+            part_of="y", report="m")],
         {"killed": (6, 6, "single_source")}),
     "cumulative, an earlier attack told as background": (
         [say(6), say(12, source="outlet", background=True)], {"killed": (6, 6, "single_source")}),

@@ -19,7 +19,8 @@ def peaceful(random):
     """Claims that do not contradict each other, and that say nothing of each other but who is part of whom; nobody attacks."""
     entries = incident(random)
     plain = [
-        replace(e, claim=replace(e.claim, beside=(), basis="part" if e.claim.part_of else "total")) for e in entries if not e.claim.group.side
+        replace(e, claim=replace(e.claim, beside=(),
+            basis="part" if e.claim.part_of else "total")) for e in entries if not e.claim.group.side
     ]
     ids = {e.claim.id for e in plain}
     plain = [e if e.claim.part_of in ids else replace(e, claim=replace(e.claim, part_of=None, basis="total")) for e in plain]
