@@ -105,6 +105,8 @@ def set_basis(drafts: list[Draft]) -> None:
 
 def _make_part(draft: Draft, whole: Draft, earlier: list[Draft]) -> None:
     draft.basis, draft.whole = "part", whole
+    if draft.hit.part and draft.speaker is None and draft.s.low[0] in {"they", "these", "those"}:
+        draft.speaker = whole.speaker  # S4: the pronoun takes up what the source said
     _mark_beside(draft, earlier)
 
 
@@ -137,6 +139,8 @@ def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
             continue
         if numeral and not (draft.form in {"exact", "at_least", "at_most"} and _narrower(draft, whole)):
             continue
+        if numeral and draft.speaker is not None and whole.speaker is None and not (draft.group.age == "child" or draft.group.sex or draft.mention.definite):
+            continue  # another source's own total
         return whole
     return None
 
@@ -172,7 +176,7 @@ def _is_cumulative(draft: Draft) -> bool:
 
 def _nearest_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
     for candidate in reversed(earlier):
-        if candidate.basis in {"cumulative"} and candidate.s is not draft.s:
+        if candidate.basis in {"cumulative"} and candidate.s is not draft.s or candidate.hit is draft.hit and draft.hit.part:
             continue
         if candidate.s.index < draft.s.index - 6:
             break

@@ -25,7 +25,7 @@ _AWAY = re.compile(
     r"arriving|spokesman|spokeswoman|correspondent|ambassador|embassy|consulate|mayor|governor|bishop|archbishop|sheltering|born|lives|lived|living|based|travell?ed|trip|visit|meeting|met|"
     r"conference|reported from|dispatch from|monitored|member of|according to (?:\w+ ){0,3}sources)\W+(?:\w+\W+){0,2}?(?:in|to|at|of|for|from)?\W*(?:the\W+)?$",
     re.IGNORECASE)  # fmt: skip
-_ORIGIN = re.compile(r"(?:\bfrom\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)
+_ORIGIN = re.compile(r"(?:\b(?:from|by)\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|around|on|of|across|throughout)\s+(?:\w+[\s-]+){0,3}$", re.IGNORECASE)
 _POLICING = re.compile(r"\W{0,3}(?:s\W+)?(?:city |county |metro(?:politan)? |state |township )?(?:police|sheriff|fire|pd\b|coroner|medical examiner|authorities|officials|detectives|homicide)", re.IGNORECASE)
 _BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
