@@ -20,13 +20,14 @@ from tollbook.model import Span
 from .attribution import Discourse
 from .dates import DateMention
 from .draft import Draft
-from .places import PlaceMention, settlement_of
+from .places import PlaceMention
 from .sentence import Sentence
-from .whereabouts import candidates, coarseness, holds, innermost
+from .whereabouts import before, candidates, coarseness, holds, innermost, settled
 
 if TYPE_CHECKING:
     from .causes import Means
 
+_TOWNS = 20
 _SHIFT = re.compile(r"\W*(?:but |and |yet )?(?:" + "|".join(map(re.escape, SHIFTS)) + r")\b", re.IGNORECASE)
 
 
@@ -66,6 +67,9 @@ class Scene:
     strands: list[Strand] = field(default_factory=list)
     means: dict[int, list[Means]] = field(default_factory=dict)
     _of: dict[int, Strand] = field(default_factory=dict)
+    settled: dict[Span, PlaceMention] = field(default_factory=dict)
+    """Mentions to the settlements that they lie in, once asked for."""
+    _towns: list[PlaceMention] | None = None
     _ranges: dict[int, list[int]] | None = None
     _starts: list[int] = field(default_factory=list)
     _date_starts: list[int] = field(default_factory=list)
@@ -83,6 +87,16 @@ class Scene:
         """The dates in a stretch of the text, those of the page left out."""
         first, last = bisect_left(self._date_starts, span[0]), bisect_left(self._date_starts, span[1])
         return [mention for mention in self.dates[first:last] if mention.span[1] <= span[1] and mention.kind != "dateline"]
+
+    def towns(self) -> list[PlaceMention]:
+        """The towns of the gazetteer that the report names, bodies' names and datelines too, each once: its first plain mention, if any."""
+        if self._towns is None:
+            found: dict[int, PlaceMention] = {}
+            for mention in [*(m for m in self.places if m.kind == "place"), *self.places, *(m for m in self.pointers if m.kind == "within")]:
+                if mention.rank == "city" and mention.place.geonames_id is not None and mention.candidates:
+                    found.setdefault(mention.place.geonames_id, mention)
+            self._towns = sorted(found.values(), key=lambda mention: -mention.candidates[0].place.population)[:_TOWNS]
+        return self._towns
 
     def strand(self, draft: Draft) -> Strand | None:
         """The strand of a claim, once `weave` has been through the report."""
@@ -162,6 +176,8 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
             strand = Strand(place, sentences=[] if turn is None or turn[0] == draft.s.index else [turn[0]], later=turn is not None and turn[1])
             if turn is not None and not strand.later and current is not None and place is None:
                 strand.place = current.place
+            elif place is None and not draft.s.heading:
+                strand.place = before(scene, draft)
             scene.strands.append(strand)
         elif place is not None and (strand.place is None or holds(strand.place, place)):
             strand.place = place
@@ -225,7 +241,7 @@ def own_place(scene: Scene, draft: Draft) -> PlaceMention | None:
     found = innermost(candidates(scene, draft, draft.s.span), draft)
     if found is None or coarseness(found) > 2:
         return None
-    return settlement_of(found, scene.places)
+    return settled(scene, found)
 
 
 def _continued(current: Strand | None, place: PlaceMention | None, known: dict[tuple[str, str | None], Strand], draft: Draft) -> Strand | None:
