@@ -22,7 +22,7 @@ from .dates import DateMention
 from .draft import Draft
 from .places import PlaceMention
 from .sentence import Sentence
-from .whereabouts import before, candidates, coarseness, holds, innermost, settled
+from .whereabouts import POLICING, before, candidates, coarseness, holds, innermost, settled
 
 if TYPE_CHECKING:
     from .causes import Means
@@ -69,6 +69,7 @@ class Scene:
     _of: dict[int, Strand] = field(default_factory=dict)
     settled: dict[Span, PlaceMention] = field(default_factory=dict)
     """Mentions to the settlements that they lie in, once asked for."""
+    _policed: set[str] | None = None
     _towns: list[PlaceMention] | None = None
     _ranges: dict[int, list[int]] | None = None
     _starts: list[int] = field(default_factory=list)
@@ -97,6 +98,18 @@ class Scene:
                     found.setdefault(mention.place.geonames_id, mention)
             self._towns = sorted(found.values(), key=lambda mention: -mention.candidates[0].place.population)[:_TOWNS]
         return self._towns
+
+    def beside(self, mention: PlaceMention) -> tuple[PlaceMention | None, PlaceMention | None]:
+        """The places named right before and after a mention."""
+        at = bisect_left(self._starts, mention.span[0])
+        after = at + 1 < len(self.places) and self.places[at].span == mention.span
+        return (self.places[at - 1] if at else None), (self.places[at + 1] if after else None)
+
+    def polices(self, mention: PlaceMention) -> bool:
+        """Whether the report names a police force of that place: it is a town of its own."""
+        if self._policed is None:
+            self._policed = {m.place.name.casefold() for m in self.pointers if m.kind == "within" and POLICING.match(self.discourse.text, m.span[1], m.span[1] + 40)}
+        return mention.place.name.casefold() in self._policed
 
     def strand(self, draft: Draft) -> Strand | None:
         """The strand of a claim, once `weave` has been through the report."""
@@ -147,7 +160,7 @@ def begins_paragraph(s: Sentence, sentences: Sequence[Sentence]) -> bool:
 
 _SPREAD = re.compile(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|many|different|other|a number of|separate|\d{1,3})\s+(?:[\w-]+\s+)?(?:" + "|".join(PLACE_NOUNS) + r")|"
-    + "|".join(SPREAD) + r")\b", re.IGNORECASE)  # fmt: skip
+    + "|".join(SPREAD) + r"|over (?:its|the|his|their) [\w-]+[ -](?:years?|decades?)|(?:years|decades) of (?:\w+ )?(?:conflict|war|fighting|violence))\b", re.IGNORECASE)  # fmt: skip
 
 
 def is_spread(draft: Draft) -> bool:

@@ -30,7 +30,7 @@ _AWAY = re.compile(
     re.IGNORECASE)  # fmt: skip
 _ORIGIN = re.compile(r"(?:\bfrom\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|around|on|of|across|throughout)\s+(?:\w+[\s-]+){0,3}$", re.IGNORECASE)
-_POLICING = re.compile(r"\W{0,3}(?:s\W+)?(?:city |county |metro(?:politan)? |state |township )?(?:police|sheriff|fire|pd\b|coroner|medical examiner|authorities|officials|detectives|homicide)", re.IGNORECASE)
+POLICING = re.compile(r"\W{0,3}(?:s\W+)?(?:city |county |metro(?:politan)? |state |township )?(?:police|sheriff|fire|pd\b|coroner|medical examiner|authorities|officials|detectives|homicide)", re.IGNORECASE)
 _BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LOOK = 60
 _LEAD = 600
@@ -42,6 +42,7 @@ _WEIGHT = (1.0, 0.7, 0.3, 0.25, 0.2)
 """What a mention counts by its coarseness."""
 _REFERENCE = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$", re.IGNORECASE)
 _VILLAGE = re.compile(r"\b(?:village|town|hamlet|city|municipality|township|settlement|camp|community)\s+of\s+$", re.IGNORECASE)
+_PART = re.compile(r"\b(?:part|side|sector|heart|center|centre|section|end)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b", re.IGNORECASE)
 _SAID = (frozenset(REPORTING_FORMS) | AWAY_VERBS) - {"found", "find", "held"}
 _FAR = 1000.0
@@ -114,9 +115,22 @@ def settled(scene: Scene, mention: PlaceMention) -> PlaceMention:
     if kept is None:
         kept = settlement_of(mention, scene.places)
         if coarseness(kept) == 0:
-            kept = _city_around(scene, kept) or kept
+            kept = _city_beside(scene, kept) or _city_around(scene, kept) or kept
         scene.settled[mention.span] = kept
     return kept
+
+
+def _city_beside(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
+    """ "The X neighborhood of Y" is Y in X; what nobody knows in a part of a city is a quarter of it."""
+    text = scene.discourse.text
+    before, after = scene.beside(quarter)
+    if before is not None and before.container == quarter.span and before.rank == "site" and before.candidates:
+        small = max((scored.place.population for scored in quarter.candidates[:1]), default=1)
+        if text[before.span[1] : quarter.span[0]].strip().lower() == "of" and before.candidates[0].place.population > _SMALL * small:
+            return before
+    if after is not None and after.span == quarter.container and coarseness(after) == 0 and after.candidates and not quarter.candidates:
+        return after if _PART.search(text, quarter.span[1], after.span[0]) else None
+    return None
 
 
 def _city_around(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
@@ -126,11 +140,15 @@ def _city_around(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
     if quarter.place.words.lower().endswith(("camp", "camps")):
         return None
     towns = scene.towns()
-    if quarter.rank == "site" and quarter.container is None and len(towns) == 1:
-        return towns[0]
-    for town in towns:
+    others = [town for town in towns if here is None or town.place.geonames_id != here.geonames_id]
+    lone = quarter.rank == "site" and quarter.container is None and len(others) == 1
+    if lone and others[0].place.country == quarter.place.country and (here is None or here.population * 2 < others[0].candidates[0].place.population):
+        return others[0]
+    if scene.polices(quarter):
+        return None
+    for town in others:
         there = town.candidates[0].place
-        if here is not None and here.geonames_id != there.geonames_id and there.population >= _SMALL * max(here.population, 1):
+        if here is not None and there.population >= _SMALL * max(here.population, 1):
             if (km(here.lat, here.lon, there.lat, there.lon)) ** 2 <= there.population / _SPARSE:
                 return town
     return None
@@ -212,7 +230,7 @@ def main_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
 
 def _town_in(whole: PlaceMention, scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
     """A settlement that the report names in a division: first one that a preposition or comma leads to, else its dateline."""
-    if coarseness(whole) not in {2, 3}:
+    if coarseness(whole) not in {1, 2, 3}:
         return None
     text = drafts[0].s.text
     inner = [mention for mention in scene.places if mention.rank == "city" and holds(whole, mention) and not _in_source(mention, drafts)]
@@ -230,12 +248,18 @@ def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
     for mention in scene.places:
         if mention.kind == "dateline" or coarseness(mention) > 2 or mention.span[0] > begins + _LEAD or _is_elsewhere(text, mention, 0):
             continue
-        if scene.home is not None and mention.place.country != scene.home:
+        if scene.home is not None and mention.place.country != scene.home or not mention.candidates:
             continue
         if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) and not _in_source(mention, drafts):
             return settled(scene, mention)
-    police = (mention for mention in scene.pointers if mention.kind == "within" and _POLICING.match(text[mention.span[1] : mention.span[1] + 40]))
-    return next(police, None)
+    police = (mention for mention in scene.pointers if mention.kind == "within" and POLICING.match(text[mention.span[1] : mention.span[1] + 40]))
+    return next(police, None) or _sole_town(scene)
+
+
+def _sole_town(scene: Scene) -> PlaceMention | None:
+    """The only town that the report names, datelines and bodies' names left aside."""
+    towns = [town for town in scene.towns() if town.kind == "place" and scene.home in {None, town.place.country}]
+    return towns[0] if len(towns) == 1 else None
 
 
 def _in_source(mention: PlaceMention, drafts: Sequence[Draft]) -> bool:
