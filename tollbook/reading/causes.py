@@ -65,7 +65,7 @@ def _found(scene: Scene, s: Sentence) -> list[Means]:
     out: list[Means] = []
     at = 0
     while at < len(s):
-        match = _match(s, at)
+        match = _match(s.low, at)
         if match is not None:
             size, rank, cause = match
             out.append(Means(rank, cause, at + size - 1, s.low[at] in table.BOMBED and _is_barrage(scene, s, at)))
@@ -77,11 +77,19 @@ def _found(scene: Scene, s: Sentence) -> list[Means]:
     return out
 
 
-def _match(s: Sentence, at: int) -> tuple[int, int, Cause] | None:
-    for words, rank, cause in _PHRASES.get(s.low[at], ()):
-        if len(words) == 1 or tuple(s.low[at : at + len(words)]) == words:
+def _match(low: list[str], at: int) -> tuple[int, int, Cause] | None:
+    for words, rank, cause in _PHRASES.get(low[at], ()):
+        if len(words) == 1 or tuple(low[at : at + len(words)]) == words:
             return len(words), rank, cause
     return None
+
+
+def _untold(scene: Scene, s: Sentence) -> Means | None:
+    """The means that the sentences right before one name, where they have no trees."""
+    text, (start, end) = scene.gap(s)
+    low = _PIECE.findall(text[start:end].lower())
+    found = [Means(match[1], match[2], -1) for at in range(len(low)) if (match := _match(low, at)) is not None and match[2] not in table.TAKERS]
+    return min(found, key=lambda means: means.rank) if found else None
 
 
 def _on_forces(s: Sentence, at: int) -> bool:
@@ -168,5 +176,7 @@ def _nearest(scene: Scene, draft: Draft, strand: Strand) -> Means | None:
     if after is not None and after[0] == draft.s.index:
         after = told[at + 1] if at + 1 < len(told) else None
     reach = _FAR if draft.s.low[draft.hit.word] in MURDER else len(scene.sentences)
+    if (before is None or draft.s.index - before[0] > 1) and (untold := _untold(scene, draft.s)) is not None:
+        return untold
     near = [row for row in (before, after) if row is not None and abs(row[0] - draft.s.index) <= reach]
     return min(near, key=lambda row: abs(row[0] - draft.s.index))[1] if near else None

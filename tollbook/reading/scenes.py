@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .causes import Means
 
 _TOWNS = 20
+_GAP = 2000
 _SHIFT = re.compile(r"\W*(?:but |and |yet )?(?:" + "|".join(map(re.escape, SHIFTS)) + r")\b", re.IGNORECASE)
 
 
@@ -98,6 +99,13 @@ class Scene:
                     found.setdefault(mention.place.geonames_id, mention)
             self._towns = sorted(found.values(), key=lambda mention: -mention.candidates[0].place.population)[:_TOWNS]
         return self._towns
+
+    def gap(self, s: Sentence) -> tuple[str, Span]:
+        """The text, and the stretch of the paragraph before a sentence that has no tree."""
+        text, end = s.text, s.span[0]
+        start = text.rfind("\n\n", max(0, end - _GAP), end)
+        start = max(start + 2 if start >= 0 else 0, end - _GAP, self.sentences[s.index - 1].span[1] if s.index else 0)
+        return text, (min(start, end), end)
 
     def beside(self, mention: PlaceMention) -> tuple[PlaceMention | None, PlaceMention | None]:
         """The places named right before and after a mention."""
@@ -214,9 +222,25 @@ def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, 
         if other.paragraph == s.paragraph:
             if turns(other):
                 return index, False
-            if days is not None and other.words & ACTS and _opens_apart(scene, other, days):
+            if days is not None and other.words & ACTS and _opens_apart(scene, other.span, days):
                 return index, True
+    for start, end in _rough(scene.gap(s)):
+        text = scene.discourse.text
+        if _SHIFT.match(text, start, end):
+            return s.index, False
+        if days is not None and _opens_apart(scene, (start, end), days) and not ACTS.isdisjoint(_WORD.findall(text[start:end].lower())):
+            return s.index, True
     return None
+
+
+def _rough(gap: tuple[str, Span]) -> list[Span]:
+    """About the sentences of a stretch without trees."""
+    text, (start, end) = gap
+    return [match.span() for match in _SENTENCE.finditer(text, start, end)]
+
+
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[^\s.!?][^.!?]*")
 
 
 _NEAR = 4
@@ -232,10 +256,10 @@ def _days_of(scene: Scene, strand: Strand) -> tuple[date, date] | None:
     return first.when.earliest, first.when.latest
 
 
-def _opens_apart(scene: Scene, s: Sentence, days: tuple[date, date]) -> bool:
+def _opens_apart(scene: Scene, span: Span, days: tuple[date, date]) -> bool:
     """Whether a sentence begins with a day other than those."""
-    mention = next(iter(scene.dates_in((s.span[0], min(s.span[1], s.span[0] + 3 * _OPENING)))), None)
-    if mention is None or mention.span[0] > s.span[0] + _OPENING or mention.when.earliest is None or mention.when.latest is None:
+    mention = next(iter(scene.dates_in((span[0], min(span[1], span[0] + 3 * _OPENING)))), None)
+    if mention is None or mention.span[0] > span[0] + _OPENING or mention.when.earliest is None or mention.when.latest is None:
         return False
     return mention.when.latest < days[0] or mention.when.earliest > days[1]
 

@@ -163,7 +163,7 @@ def innermost(found: Sequence[PlaceMention], draft: Draft) -> PlaceMention | Non
     """Of the places of the claim's sentence that which no other lies in; of several the one that the tree ties closest to the harm."""
     outer = {mention.container for mention in found}
     inner = [mention for mention in found if mention.span not in outer] or list(found)
-    finer = [mention for mention in inner if not any(holds(mention, other) for other in inner)]
+    finer = [mention for mention in inner if not any(other is not mention and holds(mention, other) for other in inner)]
     bound = [(distance, mention) for mention in finer if (distance := _distance(mention, draft)) < _FAR]
     if any(coarseness(mention) == 0 and mention.candidates for _, mention in bound):
         bound = [(distance, mention) for distance, mention in bound if not _is_guess(mention, draft.s.text)]
