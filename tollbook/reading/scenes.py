@@ -43,6 +43,7 @@ class Strand:
     """Told as context, or a sum: nothing is taken from other sentences."""
     means: list[tuple[int, Means]] | None = None
     """The means that its sentences name, once they are asked for."""
+    struck: bool | None = None
     when: DateMention | None = None
     dated: bool = False
     later: bool = False
