@@ -191,7 +191,7 @@ class Finder:
                 kind = "people"
             rows = self.gazetteer.entry(key)[0]
             if kind != "people" and any(row & OWN and self.gazetteer.row(row).precision != "country" for row in rows[:MOST_NAMESAKES]):
-                return Name(at, last, key, rows, kind)  # Georgia, Gaza, Mexico: the other names of the report decide
+                return Name(at, last, key, rows, kind, abroad=at in self.bracketed)  # Georgia, Gaza, Mexico: the other names of the report decide
             abroad = at in self.bracketed or kind == "people" and words.word[at].replace(".", "") in _LETTERS
             return Name(at, last, key, rows, kind, "country", iso3, abroad=abroad)
         return None

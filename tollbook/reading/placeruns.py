@@ -107,7 +107,7 @@ class Runs:
                     found = self.gazetteer.entry(key)[0]
                     if found:
                         return last, key, found
-        if rows and head not in table.NEVER and len(head) > 1 and head not in table.NEVER_ALONE:
+        if rows and head not in table.NEVER and len(head) > 1 + words.shouted[first] and head not in table.NEVER_ALONE:
             return first + 1, head, rows
         return None
 

@@ -58,7 +58,7 @@ class Reader:
         named = find_all(text, trees=trees, gazetteer=self.gazetteer, publisher=report.url or report.publisher)
         places = [mention for mention in named if mention.kind in SURE]
         dates = find_dates(text, published=report.published)
-        discourse = Discourse(self.gazetteer, text)
+        discourse = Discourse(self.gazetteer, text, dates)
         told, rejections = self._drafts(sentences, places, discourse)
         take_up(told, self.gazetteer)
         drafts = settle(told, sentences)

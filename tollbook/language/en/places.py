@@ -141,6 +141,7 @@ NEVER: Final = frozenset(
     "mr mrs ms dr sr jr said says told god lord lady sir police officer officers man men woman women people media general president congress senate house "
     "court church school university college center centre street road hall center press news times post state states city town county country nation federal "
     "government national international american first second third last next today yesterday tomorrow monday morning night day week month year "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "internet facebook twitter google microsoft church bible christmas easter ramadan islam christian muslim jewish catholic protestant baptist methodist "
     "army navy force forces guard guards command unit batallion brigade report reports text article source sources passage begin end editorial ".split()
 )  # fmt: skip
