@@ -117,7 +117,11 @@ class Scene:
     def polices(self, mention: PlaceMention) -> bool:
         """Whether the report names a police force of that place: it is a town of its own."""
         if self._policed is None:
-            self._policed = {m.place.name.casefold() for m in self.pointers if m.kind == "within" and POLICING.match(self.discourse.text, m.span[1], m.span[1] + 40)}
+            text = self.discourse.text
+            self._policed = {
+                mention.place.name.casefold() for mention in (*self.pointers, *self.places)
+                if mention.kind in {"within", "place"} and POLICING.match(text, mention.span[1], mention.span[1] + 40)
+            }  # fmt: skip
         return mention.place.name.casefold() in self._policed
 
     def strand(self, draft: Draft) -> Strand | None:

@@ -6,16 +6,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from math import cos, radians, sqrt
 from typing import TYPE_CHECKING
 
 from tollbook.gazetteer import Candidate, fold
 from tollbook.language.en.events import AWAY_VERBS
+from tollbook.language.en.places import COMPASS
 from tollbook.language.en.sources import REPORTING_FORMS
 from tollbook.model import Place, Span
 
 from .clauses import governor
 from .places import PlaceMention, settlement_of
+from .placesense import Scored
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -46,8 +49,9 @@ _PART = re.compile(r"\b(?:part|side|sector|heart|center|centre|section|end)\b", 
 _POSSESSIVE = re.compile(r"['’]s?\b", re.IGNORECASE)
 _SAID = (frozenset(REPORTING_FORMS) | AWAY_VERBS) - {"found", "find", "held"}
 _FAR = 1000.0
-_SPARSE = 14_000
-"""People to the square kilometre, as a bound: a city of a million reaches some 8 km from its middle."""
+_SPARSE = 10_000
+"""A city of a million reaches 10 km from its middle, one of a hundred thousand 3."""
+_LARGE = 250_000
 _SMALL = 20
 """A town within the reach of a city that is so many times larger is a quarter of it."""
 
@@ -115,9 +119,29 @@ def settled(scene: Scene, mention: PlaceMention) -> PlaceMention:
     if kept is None:
         kept = settlement_of(mention, scene.places)
         if coarseness(kept) == 0:
-            kept = _city_beside(scene, kept) or _city_around(scene, kept) or kept
+            kept = _city_within(scene, kept) or _city_beside(scene, kept) or _city_around(scene, kept) or kept
         scene.settled[mention.span] = kept
     return kept
+
+
+def _city_within(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
+    """ "North Philadelphia", "South Chicago": a part of the large city whose name it bears."""
+    first, _, rest = quarter.place.words.partition(" ")
+    if first.lower() not in COMPASS or not rest or scene.polices(quarter):
+        return None
+    here = quarter.candidates[0].place if quarter.candidates else None
+    for city in scene.gazetteer.places(rest, country=quarter.place.country, most=3):
+        if city.precision != "city" or city.population < _LARGE or here is not None and (
+                here.adm1_code != city.adm1_code or here.population * _SMALL > city.population or not _reaches(city, here)):  # fmt: skip
+            continue
+        start = quarter.span[1] - len(rest)
+        place = Place(rest, " ".join(rest.split()), city.name, city.country, city.geonames_id, city.lat, city.lon, city.precision)
+        return replace(quarter, span=(start, quarter.span[1]), place=place, candidates=(Scored(city, 1.0, ()),), container=None, rank="city")
+    return None
+
+
+def _reaches(city: Candidate, here: Candidate) -> bool:
+    return km(here.lat, here.lon, city.lat, city.lon) ** 2 <= city.population / _SPARSE
 
 
 def _city_beside(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
@@ -141,16 +165,17 @@ def _city_around(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
         return None
     towns = scene.towns()
     others = [town for town in towns if here is None or town.place.geonames_id != here.geonames_id]
-    lone = quarter.rank == "site" and quarter.container is None and len(others) == 1
-    if lone and others[0].place.country == quarter.place.country and (here is None or here.population * 2 < others[0].candidates[0].place.population):
-        return others[0]
+    sizes = [max(town.candidates[0].place.population, 1) for town in others]
+    lone = bool(others) and (len(others) == 1 or sizes[0] > _SMALL * sizes[1])
+    if lone and quarter.rank == "site" and quarter.container is None and others[0].place.country == quarter.place.country:
+        if here is None or here.population * 2 < sizes[0]:
+            return others[0]
     if scene.polices(quarter):
         return None
     for town in others:
         there = town.candidates[0].place
-        if here is not None and there.population >= _SMALL * max(here.population, 1):
-            if (km(here.lat, here.lon, there.lat, there.lon)) ** 2 <= there.population / _SPARSE:
-                return town
+        if here is not None and there.population >= _SMALL * max(here.population, 1) and _reaches(there, here):
+            return town
     return None
 
 
