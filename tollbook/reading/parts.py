@@ -72,7 +72,7 @@ def _part_by_words(draft: Draft) -> bool:
 def set_cumulative(drafts: list[Draft]) -> None:
     """Mark sums over a period or over several incidents (B4): they belong to no happening, and hold no parts of one."""
     for draft in drafts:
-        if _is_cumulative(draft):
+        if not draft.drawn and _is_cumulative(draft):
             draft.basis = "cumulative"
 
 
@@ -80,7 +80,7 @@ def set_basis(drafts: list[Draft]) -> None:
     """Give each draft its basis and its whole, walking the report in order (B1 to B5).  Events are known already."""
     for at, draft in enumerate(drafts):
         earlier = drafts[:at]
-        if draft.basis == "cumulative" or draft.form in {"none", "unknown"}:
+        if draft.basis == "cumulative" or draft.form in {"none", "unknown"} or draft.drawn:
             continue
         if draft.included or _opened_as_part(draft) or _part_by_words(draft):
             whole = _nearest_whole(draft, earlier) or (_following_whole(draft, drafts[at + 1 :]) if draft.included else None)
@@ -200,7 +200,7 @@ def _mark_beside(draft: Draft, earlier: list[Draft]) -> None:
 def _breakdowns(drafts: list[Draft]) -> None:
     """"12 dead: five children, four women": numerals after a colon or dash that divide the number before it."""
     for at, draft in enumerate(drafts):
-        if draft.basis != "total" or draft.form in {"none", "unknown"}:
+        if draft.basis != "total" or draft.form in {"none", "unknown"} or draft.drawn:
             continue
         for whole in reversed(drafts[:at]):
             if whole.s.index != draft.s.index or whole.form == "implied":

@@ -28,6 +28,7 @@ from .mentions import Mention
 from .numbers import find_quantities
 from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
 from .places import SURE, PlaceMention, find_all
+from .retold import retold
 from .segments import needed, segments_of
 from .sentence import Sentence
 from .takeup import inherit, take_up
@@ -91,12 +92,12 @@ class Reader:
 
         drafts: list[Draft] = []
         rejections: list[Rejection] = []
-        for s in sentences:
+        for at, s in enumerate(sentences):
             carried = follow(s, discourse)
             hits = find_hits(s)
             found, refused = drafts_of(s, hits, is_place)
             rejections.extend(refused)
-            for draft in found:
+            for draft in retold(s, hits, found, drafts, sentences[at - 1] if at else None):
                 draft.speaker = source_in_sentence(s, draft.hit.word, discourse) or carried
                 own = draft.speaker.country if draft.speaker else None
                 draft.group = group_of(s, draft.mention, self.gazetteer, own=own)
