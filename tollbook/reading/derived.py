@@ -1,6 +1,6 @@
 """Numbers that the words leave to be reckoned: "all but two of them", "half of the passengers", "the rest" (claims.md 3, form `derived`).
 
-Each is computed from the number of the report that it takes up.  A bound that the whole leaves open stays open; of an odd number a half is rounded up.
+Each is computed from the number of the report that it takes up.  A bound that the whole leaves open stays open; a half of an odd number is rounded down.
 """
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tollbook.model import Span
 from .draft import Draft
 from .numbers import Quantity
 from .sentence import Sentence
-from .wholes import Told, behind_of, drawn, people_counted, phrase_end, predicate_of, undone, whole_of
+from .wholes import Told, behind_of, drawn, let_go, people_counted, phrase_end, predicate_of, undone, whole_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,10 @@ def _draft_of(told: Told, share: Share, span: Span) -> Draft | None:
     s = told.s
     predicate = predicate_of(s, share.first, share.last, share.of)
     hit = next((h for h in told.hits if h.word == predicate and not h.weak), None)
-    if undone(s, predicate) or hit is not None and hit.reality != "fact":
+    if hit is None and predicate >= 0:  # "are believed to be held"
+        hit = next((h for h in told.hits if h.word in s.children(predicate, "xcomp") and not h.weak), None)
+        predicate = hit.word if hit is not None else predicate
+    if undone(s, predicate) or let_go(s, share.first) or let_go(s, share.last) or hit is not None and hit.reality != "fact":
         return None
     whole = whole_of(told, span[0], share.of)
     first = s.low[share.of] in table.THEM if share.of >= 0 else False
@@ -96,7 +99,8 @@ def _reckoned(told: Told, share: Share, whole: Draft | None, counted: Quantity |
 
 
 def _rounded(over: int, under: int) -> int:
-    return (2 * over + under) // (2 * under)
+    """The nearest whole number, of two as near the smaller."""
+    return (2 * over + under - 1) // (2 * under)
 
 
 def _told_parts(told: Told, share: Share, whole: Draft | None) -> int:

@@ -1,6 +1,7 @@
 """Numbers of some of those already counted, without a word of harm: "two of the dead are bakers", "18 are men", "three in Aden, two in Lahij" (claims.md B2)."""
 from __future__ import annotations
 
+from tollbook.language.en import harms
 from tollbook.language.en import shares as table
 from tollbook.language.en.things import looks_like_occupation
 
@@ -46,10 +47,10 @@ def _of_them(told: Told, quantity: Quantity) -> Draft | None:
     if s.low[of] not in table.THEM and not _definite(s, of) or _taken(told, quantity):
         return None
     whole = whole_of(told, quantity.span[0], of)
-    if whole is None or whole.low < quantity.low or quantity.low < 2 and not _joined(s, quantity):
-        return None
     predicate = predicate_of(s, quantity.first, quantity.last, of)
-    if undone(s, predicate) or _other_harm(told, predicate, whole):
+    if whole is None or whole.low < quantity.low or quantity.low < 2 and not (predicate >= 0 and s.children(predicate, "cop") and _joined(s, quantity)):
+        return None
+    if undone(s, predicate) or _other_harm(told, predicate, whole) or _severity(s, of):
         return None
     return _part(told, quantity, whole, predicate)
 
@@ -57,6 +58,11 @@ def _of_them(told: Told, quantity: Quantity) -> Draft | None:
 def _other_harm(told: Told, predicate: int, whole: Draft) -> bool:
     """Whether the predicate tells a harm of its own, which is another claim's."""
     return any(hit.word == predicate and not hit.weak and hit.harm != whole.harm for hit in told.hits)
+
+
+def _severity(s: Sentence, of: int) -> bool:
+    """ "Two of them seriously" (C10)."""
+    return of + 1 < len(s) and s.low[of + 1] in harms.SEVERITY or of + 2 < len(s) and s.low[of + 1] == "in" and s.low[of + 2] in harms.SEVERITY
 
 
 def _definite(s: Sentence, of: int) -> bool:
@@ -80,7 +86,9 @@ def _said_of(told: Told, quantity: Quantity) -> Draft | None:
     if not _bare(s, quantity) or quantity.form in {"none", "vague"} or s.rel(quantity.num_last) not in SUBJECTS:
         return None
     predicate = s.head(quantity.num_last)
-    if not s.children(predicate, "cop") or undone(s, predicate) or not _describes(s, predicate):
+    if not s.children(predicate, "cop") or undone(s, predicate) or not _describes(s, predicate) or any(hit.word == predicate for hit in told.hits):
+        return None
+    if "all" in s.low[max(0, quantity.first - 1) : quantity.num_last]:
         return None
     whole = _anchored(told) or _just_told(told, quantity)
     if whole is None or whole.low <= quantity.low or quantity.low < 2 and not _joined(s, quantity):

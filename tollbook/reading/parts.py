@@ -246,7 +246,7 @@ def _rewire(drafts: list[Draft], gone: Draft, instead: Draft) -> None:
 
 
 def _repeats(new: Draft, old: Draft) -> bool:
-    if new.key != old.key or new.basis == "additional" or not _same_source(new.speaker, old.speaker):
+    if new.key != old.key or new.basis == "additional" or (new.basis == "cumulative") != (old.basis == "cumulative") or not _same_source(new.speaker, old.speaker):
         return False
     if new.s is old.s:
         return new.count_span == old.count_span

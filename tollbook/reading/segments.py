@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tollbook.encoder import Segment, segment
 from tollbook.language.en.harms import TELLING
+from tollbook.language.en.shares import OF_NUMBERS
 from tollbook.model import Report
 
 _HEAD = 600
@@ -33,6 +34,8 @@ def needed(text: str, segments: Sequence[Segment]) -> list[int]:
     for i, piece in enumerate(segments):
         if any(text[a:b].lower() in TELLING for a, b in piece.words):
             keep.update((i, i + 1))
+        elif keep and OF_NUMBERS.search(text, piece.start, piece.end):
+            keep.add(i)
     return sorted(i for i in keep if i < len(segments))
 
 

@@ -50,15 +50,18 @@ def whole_of(told: Told, at: int, of: int) -> Draft | None:
     if low in table.VICTIMS or low in table.HARMED:
         harm = table.HARMED.get(low)
         fitting = [d for d in told.numbers(at, FAR) if d.harm == harm or harm is None and d.harm in {"killed", "injured", "casualties"}]
-        return next((d for d in fitting if not _a_part(d)), fitting[0] if fitting else None)
-    if of < 0 or low in table.THEM:
+        fitting = [d for d in fitting if not _a_part(d)] or fitting
+        return max((d for d in fitting if d.s is fitting[0].s), key=lambda d: d.low, default=None)
+    if of < 0:
+        return next((d.whole if d.drawn else d for d in told.numbers(at, REACH) if (d.whole is not None if d.drawn else not _a_part(d))), None)
+    if low in table.THEM:
         return next((d for d in told.numbers(at, REACH) if not d.included or d.s is s), None)
     lemma = people.NOUN_FORMS.get(low)
     return next((d for d in told.numbers(at, FAR) if lemma is not None and _same_noun(d, lemma)), None)
 
 
 def _a_part(draft: Draft) -> bool:
-    return draft.included or draft.mention.of_whom or draft.drawn and draft.whole is not None
+    return draft.included or draft.hit.part or draft.mention.of_whom or draft.drawn and draft.whole is not None
 
 
 def _same_noun(draft: Draft, lemma: str) -> bool:
@@ -101,7 +104,7 @@ def behind_of(s: Sentence, last: int) -> int:
             return word
         if s.low[word] in table.HARMED or s.low[word] in table.VICTIMS or s.upos(word) in {"NOUN", "PROPN"} and s.rel(word) != "compound":
             return word
-        if s.upos(word) in {"VERB", "AUX", "PUNCT"}:
+        if s.upos(word) in {"VERB", "AUX"} or s.upos(word) == "PUNCT" and s.low[word] not in table.QUOTES:
             break
     return -1
 
@@ -146,8 +149,14 @@ def undone(s: Sentence, predicate: int) -> bool:
     """Whether what is said of a share ends the harm or denies it: "were released", "escaped", "are accounted for"."""
     if predicate < 0:
         return False
-    words = [predicate, *s.children(predicate, "xcomp", "advcl", "aux", "compound:prt")]
-    return bool({s.low[word] for word in words} & table.UNDONE) or any(s.low[c] in {"not", "n't", "never"} for c in s.children(predicate, "advmod"))
+    words = [predicate, *s.children(predicate, "xcomp", "aux", "compound:prt")]
+    return bool({s.low[word] for word in words} & table.UNDONE) or any(s.low[c] in {"not", "n't", "never", "twice"} for c in s.children(predicate, "advmod"))
+
+
+def let_go(s: Sentence, word: int) -> bool:
+    """Whether the verb that a share hangs on ends the harm: "freed all but six of the 40"."""
+    verb = next((above for above in s.ancestors(word) if s.upos(above) == "VERB"), -1)
+    return verb >= 0 and s.low[verb] in table.UNDONE
 
 
 def drawn(told: Told, word: int, harm: Harm, figures: tuple[int, int | None, Form], span: Span, whole: Draft | None, predicate: int = -1) -> Draft:

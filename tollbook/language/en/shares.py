@@ -1,6 +1,8 @@
 """Words that take a number of the report up again: shares of it, what is left of it, what it was set right to."""
 from __future__ import annotations
 
+import re
+
 from tollbook.model import Harm
 
 # "All but two of them".
@@ -21,6 +23,15 @@ UNDONE = frozenset(
     "freed released free escaped survived rescued returned recovered discharged saved safe alive ransomed acquitted pardoned unhurt unharmed let fled living "
     "survivors home located traced exchanged".split()
 )
-# A share that is "found", "identified", "buried" keeps the harm of the whole; these words are not of people at all.
-NOT_PEOPLE = {"times", "percent", "per", "shots", "bullets", "rounds"}
+QUOTES = {'"', "'", "“", "”", "‘", "’", "``", "''"}
 AGES = {"under", "over", "below", "above", "aged", "younger", "older"}
+
+# What makes a sentence worth reading although it has no word of harm of its own, where one stood before it: it may speak of numbers told.
+OF_NUMBERS = re.compile(
+    r"\b(?:half|rest|remainder|thirds?|quarters?)\b.{0,60}\b(?:was|were|are|is|had|have|of)\b|\ball but (?:\w+) of\b"
+    r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?) (?:(?:of|among) (?:the|them|whom|these|those)|are|were|have|is|was)\b"
+    r"|^\W*(?:Of|Among|OF|AMONG) (?:the|those|these|THE|THOSE|THESE) \w+,"
+    r"|\b(?:number|figure|figures|toll|count|total|tally|says|said|makes|making|is|gave|spoke|corrects?|corrected|corrections?)\b.{0,60}?"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?|percent|per|kilomet|km|met|miles?)\b)",
+    re.IGNORECASE,
+)  # fmt: skip
