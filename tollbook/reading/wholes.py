@@ -53,11 +53,23 @@ def whole_of(told: Told, at: int, of: int) -> Draft | None:
         fitting = [d for d in fitting if not _a_part(d)] or fitting
         return max((d for d in fitting if d.s is fitting[0].s), key=lambda d: d.low, default=None)
     if of < 0:
-        return next((d.whole if d.drawn else d for d in told.numbers(at, REACH) if (d.whole is not None if d.drawn else not _a_part(d))), None)
+        return _divided(told, at)
     if low in table.THEM:
         return next((d for d in told.numbers(at, REACH) if not d.included or d.s is s), None)
     lemma = people.NOUN_FORMS.get(low)
     return next((d for d in told.numbers(at, FAR) if lemma is not None and _same_noun(d, lemma)), None)
+
+
+def _divided(told: Told, at: int) -> Draft | None:
+    """The number whose parts were told last, or else the number told last."""
+    harm: Harm | None = None
+    for draft in told.numbers(at, REACH):
+        if draft.drawn and draft.whole is not None:
+            return draft.whole
+        if not _a_part(draft) and harm in {None, draft.harm}:
+            return draft
+        harm = harm or draft.harm
+    return None
 
 
 def _a_part(draft: Draft) -> bool:
@@ -155,8 +167,8 @@ def undone(s: Sentence, predicate: int) -> bool:
 
 def let_go(s: Sentence, word: int) -> bool:
     """Whether the verb that a share hangs on ends the harm: "freed all but six of the 40"."""
-    verb = next((above for above in s.ancestors(word) if s.upos(above) == "VERB"), -1)
-    return verb >= 0 and s.low[verb] in table.UNDONE
+    verbs = [above for above in s.ancestors(word) if s.upos(above) == "VERB"][:2]
+    return word > 0 and s.low[word - 1] in table.UNDONE or any(s.low[verb] in table.UNDONE for verb in verbs)
 
 
 def drawn(told: Told, word: int, harm: Harm, figures: tuple[int, int | None, Form], span: Span, whole: Draft | None, predicate: int = -1) -> Draft:

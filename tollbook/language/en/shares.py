@@ -35,3 +35,5 @@ OF_NUMBERS = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?|percent|per|kilomet|km|met|miles?)\b)",
     re.IGNORECASE,
 )  # fmt: skip
+# A sentence that opens with a share of what the one before it tells.
+OF_THEM = re.compile(r"\W*(?:\w+[ -]){0,4}(?:of|among) (?:them|these|those)\b", re.IGNORECASE)
