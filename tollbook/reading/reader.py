@@ -26,6 +26,7 @@ from .happenings import happenings_of
 from .harms import Hit, find_hits
 from .mentions import Mention
 from .numbers import find_quantities
+from .ordinals import count_on
 from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
 from .places import SURE, PlaceMention, find_all
 from .retold import retold
@@ -105,6 +106,7 @@ class Reader:
                     draft.certainty = draft.speaker.certainty
                 drafts.append(draft)
             drafts.extend(self._withheld(s, discourse))
+        count_on(drafts)
         return drafts, rejections
 
     def _withheld(self, s: Sentence, discourse: Discourse) -> list[Draft]:

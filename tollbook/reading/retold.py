@@ -6,14 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .denials import denied_of
 from .derived import shares_of
 from .draft import Draft
 from .hit import Hit
+from .ordinals import noticed
 from .partitives import parts_of
+from .restated import totals_of
 from .sentence import Sentence
 from .wholes import Told
 
-_ASKED = (parts_of, shares_of)
+_ASKED = (denied_of, noticed, parts_of, shares_of, totals_of)
 
 
 def retold(s: Sentence, hits: Sequence[Hit], found: Sequence[Draft], earlier: Sequence[Draft], before: Sentence | None) -> list[Draft]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tollbook.model import Harm
 
 from .forms import by_form
+from .shares import ESCAPING, RETURNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +213,9 @@ ANIMALS = {"animal", "animals", "dog", "dogs", "cow", "cows", "cattle", "goat", 
 
 # Every word that may tell harm: a sentence without any needs no tree.
 CUES = frozenset(VERB_FORMS) | frozenset(NOUN_FORMS) | frozenset(STATES) | frozenset(PHRASE_VERBS) | frozenset(NAMING) | WOUNDS | LIVES | HOSPITALS | CENTERS | TOLLS
-CUES |= CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"}
+CUES |= CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
 # Of these only some make a sentence worth a tree by themselves.
-TELLING = (CUES - (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) - CENTERS - TOLLS - CONDITION - {"life", "lives", "emergency"}) | {
+TELLING = (CUES - (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) - CENTERS - TOLLS - CONDITION - {"life", "lives", "emergency"} - ESCAPING - RETURNING) | {
+    "escaped", "scratch", "safely", "lie", "lies", "morgue", "mortuary",
     "hostage", "hostages", "custody", "lives", "prisoner", "prisoners", "toll", "identified", "homeless", "captive", "captives", "detention",
 }  # fmt: skip

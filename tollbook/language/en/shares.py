@@ -37,3 +37,26 @@ OF_NUMBERS = re.compile(
 )  # fmt: skip
 # A sentence that opens with a share of what the one before it tells.
 OF_THEM = re.compile(r"\W*(?:\w+[ -]){0,4}(?:of|among) (?:them|these|those)\b", re.IGNORECASE)
+
+# Nouns that stand for a figure, and what is done with one.
+FIGURES = {"number", "figure", "figures", "toll", "total", "count", "tally"}
+SET_RIGHT = frozenset("revise revised revises revising correct corrected corrects correcting correction amend amended lower lowered lowers update updated downgraded".split())
+MOVED = SET_RIGHT | frozenset(
+    "raise raised raises raising bring brings brought bringing take takes took taking push pushes pushed pushing put puts putting rise rises rose risen rising climb climbs "
+    "climbed climbing grew grown increase increased increases reach reaches reached reaching stand stands stood hit hits gave gives given cut reduced".split()
+)
+ARE = {"is", "was", "were", "are", "now", "nearer", "closer", "actually", "really", "being"}
+MAKES = {"makes", "making", "made"}
+SAYS = {"says", "said"}
+SPEAKS = {"speak", "speaks", "spoke", "spoken", "speaking", "talk", "talked", "talks"}
+MORGUES = {"morgue", "mortuary", "morgues", "mortuaries"}
+ORDINAL_NOUNS = {"victim", "death", "fatality", "casualty"}
+# Denying, rejecting: whose content its speaker holds untrue.
+DENYING = frozenset("deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting dispute disputes disputed disputing".split())
+ANY = {"any", "anyone", "anybody", "a", "an", "single", "one"}
+LIES = {"lie", "lies", "untrue", "false", "fabrication", "falsehood", "invention", "rumour", "rumor", "propaganda"}
+# Coming away unhurt.
+ESCAPING = {"escape", "escaped", "escapes", "escaping", "survived", "emerged", "came", "come", "got"}
+HARMLESS = {"injury", "injuries", "harm", "scratch", "hurt", "wounds", "unhurt"}
+RETURNING = {"returned", "return", "returns", "returning", "withdrew", "landed", "came", "back"}
+SAFELY = {"safely", "safe", "unharmed", "unhurt", "unscathed"}
