@@ -3,8 +3,8 @@ from itertools import product
 from random import Random
 
 import pytest
-from chance import incident
-from oracle import Oracle
+from .chance import incident
+from .oracle import Oracle
 
 from tollbook.reckoning import reckon
 from tollbook.reckoning.case import case_of

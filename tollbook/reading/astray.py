@@ -13,8 +13,9 @@ from .spoken import certainty_of, printed, speaker_of
 
 _BORDERS = {",", ";", "-", "–", "—", ":", "--"}
 _STOPS = {",", ";", ":", "while", "but", "–", "—", "who", "which", "when", "after"}
-_NO_SPEAKER = {"according", "as", "who", "which"}
+_NO_SPEAKER = {"according", "as", "who", "which", "it", "there", "that", "he", "she", "they"}
 _LONGEST = 7  # words of a source at the margin
+_TAIL = 6  # words after a closing verb ("told a radio", "said on Sunday") and the marks that end a sentence
 _LEAST_QUOTED = 20  # characters; shorter quotations are of words, not of speech
 
 
@@ -33,13 +34,14 @@ def at_the_margin(s: Sentence, word: int, discourse: Discourse) -> Speaker | Non
 def _closing(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
     """"..., police say", "..., A, a spokesman, has reported" at the end of a sentence, whatever the tree makes of it."""
     verb = len(s) - 1
-    while verb > 2 and s.upos(verb) == "PUNCT":
+    first = max(2, len(s) - _TAIL)
+    while verb > first and lemma_at(s, verb) is None and s.upos(verb) not in {"VERB", "AUX"} and s.low[verb] not in _BORDERS:
         verb -= 1
     lemma = lemma_at(s, verb) if verb > 2 else None
     if lemma is None or s.low[verb].endswith("ing") or lemma in table.WEAK_REPORTING - {"add"}:
         return None
     first, last = _before_closing(s, verb)
-    if first <= 0 or not 0 <= last - first < _LONGEST or word >= first or s.low[first] in _NO_SPEAKER:
+    if first <= 0 or not 0 <= last - first < _LONGEST + 3 or word >= first or s.low[first] in _NO_SPEAKER:
         return None
     kind, strong = kind_of_words(s.low[first : last + 1], last - first, ())
     if s.upos(verb) != "VERB" and not (strong and s.low[verb] in table.CLOSING):
@@ -65,7 +67,8 @@ def along_the_line(s: Sentence, chain: list[int], discourse: Discourse) -> Speak
     """An "according to", or a verb of saying to the left without a border between, that the tree hangs beside the claim's word."""
     for at in range(len(s)):
         if s.low[at] == "according":
-            heads = [c for c in range(at + 1, min(at + 12, len(s))) if s.case_of(c).startswith("according")] or s.children(at, "obl", "nmod")
+            near = [c for c in range(at + 1, min(at + 12, len(s))) if s.case_of(c).startswith("according")]
+            heads = near or s.children(at, "obl", "nmod")
             if heads and heads[0] not in chain:
                 return speaker_of(s, heads[0], Saying("according to"), discourse)
     return _left_of(s, chain, discourse) if chain else None
@@ -93,7 +96,7 @@ def _hung_wrong(s: Sentence, verb: int, chain: list[int]) -> bool:
 
 
 def quoted_clause(s: Sentence, word: int, discourse: Discourse) -> tuple[Speaker | None] | None:
-    """None unless the word stands in a quotation that this sentence opens; then whoever the clause before its colon is about, if there is one."""
+    """None unless the word stands in a quotation that this sentence opens; then whoever the clause before its colon is about, if any."""
     quotation = quotation_at(discourse.quotes, s.tokens[word].start)
     if quotation is None or not s.span[0] <= quotation[0] < s.tokens[word].start or quotation[1] - quotation[0] < _LEAST_QUOTED:
         return None

@@ -1,6 +1,7 @@
 """Who says so: how a source carries over from sentence to sentence (claims.md S4), and the Source of a claim.
 
-The source within a sentence is found in reported.py, what a noun phrase says of a source in speakers.py, whose voice the layout gives in layout.py.
+The source within a sentence is found in reported.py, what a noun phrase says of a source in speakers.py and sourcenames.py, whose voice the
+layout gives in layout.py.
 """
 from __future__ import annotations
 
@@ -8,10 +9,14 @@ from tollbook.language.en import sources as table
 from tollbook.model import Certainty, Source, Span
 
 from .discourse import Discourse, heard
+from .layout import quotation_at, voice_at
 from .reported import main_source, source_in_sentence
 from .sentence import SUBJECTS, Sentence
 from .speakers import Speaker, actor_key, kind_of
-from .layout import quotation_at, voice_at
+
+_LISTENING = 3000  # characters of text without a tree that are searched for a source
+_AFTER_QUOTATION = 90  # characters after a quotation in which its source may be named
+_LISTED = {"names", "victims", "all", "following"}
 
 
 def follow(s: Sentence, discourse: Discourse) -> Speaker | None:
@@ -44,10 +49,10 @@ def _listen(discourse: Discourse, start: int) -> None:
     """Take up who spoke in the text between the sentences that have a tree; only what stands in the same paragraph may carry on."""
     text = discourse.text
     if start - discourse.end < 4:
-        return
+        return  # nothing but blanks
     border = max(discourse.end, text.rfind("\n\n", discourse.end, start) + 2)
-    before = heard(text, max(discourse.end, border - 3000), border, discourse.names) if border > discourse.end else None
-    here = heard(text, max(border, start - 3000), start, discourse.names)
+    before = heard(text, max(discourse.end, border - _LISTENING), border, discourse.names) if border > discourse.end else None
+    here = heard(text, max(border, start - _LISTENING), start, discourse.names)
     discourse.recent = here or before or discourse.recent
     if here is not None:
         discourse.last, discourse.since, discourse.listing = here, 0, False
@@ -57,14 +62,14 @@ def _listen(discourse: Discourse, start: int) -> None:
 
 def _quoted(discourse: Discourse, quotation: Span) -> Speaker | None:
     """Who speaks in a quotation that an earlier sentence opened: who is named right after it, else who spoke last."""
-    end = quotation[1]
-    after = heard(discourse.text, end, min(end + 90, _line_end(discourse.text, end)), discourse.names) if end < len(discourse.text) else None
+    text, end = discourse.text, quotation[1]
+    after = heard(text, end, min(end + _AFTER_QUOTATION, discourse.paragraph_end(end)), discourse.names) if end < len(text) else None
     return after or discourse.last or discourse.recent
 
 
 def _lists(s: Sentence) -> bool:
     """Whether a sentence introduces persons who are then named one by one."""
-    return bool(s.words & table.LISTING) and any(s.upos(w) == "NUM" or s.low[w] in {"names", "victims", "all", "following"} for w in range(len(s)))
+    return bool(s.words & table.LISTING) and (bool(s.words & _LISTED) or any(token.upos == "NUM" for token in s.tokens))
 
 
 def _voices_other(s: Sentence) -> bool:
@@ -72,15 +77,10 @@ def _voices_other(s: Sentence) -> bool:
     return any(s.rel(w) in SUBJECTS and s.low[w] in table.DOCUMENTS and s.rel(s.head(w)) == "root" for w in range(len(s)))
 
 
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return end if end >= 0 else len(text)
-
-
 def _carries_on(s: Sentence, discourse: Discourse) -> bool:
     """Whether a sentence goes on with what the last attributed one tells: told as a fact of the past, next to it, or a list or a pronoun
     that takes up what was told."""
-    if not s.low or s.low[0] in table.TURNING or " ".join(s.low[:2]) in table.TURNING or _voices_other(s):
+    if not s.low or s.low[0] in table.TURNING or " ".join(s.low[:2]) in table.TURNING or "according" in s.words or _voices_other(s):
         return False
     root = next((w for w in range(len(s)) if s.head(w) < 0), 0)
     verbs = [root, *s.children(root, "aux", "aux:pass", "cop")]

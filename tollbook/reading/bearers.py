@@ -22,11 +22,14 @@ Held = Sequence[tuple[Sentence, Names]]
 MOST_NAMED = 60
 """Names of one list that are read."""
 _SOUGHT = re.compile(
-    r"\b(?:search\w* for|look\w* for|hunt\w* for|manhunt for|warrant\w* for|wanted|suspect(?:ed)?|gunman|shooter|attacker|assailant|bomber|alleged killer)(?: (?:was |were )?(?:identified|named) as)?[\s,]+(?:\S+\s+){0,2}$",
+    r"\b(?:search\w* for|look\w* for|hunt\w* for|manhunt for|warrant\w* for|wanted|suspect(?:ed)?|gunman|shooter|attacker|assailant"
+    r"|bomber|alleged killer)(?: (?:was |were )?(?:identified|named) as)?[\s,]+(?:\S+\s+){0,2}$",
     re.IGNORECASE,
 )
 _CHARGED = re.compile(
-    r"^(?:, (?:\w+,)?)?\s*(?:(?:is|was|were|are|has been|have been) )?(?:both )?(?:charged (?:\w+ ){0,4}with|[^.;]{0,80}\bface (?:\w+ ){0,2}charges|accused of|wanted for|suspected of|opened fire|shot himself|blew himself)\b",
+    r"^(?:, (?:\w+,)?)?\s*(?:(?:is|was|were|are|has been|have been) )?(?:both )?"
+    r"(?:charged (?:\w+ ){0,4}with|[^.;]{0,80}\bface (?:\w+ ){0,2}charges"
+    r"|accused of|wanted for|suspected of|opened fire|shot himself|blew himself)\b",
     re.IGNORECASE,
 )
 

@@ -1,8 +1,8 @@
 """Whose names are given: anywhere in the report, for members of a group that its own words leave unnamed (claims.md G12).
 
-Names stand with single persons ("Juan Ruiz was shot"), after words of naming ("identified the two as A and B", "among the dead were C and D"),
-beside an age or a kin word.  From these a list of persons is drawn, in the fullest form of each name; then every group gets the names of those
-whom it counts: where numbers agree, or where the text itself makes them members of it.
+Names stand with single persons ("Juan Ruiz was shot"), after words of naming ("identified the two as A and B", "among the dead were C
+and D"), beside an age or a kin word.  From these a list of persons is drawn, in the fullest form of each name; then every group gets the
+names of those whom it counts: where numbers agree, or where the text itself makes them members of it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.gazetteer import Gazetteer
+from tollbook.language.en import groups as wording
 from tollbook.model import Age
 
 from .bearers import MOST_NAMED, Bearer, Held, agree, chained, find_bearers, nouns_of, told_of
@@ -19,7 +20,7 @@ from .groups import names_of
 from .membership import name_several, name_single
 from .nameforms import Forms
 from .names import title_case
-from .namings import SUSPECTS, VICTIMS, Naming, identified_in, namings_of
+from .namings import Naming, identified_in, namings_of
 from .described import known
 from .sentence import Sentence
 
@@ -43,7 +44,7 @@ def name_groups(drafts: Sequence[Draft], sentences: Sequence[Sentence], gazettee
     bearers = find_bearers(drafts, held, forms)
     chained(drafts, held, bearers, forms)
     _say_who(drafts, held, bearers, forms)
-    _pronouns(drafts, bearers, held, forms)
+    _pronouns(drafts, bearers)
     name_single(drafts, bearers)
     name_several(drafts, bearers)
     name_several(drafts, bearers)  # a number named only now names its twins
@@ -74,7 +75,7 @@ def _say_who(drafts: Sequence[Draft], held: Held, bearers: dict[str, Bearer], fo
 
 def _say(drafts: Sequence[Draft], naming: Naming, here: list[Bearer]) -> None:
     """One naming: the persons are suspects, or members of the group that it speaks of."""
-    if naming.nouns & SUSPECTS and not naming.nouns & {"victim", "victims"}:
+    if naming.nouns & wording.SUSPECTS and not naming.nouns & {"victim", "victims"}:
         for bearer in here:
             bearer.attacker = True
         return
@@ -97,7 +98,7 @@ def _ages_of(here: list[Bearer], target: Draft) -> Age | None:
 
 
 def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...], here: list[Bearer]) -> Draft | None:
-    """The draft whose people a naming names: the number that it gives, the noun that it repeats, else the nearest unnamed one of the size."""
+    """The draft whose people a naming names: by its number, the noun that it repeats, else the nearest unnamed one."""
     end = naming.s.span[1]
     before = [
         d
@@ -134,48 +135,31 @@ def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...], her
             continue
         if draft.harm not in {"killed", "injured", "abducted", "detained", "missing"}:
             score -= 1
-        if score > 0 or naming.nouns & (VICTIMS | {"him", "her", "he", "she", "they"}):
+        if score > 0 or naming.nouns & (wording.VICTIMS | {"him", "her", "he", "she", "they"}):
             ranked.append((score, -abs(naming.s.index - draft.s.index) * 50 - order if draft.s is not naming.s else 1, draft))
     return max(ranked, key=lambda r: r[:2])[2] if ranked else None
 
 
-def _pronouns(drafts: Sequence[Draft], bearers: dict[str, Bearer], held: Held, forms: Forms) -> None:
-    """ "He", "his arrest": whoever was told of last, of the same sex as far as known."""
-    for at, draft in enumerate(drafts):
-        if draft.mention.kind != "pronoun" or draft.group.names or draft.low != 1:
-            continue
-        before = [
-            b
-            for d in drafts[:at]
-            for n in d.group.names[:1]
-            if len(d.group.names) == 1 and (b := bearers.get(n)) is not None and agree(draft, b)
-        ]
-        if before:
-            draft.group = replace(draft.group, names=(before[-1].name,))
-            continue
-        if _nearer_noun(draft):
-            continue
-        subjects = [
-            forms.full(n.text, s.tokens[n.first].start)
-            for s, names in held
-            if s.index <= draft.s.index
-            for n in names.all
-            if s.rel(n.first).startswith("nsubj") and s.tokens[n.first].start < draft.count_span[0]
-        ]
-        if subjects and not draft.group.side:
-            draft.group = replace(draft.group, names=(max(dict.fromkeys(subjects), key=subjects.count),))
+def _pronouns(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
+    """"He", "his arrest": the person told of last, of the same sex as far as known; nobody where one without a name stands nearer."""
+    last: list[Bearer] = []
+    for draft in drafts:
+        if draft.mention.kind == "pronoun" and not draft.group.names and draft.low == 1:
+            near = next((b for b in reversed(last) if agree(draft, b)), None)
+            if near is not None and not _nearer_noun(draft):
+                draft.group = replace(draft.group, names=(near.name,))
+        elif len(draft.group.names) == 1 and draft.group.names[0] in bearers:
+            last.append(bearers[draft.group.names[0]])
 
 
 def _nearer_noun(draft: Draft) -> bool:
     """Whether a person without a name stands before the pronoun in its sentence: "a woman told police that she was ..."."""
-    s, word = draft.s, draft.mention.heads[0]
-    return any(
-        (person := known(s, w)) is not None
-        and s.upos(w) == "NOUN"
-        and (person.sex in {None, draft.group.sex})
-        and s.rel(w) in {"nsubj", "nsubj:pass", "obj", "obl"}
-        for w in range(word)
-    )
+    s = draft.s
+    for word in range(draft.mention.heads[0]):
+        person = known(s, word) if s.upos(word) == "NOUN" and s.rel(word) in {"nsubj", "nsubj:pass", "obj", "obl"} else None
+        if person is not None and person.sex in {None, draft.group.sex}:
+            return True
+    return False
 
 
 def _suspected(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:

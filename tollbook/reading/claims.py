@@ -82,7 +82,7 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
         for victim in (*hit.victims, *companions(s, hit.word)):
-            heads.extend(c for c in s.conjuncts(victim) if s.upos(c) not in {"VERB", "ADV", "AUX"} or c in s.quantity_at)
+            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
@@ -93,6 +93,13 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
         yield mention, True
+
+
+def _may_suffer(s: Sentence, word: int) -> bool:
+    """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
+    if s.upos(word) in {"VERB", "ADV", "AUX"} and word not in s.quantity_at:
+        return False
+    return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES
 
 
 def _included_astray(s: Sentence, hit: Hit, heads: list[int]) -> list[int]:
@@ -266,7 +273,7 @@ def _governing(s: Sentence, word: int, hits: list[Hit]) -> Hit | None:
         if s.upos(above) == "VERB" and s.low[above] not in table.TRANSPARENT or s.low[above] in table.WOUNDS | table.BODY_PARTS:
             break
     for child in s.subtree(word):
-        if child in by_word and s.rel(child) in {"acl", "acl:relcl", "amod", "dep"}:
+        if child in by_word and s.rel(child) in {"acl", "acl:relcl", "amod", "dep"} and not by_word[child].victims:
             return by_word[child]
     return None
 

@@ -1,6 +1,7 @@
 """Who is meant by a phrase: the noun behind a numeral or a holder, the run of words before it, what the tables say of it."""
 from __future__ import annotations
 
+from tollbook.language.en import groups as wording
 from tollbook.language.en import people
 from tollbook.language.en.people import Person
 
@@ -10,8 +11,6 @@ from .sentence import Sentence
 RUN = {"NOUN", "PROPN", "ADJ", "NUM", "X"}
 SIGNS = {"-", "–", "[", "]", '"', "“", "”", "‘", "’", "'", "``", "''", "/"}
 POSSESSIVE = {"'s", "'", "’s", "’"}
-HOLDERS = {"member", "members", "body", "bodies", "remains", "corpse", "corpses", "life", "lives", "group", "number", "dozens", "hundreds", "thousands", "scores", "deaths", "death",
-           "one", "some", "many", "most", "all", "none", "both", "several", "majority", "half", "killing", "murder", "element", "elements", "couple", "pair", "handful", "total"}  # fmt: skip
 
 
 def known(s: Sentence, word: int) -> Person | None:
@@ -34,10 +33,11 @@ def described(s: Sentence, head: int) -> int:
         head = subjects[0]
     head = _owned(s, head)
     seen = 0
-    while seen < 3 and (s.low[head] in HOLDERS or head in s.quantity_at):
+    while seen < 3 and (s.low[head] in wording.HOLDERS or head in s.quantity_at):
         seen += 1
         below = [c for c in s.children(head, "nmod", "obl", "nmod:of") if s.case_of(c) in PARTITIVE and s.upos(c) != "PRON"]
-        below = [c for c in below if known(s, c) is not None or s.low[c] in HOLDERS] or [w for w in (_next_noun(s, head),) if w is not None]
+        below = [c for c in below if known(s, c) is not None or s.low[c] in wording.HOLDERS]
+        below = below or [w for w in (_next_noun(s, head),) if w is not None]
         if not below or below[0] == head:
             break
         head = below[0]

@@ -11,7 +11,7 @@ from tollbook.model import Span
 
 from .dates import DateMention
 from .sourcenames import Names, before_name, kind_of_words
-from .speakers import Speaker
+from .speakers import Speaker, speaker_of_words
 from .layout import Stretch, quotations, stretches
 
 
@@ -39,9 +39,13 @@ class Discourse:
         self.quotes = quotations(self.text)
         self.stretches = stretches(self.text, self.names)
 
+    def paragraph_end(self, at: int) -> int:
+        """Where the paragraph ends in which a place of the text stands."""
+        end = self.text.find("\n\n" if self.wrapped else "\n", at)
+        return end if end >= 0 else len(self.text)
 
-_SAID = r"(?i:said|says|say|told|added|adds|reported|announced|confirmed|confirms|stated|noted|explained|claimed|tweeted|wrote|posted|declared)"
-_HEARD = re.compile(rf"(?<=\s){_SAID}(?=[\s,.:])")
+
+_HEARD = re.compile(rf"(?<=\s)(?i:{'|'.join(sorted(table.HEARD))})(?=[\s,.:])")
 _ASIDE = re.compile(r",\s[^,.;\n]{2,90}(?:\n[^,.;\n]{1,90})?,\s*$")
 _ADVERBS = re.compile(r"(?:\s+(?i:also|later|has|have|had|already|earlier|today|first|then))+\s*$")
 _AFTER = re.compile(r"\s+((?:the |a |an )?(?:[A-Z][\w'’-]*|[a-z]{3,})(?: (?:[A-Z][\w'’.-]*|of|police|chief|spokesman|spokeswoman)){0,6})")
@@ -60,7 +64,7 @@ def _named_before(text: str, start: int, end: int, names: Names) -> Speaker | No
     at = end
     for pattern in (_ADVERBS, _ASIDE, _ADVERBS):
         match = pattern.search(text, start, at)
-        at = match.start() if match else len(text[:at].rstrip())
+        at = match.start() if match else start + len(text[start:at].rstrip())
     words = before_name(text, at)
     while words and words[0].lower() in {"the", "of"}:
         words = words[1:]
@@ -71,7 +75,9 @@ def _named_before(text: str, start: int, end: int, names: Names) -> Speaker | No
     kind, _ = kind_of_words(lows, len(lows) - 1, ())
     if kind is None:
         kind = "official" if lows[-1] in table.EMPTY_HEADS else names.introduced(words[-1].strip("."))[0]
-    return Speaker((max(begin, start), at), kind or "witness", None, "stated", None, None, text[max(begin, start) : at])
+    if kind is None and all(word.isupper() for word in words):
+        return None  # capitals tell no name where all is in capitals
+    return speaker_of_words(text[max(begin, start) : at], (max(begin, start), at), kind or "witness", names)
 
 
 def _named_after(text: str, start: int, end: int, names: Names) -> Speaker | None:
@@ -84,4 +90,4 @@ def _named_after(text: str, start: int, end: int, names: Names) -> Speaker | Non
     kind, _ = kind_of_words(lows, len(lows) - 1, ())
     if kind is None and words[-1][:1].isupper() and not words[0].isupper():
         kind = names.introduced(words[-1].strip("."))[0] or "witness"
-    return Speaker(match.span(1), kind, None, "stated", None, None, match[1]) if kind is not None else None
+    return speaker_of_words(match[1], match.span(1), kind, names) if kind is not None else None

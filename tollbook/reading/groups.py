@@ -5,6 +5,7 @@ What a group takes up from elsewhere in the report (G2, names) is `bonds`' work,
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 
 from tollbook.gazetteer import Gazetteer
@@ -43,6 +44,7 @@ def names_of(s: Sentence, gazetteer: Gazetteer) -> Names:
 def group_of(s: Sentence, mention: Mention, gazetteer: Gazetteer, *, own: str | None = None) -> Group:
     """The group of a mention (G1 to G12).  `own`: the country of the speaker, for "its soldiers"."""
     names = names_of(s, gazetteer)
+    mention = _both(s, mention)
     heads = _apart(s, mention, names)
     found = [name_of_head(s, head, names) if mention.kind == "single" else None for head in heads]
     many = mention.kind != "single" and mention.low > 1
@@ -67,10 +69,35 @@ def group_of(s: Sentence, mention: Mention, gazetteer: Gazetteer, *, own: str | 
         status = ("civilian",)
     return Group(
         words=s.text[start:end], status=status, nationality=nations, sex=_shared([t.sex for t in shared]), age=age,
-        age_range=(ages[0], ages[-1]) if ages and all(t.ages for t in traits) and not (many and len(ages) == 1 and listed) else None, role=_shared([*(t.role for t in shared), *_joined_roles(s, mention)]),
-        side=_side(traits), is_class=bare_number or (bool(traits) and all(t.is_class for t in traits) and mention.kind != "single"),
+        age_range=(ages[0], ages[-1]) if ages and all(t.ages for t in traits) and not (many and len(ages) == 1 and listed) else None,
+        role=_shared([*(t.role for t in shared), *_joined_roles(s, mention)]), side=_side(traits), only=_only(s, mention, status),
+        is_class=bare_number or (bool(traits) and all(t.is_class for t in traits) and mention.kind != "single"),
         names=tuple(dict.fromkeys(n.text for n in named)),
     )  # fmt: skip
+
+
+def _both(s: Sentence, mention: Mention) -> Mention:
+    """"Ana and her son were both killed": of a bare "both" the two persons who are the subject."""
+    head = mention.heads[0] if len(mention.heads) == 1 else -1
+    if head < 0 or s.low[head] != "both" or s.head(head) < 0:
+        return mention
+    subjects = [c for subject in s.subject(s.head(head)) if subject != head for c in s.conjuncts(subject)]
+    persons = tuple(c for c in subjects if known(s, c) is not None or s.upos(c) == "PROPN")
+    return replace(mention, kind="single", heads=persons, low=2, high=2) if len(persons) == 2 else mention
+
+
+def _only(s: Sentence, mention: Mention, status: tuple[Status, ...]) -> bool:
+    """G10: "only fighters died", "12 people, all of them civilians": the source says that all its harmed are of this group."""
+    if not status or mention.form == "none" or not mention.heads:
+        return False
+    first = min(*mention.heads, *(w for head in mention.heads for w in s.subtree(head, without=("acl:relcl", "appos", "conj"))))
+    if mention.kind == "bare":
+        return bool({"only", "exclusively", "solely"} & set(s.low[max(0, first - 1) : first + 1]))
+    for word in range(first, min(len(s), max(mention.heads) + 8)):
+        if s.low[word] == "all" and (word > first or len(mention.heads) == 1):
+            nouns = [p for w in range(word + 1, min(len(s), word + 7)) if (p := known(s, w)) is not None and not is_one(s, w)]
+            return any((p.status,) == status for p in nouns[-1:])
+    return False
 
 
 def _joined_roles(s: Sentence, mention: Mention) -> list[str | None]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.language.en import groups as wording
 from tollbook.language.en import people
 
 from .bearers import Bearer, agree, clash, harmed, nouns_of
 from .draft import Draft
 from .nameforms import distinct
-from .namings import VICTIMS
+
 
 MOST_NAMED = 60
 """The largest number whose members are sought by name."""
-VAGUE = {"victim", "person", "other", "others", "one", "another", "man", "woman", "people", "individual", "member", "resident"}
 KIN = {n for n, p in people.PEOPLE.items() if p.sex and p.age is None and p.status is None} - {"guy", "dad", "mom"}
 
 
@@ -51,7 +51,7 @@ def _bearer_of(draft: Draft, drafts: Sequence[Draft], bearers: list[Bearer]) -> 
         same = [b for b in free if b.attacker and (harmed(b, draft.harm) or not b.harms)]
     else:
         same = [b for b in free if harmed(b, draft.harm) and not clash(nouns, b)]
-    alike = [b for b in same if nouns & b.nouns - VAGUE]
+    alike = [b for b in same if nouns & b.nouns - wording.VAGUE]
     if len(alike) == 1:
         return alike[0]
     sexed = [b for b in same if draft.group.sex and b.sex == draft.group.sex] if draft.mention.definite else []
@@ -92,7 +92,7 @@ def name_several(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
         if (
             draft.low < 2
             and draft.mention.kind != "numeral"
-            or draft.form in {"none", "unknown", "at_most", "derived"}
+            or draft.form in {"none", "unknown", "at_most", "derived", "vague"}
             or draft.low > MOST_NAMED
             or draft.group.side == "attacker"
             and draft.harm != "detained"
@@ -103,8 +103,7 @@ def name_several(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
             if part.basis == "part" and part.whole is draft and part.harm == draft.harm and not _opposed(part, draft):
                 names.extend(part.group.names)
         names = distinct(names)
-        twin = next((d for d in drafts if d is not draft and d.harm == draft.harm and d.low == draft.low and len(d.group.names) > len(names) and _alike(d, draft)
-                     and (len(d.group.names) == d.low or d.basis == draft.basis and d.form == draft.form)), None)  # fmt: skip
+        twin = next((d for d in drafts if d is not draft and len(d.group.names) > len(names) and _twins(d, draft)), None)
         if len(names) < draft.low and twin is not None:
             names = list(twin.group.names)
         if len(names) < draft.low and draft.basis != "cumulative" and draft.form in {"exact", "at_least", "range", "about", "implied"}:
@@ -124,6 +123,12 @@ def name_several(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
             and tuple(names) != draft.group.names
         ):
             draft.group = replace(draft.group, names=tuple(names))
+
+
+def _twins(one: Draft, draft: Draft) -> bool:
+    """Whether a number that has names is the same as another: of the same harm and size, of people alike."""
+    whole = len(one.group.names) == one.low or one.basis == draft.basis and one.form == draft.form
+    return one.harm == draft.harm and one.low == draft.low and whole and _alike(one, draft)
 
 
 def _opposed(part: Draft, whole: Draft) -> bool:
@@ -164,8 +169,10 @@ def _alike(one: Draft, other: Draft) -> bool:
     a, b = nouns_of(one), nouns_of(other)
     if "additional" in {one.basis, other.basis} or one.group.side != other.group.side:
         return False
-    bare = any(set(d.mention.heads) <= d.s.quantity_at.keys() or nouns_of(d) <= {"others", "other"} for d in (one, other))
-    return bool(a & b) or (bool((a | b) & VICTIMS) or bare) and not _elsewhere(one, other)
+    bare = any(set(d.mention.heads) <= d.s.quantity_at.keys() and not d.beside or nouns_of(d) <= {"others", "other"} for d in (one, other))
+    if one.group.status and other.group.status and one.group.status != other.group.status:
+        return False
+    return bool(a & b) or (bool((a | b) & wording.VICTIMS) or bare) and not _elsewhere(one, other)
 
 
 def _fits(bearer: Bearer, draft: Draft) -> bool:

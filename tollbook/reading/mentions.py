@@ -199,6 +199,8 @@ def _is_apposition(s: Sentence, head: int) -> bool:
     above = s.head(head)
     if s.rel(head) not in {"conj", "appos", "list", "dep"} or above < 0 or above > head or s.children(head, "cc"):
         return False
+    if _is_bare_role(s, head) and (naming_before(s, above) or _is_bare_role(s, above)):
+        return True  # "Paz, senator and presidential hopeful"
     if any(s.low[word] in {"and", "or"} for word in range(above + 1, head)):
         return False
     named, naming = s.upos(head) == "PROPN", s.upos(above) == "PROPN"
@@ -207,6 +209,26 @@ def _is_apposition(s: Sentence, head: int) -> bool:
     if naming and not named:
         return not is_plural(s, head) and any(s.low[d] in {"a", "an", "the"} for d in s.children(head, "det")) and person_of(s, head) is not None
     return False
+
+
+def _joined_without_sign(s: Sentence, heads: list[int], head: int) -> bool:
+    """Whether nothing parts a name from the head before it: two words of one name that the tree took for two persons."""
+    at = heads.index(head)
+    if at == 0 or s.upos(head) != "PROPN" or s.upos(heads[at - 1]) != "PROPN":
+        return False
+    return all(s.upos(word) in {"PROPN", "ADJ"} or s.low[word] in {"-", "'", "’", "[", "]"} for word in range(heads[at - 1] + 1, head))
+
+
+def _is_bare_role(s: Sentence, word: int) -> bool:
+    """A singular noun for a person with nothing before it that would make it somebody else: no article, possessive, number or name."""
+    if s.heading or s.upos(word) != "NOUN" or is_plural(s, word) or person_of(s, word) is None:
+        return False
+    return not s.children(word, "det", "nmod:poss", "nummod") and not any(s.upos(c) == "PROPN" for c in s.children(word, "flat", "appos", "compound"))
+
+
+def naming_before(s: Sentence, word: int) -> bool:
+    """Whether a word is a name, or describes one just named."""
+    return s.upos(word) == "PROPN" or s.rel(word) == "appos" and s.head(word) >= 0 and s.upos(s.head(word)) == "PROPN"
 
 
 def _follows_title(s: Sentence, head: int) -> int:
@@ -222,8 +244,9 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     singles: list[Mention] = []
     bare: list[Mention] = []
     taken: set[int] = set()
-    for head in dict.fromkeys(heads):
-        if head in taken or _is_apposition(s, head) and s.head(head) in heads or _follows_title(s, head) in heads:
+    ordered = sorted(dict.fromkeys(heads))
+    for head in ordered:
+        if head in taken or _joined_without_sign(s, ordered, head) or _is_apposition(s, head) and s.head(head) in heads or _follows_title(s, head) in heads:
             continue
         noun = counted_noun(s, head)
         if noun != head:

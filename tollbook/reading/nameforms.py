@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -39,11 +40,11 @@ def distinct(names: Iterable[str]) -> list[str]:
 
 
 class Forms:
-    """All names of a report with their places, by their parts."""
+    """All names of a report with their places (in the order of the text), by their parts."""
 
     def __init__(self, seen: Iterable[tuple[int, str]]) -> None:
         self._by_part: dict[str, dict[str, list[int]]] = {}
-        for place, name in seen:
+        for place, name in sorted(seen):
             for part in dict.fromkeys(parts_of(name)):
                 held = self._by_part.setdefault(part, {})
                 if name in held:
@@ -71,12 +72,14 @@ class Forms:
             b = parts_of(other)
             if other == name or len(b) < len(a) or not _within(a, b) or not _longer(a, b, places[0] < at):
                 continue
-            place = max((p for p in places if p <= at), default=places[0])
+            place = places[max(0, bisect_right(places, at) - 1)]
             near = -(at - place) if place <= at else -(10**6) - (place - at)
             rank = (len(b), -places[0]) if len(a) > 1 else (1, near)
             if best is None or rank > best[0]:
                 best = rank, other
-        return best[1] if best is not None else name
+        if best is None or len(parts_of(best[1])) == len(a):
+            return best[1] if best is not None else name
+        return self.full(best[1], at)  # and what is the fullest form of that
 
 
 def _longer(a: tuple[str, ...], b: tuple[str, ...], before: bool) -> bool:

@@ -3,69 +3,12 @@ from __future__ import annotations
 
 from tollbook.gazetteer import Gazetteer
 
+from tollbook.language.en import groups as wording
+
 from .described import described, known
 from .names import MOST_WORDS, WHERE, Name, inside, is_title, name_runs, run_end, shouted, title_case, trimmed
 from .sentence import Sentence
 
-# What may stand between two names of one list.
-_BETWEEN = {
-    ",",
-    "and",
-    ";",
-    "as",
-    "well",
-    "also",
-    "&",
-    "his",
-    "her",
-    "their",
-    "a",
-    "an",
-    "the",
-    "old",
-    "year",
-    "years",
-    "-",
-    "of",
-    "both",
-    "(",
-    ")",
-    "aged",
-    "from",
-    "–",
-    "--",
-    "—",
-    "month",
-    "months",
-    "week",
-    "weeks",
-    "day",
-    "days",
-    "named",
-    "called",
-    "not",
-    "yet",
-    "just",
-    "only",
-}
-_SPEAKING = {
-    "said",
-    "says",
-    "told",
-    "added",
-    "wrote",
-    "reported",
-    "posted",
-    "shared",
-    "announced",
-    "confirmed",
-    "stated",
-    "tweeted",
-    "claimed",
-    "declared",
-    "explained",
-    "described",
-}
 
 
 class Names:
@@ -147,7 +90,7 @@ class Names:
                 at, idle = name.last + 1, 0
                 continue
             elif not (
-                low in _BETWEEN
+                low in wording.BETWEEN
                 or low in {"'s", "’s", ":"}
                 or at in s.quantity_at
                 or known(s, at) is not None
@@ -159,14 +102,17 @@ class Names:
             idle += 1
             if idle > 14:
                 break
-        if out and at < len(s) and s.low[at] in _SPEAKING and out[-1].last < at <= out[-1].last + 4:
+        if out and at < len(s) and s.low[at] in wording.SPEAKING and out[-1].last < at <= out[-1].last + 4:
             out.pop()  # "... and Juan Ruiz, Police Chief Paz said"
         return out
 
 
 def _a_place(s: Sentence, name: Name) -> bool:
-    """ "of Garland", "from Paris": where somebody is from."""
-    return name.first > 0 and s.low[name.first - 1] in {"of", "from", "in", "near", "at"}
+    """ "of Garland", "from Paris", "the mother of a Dr. Paz": where somebody is from, or whose somebody is."""
+    before = name.first - 1
+    while before > 0 and (is_title(s.low[before]) or s.low[before] in {"a", "an", "the", "."}) and name.first - before < 5:
+        before -= 1
+    return before >= 0 and s.low[before] in {"of", "from", "in", "near", "at"}
 
 
 def name_of_head(s: Sentence, head: int, names: Names) -> Name | None:

@@ -80,25 +80,36 @@ def name_runs(s: Sentence, gazetteer: Gazetteer) -> list[Name]:
     return out
 
 
+def _proper(s: Sentence, word: int) -> bool:
+    return word < len(s) and s.upos(word) == "PROPN"
+
+
+def _bracket(s: Sentence, at: int, word: int) -> bool:
+    """A square bracket that the wire sets inside a name: "Andres [Santana] Ruiz"."""
+    if s.low[word] == "[":
+        return _proper(s, word + 1)
+    return s.low[word] == "]" and "[" in s.low[max(0, at - 1) : word]
+
+
+def _sign_inside(s: Sentence, word: int) -> bool:
+    """A hyphen or apostrophe inside a name ("al-Zari’i", "Abu ‘Anzah"), never a possessive."""
+    following = word + 1
+    if s.low[word] not in _HYPHENS | _QUOTES or following >= len(s) or not _glued(s, following):
+        return False
+    text = s.tokens[following].text
+    return text[:1].isalpha() and s.low[following] != "s" and (_glued(s, word) or s.low[word] in _QUOTES and text[:1].isupper())
+
+
 def run_end(s: Sentence, at: int, loud: bool) -> int:
     """The last word of the name that begins at a word."""
     last = at
     while last + 1 < len(s) and last - at < MOST_WORDS:
         following = last + 1
         low = s.low[following]
-        if inside(s, following, loud):
+        if inside(s, following, loud) or _bracket(s, at, following) or low == "." and len(s.low[last]) <= 2 and _glued(s, following):
             last = following
-        elif low in _HYPHENS | _QUOTES and following + 1 < len(s) and _glued(s, following + 1) and s.tokens[following + 1].text[:1].isalpha() and s.low[following + 1] != "s" and (
-                _glued(s, following) or low in _QUOTES and s.tokens[following + 1].text[:1].isupper()) or low in table.INNER and following + 1 < len(s) and inside(s, following + 1, loud) and s.upos(following + 1) == "PROPN":  # fmt: skip
+        elif _sign_inside(s, following) or low in table.INNER and _proper(s, following + 1) and inside(s, following + 1, loud):
             last = following + 1
-        elif (
-            low == "["
-            and following + 1 < len(s)
-            and s.upos(following + 1) == "PROPN"
-            or low == "]"
-            and any(s.low[w] == "[" for w in range(max(0, at - 1), following))
-        ) or low == "." and len(s.low[last]) <= 2 and _glued(s, following):
-            last = following
         else:
             break
     while last > at and (s.low[last] == "[" or s.low[last] in table.INNER and not s.tokens[last].text[:1].isupper()):
@@ -124,7 +135,7 @@ def trimmed(s: Sentence, first: int, last: int, gazetteer: Gazetteer, *, surely:
             and low not in table.PARTICLES
             or low not in table.GIVEN
             and gazetteer.nationality(s.tokens[word].text)
-            and not (word > first and is_title(s.low[word - 1]))
+            and not (word > 0 and is_title(s.low[word - 1]))
         ):  # "cattleman German Ruiz": a nationality stands before a trade
             first = word + 1
             break

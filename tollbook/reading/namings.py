@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.language.en import names as table
+from tollbook.language.en import groups as wording
 from tollbook.language.en import people
 from tollbook.model import Harm
 
@@ -16,45 +17,13 @@ from .names import Name
 from .described import known
 from .sentence import Sentence
 
-SUSPECTS = {
-    "suspect",
-    "suspects",
-    "gunman",
-    "gunmen",
-    "shooter",
-    "attacker",
-    "assailant",
-    "bomber",
-    "perpetrator",
-    "killer",
-    "hijacker",
-    "robber",
-    "kidnapper",
-    "accused",
-}
-VICTIMS = {
-    "victim",
-    "victims",
-    "dead",
-    "killed",
-    "deceased",
-    "wounded",
-    "injured",
-    "person",
-    "persons",
-    "people",
-    "them",
-    "casualties",
-    "fatality",
-    "fatalities",
-    "remaining",
-    "other",
-    "hostages",
-    "detained",
-    "arrested",
-}
-_HARM_OF: dict[str, Harm] = {**dict.fromkeys(("killed", "dead", "slain", "murdered", "died", "deceased"), "killed"), **dict.fromkeys(("wounded", "injured", "hurt"), "injured"),
-                             **dict.fromkeys(("arrested", "detained", "captured"), "detained"), **dict.fromkeys(("kidnapped", "abducted", "hostages"), "abducted")}  # fmt: skip
+_HARM_WORDS: tuple[tuple[Harm, str], ...] = (
+    ("killed", "killed dead slain murdered died deceased"),
+    ("injured", "wounded injured hurt"),
+    ("detained", "arrested detained captured"),
+    ("abducted", "kidnapped abducted hostages"),
+)
+_HARM_OF: dict[str, Harm] = {word: harm for harm, words in _HARM_WORDS for word in words.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +91,7 @@ def _named_as(s: Sentence, word: int, names: Names) -> Naming | None:
 def _among(s: Sentence, word: int, names: Names) -> Naming | None:
     """ "Among the seven killed were A, B and C"."""
     verb = next((w for w in range(word + 1, min(len(s), word + 9)) if s.low[w] in {"were", "was", "are", "is"}), None)
-    if verb is None or not {s.low[w] for w in range(word, verb)} & (VICTIMS | {"those"}):
+    if verb is None or not {s.low[w] for w in range(word, verb)} & (wording.VICTIMS | {"those"}):
         return None
     return Naming(
         s, word, tuple(names.listed(verb + 1, MOST_NAMED)), frozenset(s.low[w] for w in range(word, verb)), _number(s, word, verb)
@@ -141,7 +110,8 @@ def _is_named(s: Sentence, verb: int, names: Names) -> Naming | None:
     before = range(max(0, verb - 10), verb)
     lows = [s.low[w] for w in before]
     nouns = frozenset(_nouns(s, before))
-    told = "name" in lows or "names" in lows or bool(nouns & (VICTIMS | SUSPECTS)) or "of" in lows and lows[lows.index("of") - 1] == "one"
+    one_of = "of" in lows and lows[lows.index("of") - 1] == "one"
+    told = one_of or "name" in lows or "names" in lows or bool(nouns & (wording.VICTIMS | wording.SUSPECTS))
     if not told or any(names.at(w) for w in range(max(0, verb - 3), verb)):
         return None
     several = "one" in lows and "of" in lows or "other" in lows or "another" in lows
@@ -152,7 +122,7 @@ def _nouns(s: Sentence, words: Sequence[int] | range) -> set[str]:
     return {
         people.NOUN_FORMS.get(s.low[w], s.low[w])
         for w in words
-        if known(s, w) is not None or s.low[w] in VICTIMS | {"her", "him", "he", "she", "his"}
+        if known(s, w) is not None or s.low[w] in wording.VICTIMS | {"her", "him", "he", "she", "his"}
     }
 
 

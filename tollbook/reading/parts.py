@@ -11,6 +11,8 @@ from .sentence import Sentence
 _PERIOD = re.compile(
     r"\b(?:since (?!then\b)(?:the )?\w+|so far this (?:year|month|week)|this year(?: alone)?|(?:in|over|during|for|within) (?:the )?(?:past|last|previous|preceding|recent) (?:\w+ ){0,2}(?:weeks?|months?|years?|decades?|days)"
     r"|(?:over|during|in) (?:\w+ ){1,3}(?:years|months|decades) of|each year|every year|every day|per year|a year|annually|year-to-date|to date|during the (?:\w+ )?war|in the (?:\w+ ){0,2}(?:civil )?war\b"
+    r"|(?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november|december) alone|during (?:january|february|march|april|june|july|"
+    r"august|september|october|november|december)\b|for (?:\w+ )?(?:a decade|decades|years)|civil war (?:in|that|which)|(?:in|during) the (?:\w+ )?(?:conflict|struggle|uprising|civil war)\b"
     r"|in (?:19|20)\d\d alone|last year alone|in recent (?:years|months|weeks|days)|throughout the (?:war|conflict|country)|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of|the weekend's)",
     re.IGNORECASE,
 )  # fmt: skip

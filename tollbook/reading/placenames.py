@@ -20,6 +20,7 @@ THRESHOLD = 1.0
 SHOUTED = 0.8
 """What a name in capitals throughout must weigh more: its letters say nothing.  Both tuned on LGL and the MUC texts, by hand."""
 MOST_NAMESAKES = 8
+_LETTERS = frozenset({"US", "UK", "USA", "UAE", "USSR", "PRC"})
 _APOSTROPHES = frozenset("'’")
 
 
@@ -42,6 +43,8 @@ class Name:
     inner: int | None = None
     sure: bool = True
     """Whether the words beside it say that it is a place; else only the gazetteer does."""
+    abroad: bool = False
+    """A great power in letters, or the country in a dateline's brackets: it says little of where the report is at home."""
     guessed: bool = False
     """Whether nothing but a preposition makes it a place."""
     capital: bool = False
@@ -76,7 +79,7 @@ class Finder:
         if plan == "street":
             yield Name(a, b, fold(words.slice(a, b)), (), "street")
             return
-        at = a
+        at, b = a, self.runs.person_from(a, b)
         while at < b:
             name = self._name_at(at, a, b) if words.capital[at] or self.runs.is_article(at) else None
             if name is None:
@@ -93,6 +96,9 @@ class Finder:
         limit = self.runs.reach(b)
         if at in self.bracketed:
             return self._country(at, limit)
+        area = self._area(at, limit)
+        if area is not None:
+            return area
         found = self.runs.longest(at, limit)
         last = found[0] if found else at + 1
         country = self._country(at, limit)
@@ -104,6 +110,8 @@ class Finder:
         people = self._people(at, b)
         if people is not None and last <= people.last:
             return people
+        if found is not None and words.low[last - 1] in {"side", "end"} and words.low[at] in table.COMPASS:
+            return None
         if found is None or self._is_acronym(at, last):
             return self._unknown(a, b) if at == a else None
         name = Name(at, last, found[1], found[2], "dateline" if at in self.datelines else "place")
@@ -152,6 +160,20 @@ class Finder:
         key = fold(state[2])
         return Name(at, at + 1, key, self.gazetteer.entry(key)[0], "dateline" if at in self.datelines else "place", "adm1", state[0], state)
 
+    def _area(self, at: int, limit: int) -> Name | None:
+        """An area whose name begins with a point of the compass, great or small: "northern Santander", "southern California"."""
+        words, before = self.words, at - 1
+        if before < 0 or not words.joined[at] or words.low[before] not in table.COMPASS or at in self.datelines:
+            return None
+        for last in range(min(limit, at + 3), at, -1):
+            key = fold(words.slice(before, last))
+            rows = tuple(row for row in self.gazetteer.entry(key)[0] if self.gazetteer.row(row).precision in {"region", "adm1"})
+            if rows:
+                name = Name(before, last, key, rows, "place")
+                self._take_kind(name, limit)
+                return name
+        return None
+
     def _country(self, at: int, limit: int) -> Name | None:
         """A country by a name or in capitals; before a noun ("U.S. ambassador") or a verb of speech it is its people or government."""
         words = self.words
@@ -169,18 +191,22 @@ class Finder:
                 kind = "people"
             rows = self.gazetteer.entry(key)[0]
             if kind != "people" and any(row & OWN and self.gazetteer.row(row).precision != "country" for row in rows[:MOST_NAMESAKES]):
-                return Name(at, last, key, rows, kind)  # Georgia, Gaza, Mexico: the other names of the report decide
-            return Name(at, last, key, rows, kind, "country", iso3)
+                return Name(at, last, key, rows, kind, abroad=at in self.bracketed)  # Georgia, Gaza, Mexico: the other names of the report decide
+            abroad = at in self.bracketed or kind == "people" and words.word[at].replace(".", "") in _LETTERS
+            return Name(at, last, key, rows, kind, "country", iso3, abroad=abroad)
         return None
 
     def _acts(self, first: int, last: int) -> bool:
         words = self.words
         if last >= len(words) or not words.joined[last]:
             return False
+        ahead = last
+        while ahead < min(len(words) - 1, last + 2) and words.low[ahead] in table.AUXILIARIES:
+            ahead += 1
         low = words.low[last]
-        if low in table.SPEAKS:
+        if words.low[ahead] in table.SPEAKS or low in table.STATELY:
             return True
-        shortened = words.word[first].replace(".", "") in {"US", "UK", "USA", "UAE", "UN", "USSR", "PRC"}
+        shortened = words.word[first].replace(".", "") in _LETTERS
         return shortened and low.isalpha() and low not in table.AFTER_PLACES
 
     def _group(self, at: int, a: int, b: int) -> Name | None:
@@ -216,7 +242,7 @@ class Finder:
             at += 1
         if at >= count or not words.joined[at] or words.low[at] not in table.KIND_NOUNS:
             before = name.first - 1
-            if before > 0 and words.low[before] == "of" and words.low[before - 1] in table.KIND_NOUNS and words.joined[name.first] and (
+            if before > 0 and words.low[before] == "of" and table.KIND_NOUNS.get(words.low[before - 1]) not in {"site", "region"} and not (before > 1 and words.capital[before - 2]) and words.low[before - 1] in table.KIND_NOUNS and words.joined[name.first] and (
                     name.rows or not words.capital[before - 1] or words.low[before - 1] not in table.DIVISIONS_OF_BODIES):  # fmt: skip
                 name.hint = table.KIND_NOUNS[words.low[before - 1]]
             return
@@ -258,7 +284,9 @@ class Finder:
                 return True
             if behind and behind[0] not in table.TITLES and not self.gazetteer.nationality(words.word[at]):
                 follows = self.runs.longest(at, b)
-                return not (follows and self.runs.population(follows[2]) > 50000)
+                return not (follows and self.gazetteer.row(follows[2][0]).precision in {"adm1", "country"} and self.runs.population(follows[2]) > 50_000)
+        if at < len(words) and words.shouted[name.first] and words.joined[at] and name.inner is None and (words.low[at] in table.BODIES or words.low[at] in table.BODIES_SMALL):
+            return True
         before = name.first - 1
         if before > 0 and words.low[before] in {"of", "for"} and words.joined[name.first]:
             return words.low[before - 1] in table.BODY_OF and words.capital[before - 1]
@@ -268,6 +296,10 @@ class Finder:
         """A run that the gazetteer lacks, where the words beside it say that it is a place."""
         words = self.words
         if a in self.datelines or any(words.low[at] in table.BODIES for at in range(a, b)):
+            return None
+        if words.low[b - 1] in table.SITES and words.low[b - 1] not in table.KIND_NOUNS or b < len(words) and words.word[b] in _APOSTROPHES:
+            return None
+        if all(words.low[at] in table.KIND_NOUNS or words.low[at] in table.SITES for at in range(a, b) if words.capital[at]):
             return None
         name = Name(a, b, fold(words.slice(a, b)), (), "place")
         if all(self.runs.marks(at) & (WORD | ORDINARY) for at in range(a, b) if words.capital[at]) and words.low[a] not in table.NATURE_BEFORE:
@@ -282,9 +314,9 @@ class Finder:
         while before > 0 and words.low[before] in table.COMPASS:
             before -= 1
         natural = words.low[a] in table.NATURE_BEFORE and b - a > 1
-        if not natural and (before < 0 or words.low[before] not in table.SURE) or b - a > 6 or b < len(words) and words.word[b] in _APOSTROPHES:
+        if not natural and (before < 0 or words.low[before] not in table.SURE) or b - a > 6:
             return None
-        marks = [self.runs.marks(at) for at in range(a + natural, b) if words.capital[at]]
+        marks = [self.runs.marks(at) for at in range(a + natural, b) if words.capital[at] and words.low[at] not in table.ARTICLES_BEFORE]
         if any(mark & (WORD | ORDINARY) for mark in marks) or not marks or marks[0] & GIVEN:
             return None
         if any(words.low[at] in table.NEVER or words.low[at] in self.runs.people and not natural for at in range(a, b)):
@@ -366,9 +398,11 @@ class Finder:
         low = words.low[last]
         if low in table.SPEAKS:
             return -2.5
+        if low in table.NAMED_AFTER and not (name.first and words.low[name.first - 1] in {"a", "an"}):
+            return -4.0
         if low in table.MODIFIED or low in table.BODIES_SMALL:
             big = name.rows and self.runs.population(name.rows) > 50_000
-            return 1.2 if low in table.MODIFIED and (big or low not in table.BODIES_SMALL) else 0.0 if big else -2.0
+            return 1.2 if low in table.MODIFIED and (big or low not in table.BODIES_SMALL) else 0.0 if big else -4.0
         if low not in {",", "("} or last + 1 >= len(words) or not words.joined[last + 1]:
             return 0.0
         following = words.word[last + 1]

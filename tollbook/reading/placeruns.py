@@ -106,7 +106,7 @@ class Runs:
                     found = self.gazetteer.entry(key)[0]
                     if found:
                         return last, key, found
-        if rows and head not in table.NEVER and len(head) > 1 and head not in table.NEVER_ALONE:
+        if rows and head not in table.NEVER and len(head) > 1 + words.shouted[first] and head not in table.NEVER_ALONE:
             return first + 1, head, rows
         return None
 
@@ -120,7 +120,7 @@ class Runs:
     def plan(self, a: int, b: int) -> str:
         """What a run is as a whole: "person", "street" or "names"."""
         words = self.words
-        capitals = [at for at in range(a, b) if words.capital[at]]
+        capitals = [at for at in range(a, b) if words.capital[at] and words.low[at] not in table.ARTICLES_BEFORE]
         if not capitals:
             return "names"
         while len(capitals) > 1 and words.low[capitals[0]] in table.COMPASS:
@@ -175,6 +175,17 @@ class Runs:
                 self.people.update(words.low[at] for at in capitals if words.low[at] not in table.KIN)
                 return True
         return False
+
+    def person_from(self, a: int, b: int) -> int:
+        """Where a titled person begins inside a run that begins otherwise ("Salt Lake County Sheriff Ann Winder"), else its end."""
+        words = self.words
+        for at in range(a + 1, b - 1):
+            if words.low[at] in table.TITLES and words.capital[at]:
+                named = [i for i in range(at + 1, b) if words.capital[i]]
+                if named and not any(words.low[i] in table.BODIES or words.low[i] in table.KIND_NOUNS for i in named):
+                    self._remember(named)
+                    return at
+        return b
 
     def _remember(self, capitals: list[int]) -> None:
         for at in capitals[-2:] if len(capitals) > 2 else capitals[-1:]:

@@ -34,6 +34,8 @@ class PlaceMention:
     """What the words name, whatever is known of where it lies: a quarter with its district's coordinates has the rank of a site."""
     known: bool = True
     """Whether the words themselves say what it is, or the gazetteer: not so of an unknown name after "in"."""
+    abroad: bool = False
+    """Whether it says little of where the report is at home: "U.S." before a noun, a dateline with its country in brackets."""
 
 
 def find_places(text: str, *, trees: Sequence[Tree], gazetteer: Gazetteer, publisher: str | None = None) -> list[PlaceMention]:
@@ -64,8 +66,9 @@ def _mention(name: Name, sense: Sense, spans: list[Span], index: int, words: Wor
     else:
         rank = name.hint or "city"
         place = Place(printed, shown, None, sense.country, None, sense.lat, sense.lon, sense.precision or rank)
-    known = best is not None or name.inner is not None or not name.guessed
-    return PlaceMention(span, place, name.kind, sense.candidates, container, rank, known)
+    loose = sense.container is not None and spans[sense.container][0] - span[1] > 2
+    known = best is not None or not name.guessed or not loose
+    return PlaceMention(span, place, name.kind, sense.candidates, container, rank, known, name.abroad)
 
 
 def _shown(name: Name, words: Words) -> str:
@@ -90,7 +93,10 @@ def _named_alike(mentions: list[PlaceMention]) -> list[PlaceMention]:
 
 
 def settlement_of(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
-    """E2: the settlement that contains a site or quarter, where the text gives one; any other mention is its own."""
+    """E2: the settlement that contains a site or quarter, where the text gives one; any other mention is its own.
+
+    A quarter that nothing is said to contain lies in the one town that the report names in its country, if there is just one.
+    """
     by_span = {other.span: other for other in mentions}
     seen = 0
     while mention.container is not None and (mention.rank == "site" or not mention.known) and seen < 4:
@@ -99,4 +105,16 @@ def settlement_of(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> Pl
         if above is None or above.rank not in {"city", "site", "adm2"}:
             break
         mention = above
+    if mention.rank == "site" and mention.container is None and not mention.place.words.lower().endswith(("camp", "camps")):
+        return _only_town(mention, mentions) or mention
     return mention
+
+
+def _only_town(quarter: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+    towns: dict[int, PlaceMention] = {}
+    for mention in mentions:
+        if mention.rank == "city" and mention.place.geonames_id and mention.place.country == quarter.place.country and mention.kind in SURE:
+            known = towns.get(mention.place.geonames_id)
+            if known is None or known.kind == "dateline":
+                towns[mention.place.geonames_id] = mention
+    return next(iter(towns.values())) if len(towns) == 1 else None

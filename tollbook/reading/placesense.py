@@ -33,6 +33,9 @@ ROUNDS = 2
 NONE_COST = 2.0
 COUNTRY = 4.0
 OWN_NAME = 2.0
+CAPITAL = 0.0
+ALIEN, ALONE, WELL_KNOWN = 3.0, 0.6, 300_000
+"""What a little known place loses in a country of which the report says nothing else."""
 # Weights below were set by hand on LGL (news of small towns), and checked on the MUC and Airwars texts.
 _KIND = {"country": 2.0, "adm1": 0.8, "region": 1.2, "city": 0.3, "adm2": -1.5, "site": 0.0}
 _UNKNOWN = 300
@@ -118,11 +121,14 @@ def resolve(names: Sequence[Name], contained: Sequence[int | None], gazetteer: G
     told: dict[str, float] = defaultdict(float)
     for name, pool in zip(names, pools, strict=True):
         if name.iso3 and not pool:
-            told[name.iso3] = min(4.0, told[name.iso3] + 0.5)
+            told[name.iso3] = min(4.0, told[name.iso3] + (0.2 if name.abroad else 0.5))
     scores = {id(group): group.fixed for group in everyone}
     for _ in range(ROUNDS):
         votes = _count(everyone, told, gazetteer)
-        scores = {id(group): _vote(group, votes, gazetteer) for group in everyone}
+        own = _own_votes(groups)
+        scores = {id(group): _vote(group, votes, own.get(key[0], {}), gazetteer) for key, group in groups.items()}
+        if extra:
+            scores[id(extra)] = _vote(extra, votes, {row: extra.strength * share for row, share in zip(extra.rows, extra.shares, strict=True)}, gazetteer)
     senses = [Sense(container=container) for container in contained]
     at_home = home_country(names, groups.values(), told, gazetteer)
     for group in groups.values():
@@ -217,13 +223,15 @@ def _prior(row: int, name: Name, inside: float, home: str | None, gazetteer: Gaz
     population = (0.5 if place.precision == "adm2" else 0.9) * log10(people + _UNKNOWN)
     kind = _KIND["region" if _is_tabled(place) else place.precision]
     if name.hint in {"adm2", "adm1"}:
-        kind += 3.0 if place.precision in {"adm1", "adm2"} else -2.0
+        kind += 3.0 if place.precision in {"adm1", "adm2"} else -2.0 if place.precision == "city" else -5.0
     elif name.hint == "city":
         kind += 1.0 if place.precision == "city" else -1.0
     elif name.hint == "site":
         kind -= 3.0 if place.precision in {"city", "site"} else 5.0
+    capital = place.precision == "city" and place.population > 100_000 and fold(gazetteer.capital(place.country or "") or "") == name.key
+    kind += CAPITAL * capital
     if name.kind == "dateline" and name.hint is None:
-        kind += 1.0 if place.precision == "city" else -1.0
+        kind += 1.0 + 2.0 * capital if place.precision == "city" else -1.0
     return population, OWN_NAME if row & OWN or _is_tabled(place) else 0.0, kind, inside, 0.0, 0.0, 0.0, 1.5 if home and place.country == home else 0.0
 
 
@@ -288,21 +296,33 @@ def _count(groups: list[_Group], told: dict[str, float], gazetteer: Gazetteer) -
     return votes
 
 
-def _vote(group: _Group, votes: Votes, gazetteer: Gazetteer) -> list[Scores]:
+def _own_votes(groups: dict[tuple[str, str], _Group]) -> dict[str, dict[int, float]]:
+    """What each name gives to each of its places, under whatever kind noun it stands: a name does not vote for itself."""
+    own: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for (key, _), group in groups.items():
+        for row, share in zip(group.rows, group.shares, strict=True):
+            own[key][row] += group.strength * share
+    return own
+
+
+def _vote(group: _Group, votes: Votes, own: dict[int, float], gazetteer: Gazetteer) -> list[Scores]:
     """The scores of a group's candidates with the others' votes; its shares follow them."""
     others = Votes()
     others.country, others.division, others.square = votes.country, votes.division, votes.square
-    others.total = votes.total - group.strength
+    others.total = votes.total - sum(own.values())
     out = []
-    for row, share, fixed in zip(group.rows, group.shares, group.fixed, strict=True):
-        supported = others.for_place(gazetteer.row(row), group.strength * share)
-        out.append((*fixed[:4], *supported, fixed[7]))
+    for row, fixed in zip(group.rows, group.fixed, strict=True):
+        place = gazetteer.row(row)
+        country, division, near = others.for_place(place, own.get(row, 0.0))
+        if votes.country.get(place.country, 0.0) - own.get(row, 0.0) < ALONE and others.total >= 2.0 and place.population < WELL_KNOWN and not fixed[3] and place.precision in {"city", "adm1", "adm2"}:
+            country -= ALIEN
+        out.append((*fixed[:4], country, division, near, fixed[7]))
     none = group.none
     if none is not None:
-        own: dict[str | None, float] = defaultdict(float)
-        for row, share in zip(group.rows, group.shares, strict=True):
-            own[gazetteer.row(row).country] += group.strength * share
-        best = max((value - own.get(country, 0.0) for country, value in votes.country.items() if country), default=0.0)
+        mine: dict[str | None, float] = defaultdict(float)
+        for row, weight in own.items():
+            mine[gazetteer.row(row).country] += weight
+        best = max((value - mine.get(country, 0.0) for country, value in votes.country.items() if country), default=0.0)
         none += COUNTRY * max(0.0, best) / max(1.0, others.total)
     group.shares = _shares(list(map(sum, out)), none)
     return out

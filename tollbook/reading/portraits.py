@@ -8,65 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tollbook.language.en import groups as wording
 from tollbook.language.en import people
 
-from .described import HOLDERS, SIGNS, POSSESSIVE, described, is_one, known, left_run, title
+from .described import SIGNS, POSSESSIVE, described, is_one, known, left_run, title
 from .sentence import Sentence
 
 BODY_CASES = {"of", "from", "in", "with", "among"}
-# Nouns whose "of" tells no body that they belong to.
-NO_BODY = {
-    "victim",
-    "victims",
-    "casualty",
-    "casualties",
-    "dead",
-    "injuries",
-    "injury",
-    "wounded",
-    "hostage",
-    "hostages",
-    "captive",
-    "captives",
-    "prisoner",
-    "prisoners",
-    "injured",
-    "killing",
-    "murder",
-    "death",
-    "deaths",
-    "resident",
-    "residents",
-    "relative",
-    "relatives",
-    "child",
-    "children",
-    "boy",
-    "boys",
-    "girl",
-    "girls",
-    "baby",
-    "infant",
-    "supporter",
-    "supporters",
-    "friend",
-    "friends",
-    "family",
-    "families",
-    "people",
-    "person",
-    "persons",
-    "native",
-    "natives",
-    "citizen",
-    "citizens",
-    "killer",
-    "killers",
-    "murderer",
-    "suspect",
-    "suspects",
-}
-ACTED = {"acting", "serving", "working", "worked", "served", "acted", "employed", "identified", "described", "known", "posing", "disguised"}
 
 
 @dataclass(slots=True)
@@ -88,7 +36,7 @@ def portrait(s: Sentence, head: int, many: bool = False) -> Portrait:
     seen = Portrait([head])
     named = s.upos(head) == "PROPN" and known(s, head) is None
     for word in left_run(s, head):
-        if named and (known(s, word) is not None or title(s, word) is not None) and s.low[word] not in HOLDERS:
+        if named and (known(s, word) is not None or title(s, word) is not None) and s.low[word] not in wording.HOLDERS:
             seen.nouns.append(word)
         seen.words.append(word)
     _hang(s, head, seen, named, many)
@@ -136,14 +84,14 @@ def _belongs(s: Sentence, noun: int, child: int) -> bool:
     """ "members of the army", "soldiers from the 4th brigade"; never "victims of the rebels", "men in the strike", "the mayor's wife"."""
     low = s.low[noun]
     case = s.case_of(child)
-    if low in NO_BODY or case not in BODY_CASES or low in HOLDERS and case not in {"of", "from"}:
+    if low in wording.NO_BODY or case not in BODY_CASES or low in wording.HOLDERS and case not in {"of", "from"}:
         return False
     person = known(s, noun)
-    return low in HOLDERS or person is not None and person.sex is None or s.upos(noun) == "PROPN" and title(s, noun) is not None
+    return low in wording.HOLDERS or person is not None and person.sex is None or s.upos(noun) == "PROPN" and title(s, noun) is not None
 
 
 def _only_named_again(s: Sentence, noun: int, child: int) -> bool:
-    """ "a member of his family, a child, and ...": a noun with an article behind a comma, joined by no word and with nothing joined after it."""
+    """ "a member of his family, a child, and ...": a noun with an article behind a comma, the last and joined by no word."""
     articles = [c for c in s.children(child, "det") if s.low[c] in {"a", "an"}]
     return (
         bool(articles)
@@ -184,13 +132,14 @@ def _said_in_clause(s: Sentence, predicate: int) -> list[int]:
     """ "who were peasants", "who were acting as her bodyguards": nouns that the clause says they are."""
     if s.children(predicate, "cop") and s.upos(predicate) in {"NOUN", "PROPN"}:
         return [predicate] if any(s.low[c] in {"who", "that", "which"} for c in s.children(predicate, "nsubj")) else []
-    if s.low[predicate] in ACTED:
+    if s.low[predicate] in wording.ACTED:
         return [c for c in s.children(predicate, "obl", "xcomp", "obl:as") if s.case_of(c) == "as"]
     return []
 
 
 def _behind(s: Sentence, head: int) -> list[int]:
-    """ "Juan Ruiz, a teacher", "Ana Paz, 34, mayor of X", "Khaled (child, son of ...)": the first noun of an apposition after a name that the tree may have missed."""
+    """ "Juan Ruiz, a teacher", "Ana Paz, 34, mayor of X", "Khaled (child, son of ...)": an apposition after a name
+    that the tree may have missed, by its first noun."""
     at = head + 1
     while at < len(s) and s.upos(at) == "PROPN" and at - head < 8:
         at += 1

@@ -60,7 +60,7 @@ class Reader:
         named = find_all(text, trees=trees, gazetteer=self.gazetteer, publisher=report.url or report.publisher)
         places = [mention for mention in named if mention.kind in SURE]
         dates = find_dates(text, published=report.published)
-        discourse = Discourse(self.gazetteer, text)
+        discourse = Discourse(self.gazetteer, text, dates)
         told, rejections = self._drafts(sentences, places, discourse)
         take_up(told, self.gazetteer)
         drafts = settle(told, sentences)
@@ -75,7 +75,7 @@ class Reader:
         name_groups(drafts, sentences, self.gazetteer, told=told)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
-        incidents, unplaced = happenings_of(report, claims, home_place(named))
+        incidents, unplaced = happenings_of(report, claims, home_place(named), scene.main_when.when if scene.main_when else None)
         return Reading(report, claims, incidents, unplaced, tuple(rejections), VERSION)
 
     def _sentences(self, report: Report) -> list[Sentence]:

@@ -202,7 +202,7 @@ def _reports_object(s: Sentence, saying: Saying, through: int) -> bool:
 
 
 def presupposed(s: Sentence, chain: list[int], depth: int) -> bool:
-    """A deed named as known within what somebody says: "announced a strike to protest the murder of", "will not attend after the killing of"."""
+    """A deed named as known within what is said: "announced a strike to protest the murder of", "will not come after the killing of"."""
     for word in chain[: depth - 1]:
         rel, above = s.rel(word), s.head(word)
         if s.upos(word) != "NOUN" or rel not in {"obj", "obl"}:

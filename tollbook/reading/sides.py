@@ -3,41 +3,29 @@ from __future__ import annotations
 
 import re
 
+from tollbook.language.en import groups as wording
+
 from .draft import Draft
 from .sentence import Sentence
 
 _CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)? (?:the )?responsibility\b|\bcarried out (?:the|an) attack\b", re.IGNORECASE)
-_ARREST = re.compile(r"\b(?:arrest\w*|custody|detain\w*|captur\w*|apprehend\w*|held|seized)\b[^.;]{0,80}?\b(?:in connection with|suspected of|on suspicion of|accused of|charged with|for|over|in)\s(?:\w+[\s-]){0,5}?"
-                     r"(?:shootings?|killings?|murders?|attacks?|bombings?|slayings?|stabbings?|homicides?|massacres?|assassinations?|blasts?|robbery|kidnappings?|explosions?)\b", re.IGNORECASE)  # fmt: skip
-_THEMSELVES = re.compile(r"\b(?:turn\w* (?:the|his|her|a|their) (?:gun|weapon|rifle|pistol|shotgun|knife) on (?:himself|herself|themselves)"
-                         r"|(?:then|before) (?:fatally )?(?:shot|killed|stabbed|shooting|killing) (?:himself|herself|themselves)|blew (?:himself|herself|themselves) up)\b", re.IGNORECASE)  # fmt: skip
-_POLICE = {
-    "police",
-    "policeman",
-    "policemen",
-    "officer",
-    "officers",
-    "deputy",
-    "deputies",
-    "trooper",
-    "troopers",
-    "guard",
-    "guards",
-    "soldiers",
-    "soldier",
-    "troops",
-    "agents",
-    "forces",
-    "homeowner",
-    "marshal",
-}
-_ASSAULT = frozenset("open opened fire fired firing point pointed pull pulled shoot shot stab stabbed attack attacked attacking ram rammed slam slammed drive drove charge charged lunge lunged threaten threatened "
-                     "break broke try tried attempt attempted take took kill killed wound wounded injure injured throw threw rob robbed storm stormed approach approached advance advanced confront confronted "
-                     "barricade barricaded hold held brandish brandished exchange exchanged detonate detonated".split())  # fmt: skip
+_ARREST = re.compile(
+    r"\b(?:arrest\w*|custody|detain\w*|captur\w*|apprehend\w*|held|seized)\b[^.;]{0,80}?\b(?:in connection with|suspected of"
+    r"|on suspicion of|accused of|charged with|for|over|in)\s(?:\w{1,30}[\s-]){0,5}?(?:shootings?|killings?|murders?|attacks?"
+    r"|bombings?|slayings?|stabbings?|homicides?|massacres?|assassinations?|blasts?|robbery|kidnappings?|explosions?)\b",
+    re.IGNORECASE,
+)
+_THEMSELVES = re.compile(
+    r"\b(?:turn\w* (?:the|his|her|a|their) (?:gun|weapon|rifle|pistol|shotgun|knife) on (?:himself|herself|themselves)"
+    r"|(?:then|before) (?:fatally )?(?:shot|killed|stabbed|shooting|killing) (?:himself|herself|themselves)"
+    r"|blew (?:himself|herself|themselves) up)\b",
+    re.IGNORECASE,
+)
 
 
 def attacks(draft: Draft) -> bool:
-    """Whether the sentence says that those counted attacked: arrested over it, shot by police after they opened fire, a claimed attack's own dead."""
+    """Whether the sentence says that those counted attacked: arrested over it, shot by police after they opened fire, the dead of an attack
+    that their own side claims."""
     s = draft.s
     line = s.text[slice(*s.span)].replace("\n", " ")
     if draft.harm == "detained" and draft.form != "none" and not draft.single and draft.low > 20:
@@ -65,12 +53,12 @@ def _shot_by_police(s: Sentence, draft: Draft) -> bool:
         if s.case_of(c) in {"by", ""}
         for w in s.subtree(c, without=("acl:relcl", "advcl"))
     }
-    if not agents & _POLICE:
+    if not agents & wording.POLICE:
         return False
     for verb in verbs:
         for clause in s.children(verb, "advcl"):
             marks = {s.low[c] for c in s.children(clause, "mark")}
             subjects = {s.low[c] for c in s.children(clause, "nsubj")}
-            if marks & {"after", "when", "as", "while"} and subjects & {"he", "she", "they"} and s.low[clause] in _ASSAULT:
+            if marks & {"after", "when", "as", "while"} and subjects & {"he", "she", "they"} and s.low[clause] in wording.ASSAULT:
                 return True
     return False

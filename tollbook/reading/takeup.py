@@ -1,4 +1,4 @@
-"""What a group takes up from elsewhere in the report: "others", "these two", the losses that somebody suffered, a part of a whole (claims.md G1, G2).
+"""What a group takes up from elsewhere in the report: "others", "these two", somebody's losses, a part of a whole (claims.md G1, G2).
 
 Pure functions over drafts in the order of the text; each replaces the groups of those that say too little by themselves.
 """
@@ -10,55 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.gazetteer import Gazetteer
+from tollbook.language.en import groups as wording
 from tollbook.language.en import people
-from tollbook.model import Group
+from tollbook.language.en.people import Person
+from tollbook.model import Group, Status
 
 from .draft import Draft
-from .described import described
+from .described import described, is_one, known
 from .sentence import Sentence
 from .sides import attacks
 from .traits import body_status, traits_of
 
-OTHERS = {"others", "other", "another", "one", "ones", "second", "third", "fourth", "rest"}
-WEAK = {
-    "person",
-    "persons",
-    "people",
-    "victim",
-    "victims",
-    "dead",
-    "wounded",
-    "injured",
-    "body",
-    "bodies",
-    "casualties",
-    "individuals",
-    "men",
-    "deaths",
-    "fatalities",
-    "killed",
-    "both",
-}
-LOSSES = {"casualties", "losses", "dead", "wounded", "deaths", "fatalities", "injuries", "injured", "men", "killed", "casualty", "loss"}
-FELLOWS = {
-    "comrades",
-    "comrade",
-    "companions",
-    "companion",
-    "colleagues",
-    "colleague",
-    "members",
-    "member",
-    "men",
-    "own",
-    "number",
-    "ranks",
-}
-SUFFER = {"suffer", "suffers", "suffered", "suffering", "sustain", "sustained", "sustaining", "lose", "loses", "lost", "losing", "incurred", "incur", "had", "took", "left", "leave", "leaving", "abandoned",
-          "carrying", "carried", "evacuated", "buried", "with", "report", "reported", "admitted", "acknowledged"}  # fmt: skip
-REACH = 3
-"""Sentences that "others" and "these two" reach back."""
-_RANKS = re.compile(r"\b(?:among|from|in|within|on|to) (?:the )?(?:ranks of |side of |members of )?(?:the )?", re.IGNORECASE)
+ORDINALS = {"second", "third", "fourth", "other"}
 _INCLUDED = re.compile(r"\b(?:including|among them)\b[^.;:]*$", re.IGNORECASE)
 
 
@@ -112,35 +75,43 @@ def _from_sentence(draft: Draft, gazetteer: Gazetteer) -> Group:
     for head in draft.mention.heads:
         noun = described(s, head)
         low = s.low[noun]
-        if low in LOSSES | FELLOWS:
+        if low in ORDINALS and (of := _plural_before(s, noun)) is not None:
+            return _filled(group, Group(status=(of.status,) if of.status else (), sex=of.sex, age=of.age, role=of.role))
+        if low in wording.LOSSES | wording.FELLOWS:
             sufferer = _sufferer(s, noun)
             if sufferer is not None:
                 traits = traits_of(s, sufferer, gazetteer)
-                if set(traits.status) & {"military", "security", "fighter"} or low in FELLOWS and traits.attacker:
+                if set(traits.status) & {"military", "security", "fighter"} or low in wording.FELLOWS and traits.attacker:
                     return replace(
                         group,
                         status=traits.status,
                         nationality=group.nationality or traits.nationality,
                         side="attacker" if traits.attacker else group.side,
                     )
-        if noun in s.quantity_at or low in LOSSES:
+        if noun in s.quantity_at or low in wording.LOSSES:
             status, nations = _ranks(s, draft, gazetteer)
             if status:
                 return replace(group, status=status, nationality=group.nationality or nations)
     return group
 
 
+def _plural_before(s: Sentence, word: int) -> Person | None:
+    """"one of the men ..., while the second was arrested": the people among whom an ordinal counts."""
+    plural = next((w for w in range(word - 1, -1, -1) if s.upos(w) == "NOUN" and known(s, w) is not None and not is_one(s, w)), None)
+    return known(s, plural) if plural is not None and "of" in s.low[max(0, plural - 3) : plural] else None
+
+
 def _sufferer(s: Sentence, noun: int) -> int | None:
     """The subject of a verb of loss over a noun."""
-    for verb in [w for w in s.ancestors(noun)][:4]:
-        if s.low[verb] in SUFFER:
+    for verb in list(s.ancestors(noun))[:4]:
+        if s.low[verb] in wording.SUFFER:
             subjects = [w for w in s.subject(verb) if s.upos(w) in {"NOUN", "PROPN"} and w != noun]
             if subjects:
                 return subjects[0]
     return None
 
 
-def _ranks(s: Sentence, draft: Draft, gazetteer: Gazetteer) -> tuple[tuple[str, ...], tuple[str, ...]] | tuple[tuple[()], tuple[()]]:
+def _ranks(s: Sentence, draft: Draft, gazetteer: Gazetteer) -> tuple[tuple[Status, ...], tuple[str, ...]]:
     """ "one dead among the ranks of the 10th Regiment of X, Country": the force that follows, and its country."""
     for word in range(draft.mention.heads[0] + 1, len(s)):
         if s.low[word] in {".", ";"} or s.low[word] in {"among", "amongst"}:
@@ -164,7 +135,7 @@ def _from_earlier(draft: Draft, earlier: Sequence[Draft]) -> Group:
     s, group, mention = draft.s, draft.group, draft.mention
     heads = [described(s, head) for head in mention.heads]
     lows = {s.low[h] for h in heads}
-    if lows <= OTHERS or any(s.low[h] in OTHERS for h in heads) and len(heads) == 1 or _bare(draft) and mention.extra is not None:
+    if lows <= wording.OTHERS or _bare(draft) and mention.extra is not None:
         source = _noun_before(draft, earlier)
         if source is not None:
             body = not source.single
@@ -178,8 +149,8 @@ def _from_earlier(draft: Draft, earlier: Sequence[Draft]) -> Group:
     if mention.kind in {"numeral", "bare"} and _pointing(s, heads, mention.definite):
         known_before = _same_people(draft, earlier, heads)
         if known_before is not None:
-            filled = _filled(group, known_before, body=lows <= WEAK)
-            fits = lows <= WEAK and len(known_before.names) == draft.low > 1 and not group.names
+            filled = _filled(group, known_before, body=lows <= wording.WEAK)
+            fits = lows <= wording.WEAK and len(known_before.names) == draft.low > 1 and not group.names
             return replace(filled, names=known_before.names) if fits else filled
     return group
 
@@ -211,7 +182,7 @@ def _same_people(draft: Draft, earlier: Sequence[Draft], heads: list[int]) -> Gr
     """The group told before that a definite number takes up: the same number of the same noun, or of people of whatever kind."""
     s = draft.s
     lemmas = {people.NOUN_FORMS.get(s.low[h], s.low[h]) for h in heads}
-    weak = {s.low[h] for h in heads} <= WEAK
+    weak = {s.low[h] for h in heads} <= wording.WEAK
     same: Draft | None = None
     for other in reversed(earlier):
         if other.form in {"none", "unknown"} or other.s.heading != s.heading and other.s.heading:

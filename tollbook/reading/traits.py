@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tollbook.gazetteer import Gazetteer
+from tollbook.language.en import groups as wording
 from tollbook.language.en import people
 from tollbook.language.en.people import Person
 from tollbook.model import Age, Sex, Status
@@ -15,18 +16,7 @@ from .described import POSSESSIVE, known, title
 from .portraits import Portrait, portrait
 from .sentence import Sentence
 
-# Heads that say nothing, or little, of status by themselves: the body beside them does.
-WEAK_HEADS = {"member", "officer", "personnel", "official", "commander", "agent", "chief", "leader", "worker", "employee", "captain", "lieutenant", "sergeant", "volunteer", "spokesman", "spokeswoman",
-              "staff", "man", "woman", "youth", "recruit", "one", "troop", "crew", "aide", "inspector", "general", "colonel", "major", "corporal", "private", "brigadier", "admiral", "director",
-              "other", "others", "collaborator", "guard", "person", "dead", "body", "element", "cadet", "operative", "adviser", "advisor", "driver", "pilot", "conscript", "reservist",
-              "commando", "comrade", "head", "veteran", "victim", "casualty", "fatality", "teenager", "boss", "guardsman", "trooper", "constable", "patrolman", "detective", "secretary",
-              "infantryman", "individual", "escort", "instructor", "trainee", "commissioner", "martyr", "prisoner", "captive", "hostage", "fellow", "companion", "colleague", "figure"}  # fmt: skip
 ARMED: tuple[Status, ...] = ("military", "security", "fighter")
-WEAK_UNITS = {"forces", "force", "patrol", "patrols", "unit", "units", "column", "convoy", "squad", "corps", "ranks", "post"}
-NOT_NARROW = {"other", "more", "young", "dead", "killed", "wounded", "injured", "missing", "male", "female", "least", "civilian", "service", "identified", "unidentified", "unarmed", "additional", "murdered", "slain",
-              "alleged", "suspected", "some", "several", "many", "elderly", "adult", "deceased", "different", "innocent", "second", "third", "further", "old"}  # fmt: skip
-# In front of a force: nobody of that force.
-FORMER = {"former", "ex", "retired", "ex-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +72,7 @@ def _plain(s: Sentence, noun: int, person: Person) -> Person:
 
 def _weak(s: Sentence, noun: int) -> bool:
     low = s.low[noun].rstrip(".")
-    return (people.NOUN_FORMS.get(low) or low) in WEAK_HEADS or low in people.TITLES
+    return (people.NOUN_FORMS.get(low) or low) in wording.WEAK_HEADS or low in people.TITLES
 
 
 def _status(s: Sentence, seen: Portrait, persons: list[tuple[int, Person]], words: list[int], gazetteer: Gazetteer) -> tuple[Status, ...]:
@@ -141,7 +131,7 @@ def body_status(s: Sentence, words: Iterable[int], gazetteer: Gazetteer) -> tupl
     if not armed and set(line.split()) & {"forces", "force", "troops"} and "civilian" not in found:
         return ("military",)
     if len(armed) > 1 and not joined:
-        armed = [next((k for k in ("fighter", "security") if k in armed), armed[0])]  # type: ignore[list-item]
+        armed = [next((k for k in ("fighter", "security") if k in armed), armed[0])]
     return tuple(sorted(set(armed))) if armed else tuple(found[:1])
 
 
@@ -201,8 +191,9 @@ def _nations(s: Sentence, seen: Portrait, words: list[int], status: tuple[Status
 
 def _narrowed(s: Sentence, seen: Portrait, gazetteer: Gazetteer) -> bool:
     head = seen.nouns[0]
-    return any(s.rel(w) in {"amod", "compound"} and s.head(w) == head and s.low[w] not in people.BODY_OF and s.low[w] not in NOT_NARROW and w not in s.quantity_at
-               and gazetteer.nationality(s.tokens[w].text) is None and s.upos(w) != "PUNCT" for w in seen.words)  # fmt: skip
+    plain = wording.NOT_NARROW | people.BODY_OF.keys()
+    beside = [w for w in seen.words if s.rel(w) in {"amod", "compound"} and s.head(w) == head and s.upos(w) != "PUNCT"]
+    return any(s.low[w] not in plain and w not in s.quantity_at and gazetteer.nationality(s.tokens[w].text) is None for w in beside)
 
 
 def _role(s: Sentence, seen: Portrait, words: list[int]) -> str | None:

@@ -99,18 +99,19 @@ def _apart(settled: Settled, mask: int, quarrels: Sequence[Quarrel]) -> tuple[li
     much the quarrels over the line's own people are asked, and the bounds are those of what nobody disputes."""
     stand = _stand(settled, (), mask)
     most = max(2, MOST_COMBINED // settled.part.weight)
-    asked = quarrels
+    asked, few = quarrels, False
     if settled.part.weight > 1 and sum(len(quarrel.beliefs) for quarrel in quarrels) > most:
-        asked = [quarrel for quarrel in quarrels if _speaks_of(settled.part, quarrel, mask)][:most]
+        asked, few = [quarrel for quarrel in quarrels if _speaks_of(settled.part, quarrel, mask)][:most], True
     found: list[Version] = []
     moving: list[Quarrel] = []
     for quarrel in asked:
-        versions = [version for belief in quarrel.beliefs[:most] if (version := _stand(settled, (belief,), mask)) is not None]
+        beliefs = quarrel.beliefs[:most] if few else quarrel.beliefs
+        versions = [version for belief in beliefs if (version := _stand(settled, (belief,), mask)) is not None]
         if len({(version.low, version.high) for version in versions}) > 1:
             moving.append(quarrel)
             found += versions
-        most = max(2, most - len(quarrel.beliefs)) if asked is not quarrels else most
-    if found and asked is quarrels or stand is None:
+        most = max(2, most - len(quarrel.beliefs))
+    if found and not few or stand is None:
         return found, moving, False
     return [*found, stand], moving, False
 

@@ -16,6 +16,7 @@ from .figures import Figure, beside_all, caps_of, counted_numbers, figures_of, i
 from .lines import Ask, asks_of, mask_of
 from .parties import own_losses, parties_of
 from .parts import parts_of
+from .people import ATTACKERS
 from .phrases import name_of
 from .reasons import conflict_of
 from .standing import denials, join_copies, leave_out, outgrow, replace_earlier, take_back, tie_additional
@@ -52,7 +53,9 @@ def case_of(entries: Sequence[Entry], rejected: Mapping[str, str]) -> Case:
     figures = figures_of(docket, denials(docket))
     numbers = [n for n in docket.standing() if is_silent(docket, n)] + counted_numbers(docket)
     asks = asks_of(docket, numbers)
-    space = space_of([*(f.people for f in figures), *(ask.people for ask in asks)], [*(f.harm for f in figures), *(a.harm for a in asks)])
+    told = [(figure.people, figure.harm) for figure in figures] + [(ask.people, ask.harm) for ask in asks]
+    attackers = sorted({harm for people, harm in told if people.sides == ATTACKERS})
+    space = space_of([people for people, _ in told], [harm for _, harm in told], attackers)
     settled = tuple(settle(part) for part in parts_of(figures, space))
     masks = tuple((ask, mask_of(ask, space, figures)) for ask in asks)
     return Case(

@@ -15,8 +15,8 @@ from .parts import Part
 from .sieve import needed_of
 
 #: The search is complete up to this much work (questions to the arithmetic, by their weight), and this many largest sets, in one part of
-#: an incident; beyond them it says so.
-MOST_WORK, MOST_SETS = 2000, 600
+#: an incident, and this many ways to them; beyond them it says so.
+MOST_WORK, MOST_SETS, MOST_STEPS = 2000, 600, 20_000
 #: Conflicts are listed up to this many for one part.
 MOST_CONFLICTS = 600
 #: Sets up to this size are shrunk to a conflict one by one; of larger ones the solver first names suspects.
@@ -63,7 +63,7 @@ class _Search:
         self.part, self.atoms = part, atoms
         self.everything = (1 << len(atoms)) - 1
         self.small: list[int] = []
-        self.sets = 0
+        self.sets = self.steps = 0
         self.limit = part.work + MOST_WORK
 
     def run(self) -> Quarrels:
@@ -78,7 +78,7 @@ class _Search:
         return Quarrels(tuple(map(tuple, self.atoms)), tuple(map(frozenset, conflicts)), complete)
 
     def _spent(self) -> bool:
-        return self.part.work >= self.limit or self.sets >= MOST_SETS or len(self.small) >= MOST_CONFLICTS
+        return self.part.work >= self.limit or self.sets >= MOST_SETS or self.steps >= MOST_STEPS or len(self.small) >= MOST_CONFLICTS
 
     def _holds(self, atoms: int) -> bool:
         """One member of an atom stands for all: they demand the same."""
@@ -97,6 +97,7 @@ class _Search:
 
     def _meet(self, out: int, stay: int) -> None:
         """Take out atoms until every known conflict is met, in every way with nothing superfluous; what is left must hold."""
+        self.steps += 1
         if self._spent():
             return
         unmet = next((conflict for conflict in self.small if not conflict & out), 0)

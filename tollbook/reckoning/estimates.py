@@ -173,6 +173,10 @@ def _together(
     low, high, rules = asked.line.low, max(version.low for version in asked.line.versions), []
     for figure in proof:
         rule = None if figure.soft else words_for(policy, case.docket.claims[figure.number])
+        if rule is not None and rule.harms and figure.harm != asked.ask.harm:  # another harm, of which the policy says what it is worth
+            others = frozenset(f.number for f in case.figures if f.harm != figure.harm)
+            worth = least_of(case, _undisputed(case) & others, asked.mask)
+            return [_of_voice(case, proof, worth, worth, 0, (rule,))]
         if rule is None or figure.harm != asked.ask.harm:
             continue
         if rule.blank:

@@ -21,9 +21,9 @@ Proofs = tuple[list[Figure], list[Figure]]
 def line_and_proofs(case: Case, ask: Ask, mask: int, reasons: bool) -> tuple[Line, Reckoned, Proofs]:
     """The line with all that section 8 prints of it, its bounds in each account, and the claims that force the low and the high."""
     line = reckoned(mask, case.settled)
-    support = support_of(line, case.settled)
     low_proof, high_proof = _proofs(case, line)
     proof = [*low_proof, *high_proof]
+    support = support_of(line, case.settled, proof)
     silent = _silent(case, ask, proof)
     named = tuple(dict.fromkeys(case.names[case.docket.voices[n]] for n in silent if case.docket.claims[n].source.words is not None))
     state = state_of(line, support, _risen(case, ask, low_proof), bool(named), lambda voice: _side(case, voice))
@@ -53,8 +53,9 @@ def _proofs(case: Case, line: Reckoned) -> Proofs:
 
 def _silent(case: Case, ask: Ask, proof: Iterable[Figure]) -> list[int]:
     """Claims without a figure on this line, of sources that give none for it anywhere (R7)."""
-    told = {figure.voice for figure in case.figures if figure.harm in (ask.harm, "casualties") and figure.people == ask.people}
-    told |= {figure.voice for figure in proof if figure.people == ask.people}
+    people = ask.people[:5]
+    told = {figure.voice for figure in case.figures if figure.harm in (ask.harm, "casualties") and figure.people[:5] == people}
+    told |= {figure.voice for figure in proof if figure.people[:5] == people}
     return [n for n in case.docket.standing() if speaks_of(case.docket, n, ask) and case.docket.voices[n] not in told]
 
 

@@ -12,12 +12,12 @@ from tollbook.model import Precision
 KIND_NOUNS: Final[dict[str, Precision]] = {
     **dict.fromkeys("village villages town towns city cities hamlet hamlets settlement settlements township townships municipality municipalities capital port suburb "
                     "suburbs community enclave outpost kibbutz moshav borough locality canton cantons commune communes caserio".split(), "city"),
-    **dict.fromkeys("neighborhood neighborhoods neighbourhood neighbourhoods quarter quarters camp camps barrio barrios colonia ward wards suburb farm farms ranch plaza "
+    **dict.fromkeys("area areas zone zones neighborhood neighborhoods neighbourhood neighbourhoods quarter quarters camp camps barrio barrios colonia ward wards suburb farm farms ranch plaza "
                     "square roundabout junction crossing checkpoint estate compound hill hills sector slum shantytown favela stream creek river canal bridge".split(), "site"),
     **dict.fromkeys("district districts county counties parish parishes governorate governorates jurisdiction jurisdictions agency subdistrict prefecture division raion "
                     "tehsil subdivision".split(), "adm2"),
     **dict.fromkeys("province provinces department departments state states region regions oblast emirate territory prefecture".split(), "adm1"),
-    **dict.fromkeys("area areas zone zones valley peninsula island islands mountains desert coast strip corridor highlands delta basin".split(), "region"),
+    **dict.fromkeys("valley peninsula island islands mountains desert coast strip corridor highlands delta basin".split(), "region"),
 }  # fmt: skip
 # Of these, such as follow a name and are written small or great: "Nuseirat refugee camp", "Al-Zaytoun neighbourhood", "Kanawha County".
 KIND_PREFIXES: Final = frozenset("refugee tribal displacement idp displaced residential farming mountain border coastal fishing mining market rural urban central".split())
@@ -94,6 +94,9 @@ DISTANCES: Final = frozenset("km kilometers kilometres kilometer kilometre miles
 SURE: Final = frozenset("in near at outside around inside".split())
 """Behind these even a name that nobody knows is a place, if it is no word, person or body."""
 # After an abbreviated country ("the US") these go on the sentence; a noun there makes it an adjective ("US ambassador").
+AUXILIARIES: Final = frozenset("has have had also today yesterday officially strongly again tonight immediately".split())
+STATELY: Final = frozenset("embassy ambassador consulate government president army troops forces officials police minister ministry embassies diplomats authorities".split())
+"""Before these a country is whose they are, and no place."""
 AFTER_PLACES: Final = frozenset("and or but is was are were has had have will would could may might must should can on in at by for from to of with as after before when while since "
                                 "during where who which that than also not does did do then".split())  # fmt: skip
 # Kind nouns that follow a name without belonging to it, unless written great.
@@ -108,6 +111,8 @@ BODIES_SMALL: Final = frozenset("agency news press network channel newspaper rad
                                 "regiment division party movement cartel tribe family market mall street road tower building hotel center centre foundation association "
                                 "organization organisation group institute team club".split())  # fmt: skip
 """Written small behind a name that is little known these make a body or a site of it."""
+NAMED_AFTER: Final = frozenset("street road avenue mosque church hospital school tower roundabout market".split())
+"""What bears a name of its own, unless "a" stands before: "Salah al-Din street", but "a Gaza hospital"."""
 MODIFIED: Final = frozenset("man woman men women boy girl teen teenager teenagers resident residents native couple mother father police officer officers policeman deputies firefighters home house "
                             "apartment neighborhood neighbourhood motel nightclub bar street park suburb suburbs area restaurant store hospital school mosque church market shooting attack "
                             "bombing murder killing slaying homicide stabbing".split())  # fmt: skip
@@ -136,6 +141,7 @@ NEVER: Final = frozenset(
     "mr mrs ms dr sr jr said says told god lord lady sir police officer officers man men woman women people media general president congress senate house "
     "court church school university college center centre street road hall center press news times post state states city town county country nation federal "
     "government national international american first second third last next today yesterday tomorrow monday morning night day week month year "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "internet facebook twitter google microsoft church bible christmas easter ramadan islam christian muslim jewish catholic protestant baptist methodist "
     "army navy force forces guard guards command unit batallion brigade report reports text article source sources passage begin end editorial ".split()
 )  # fmt: skip

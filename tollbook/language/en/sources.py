@@ -27,7 +27,7 @@ _SAYING: tuple[tuple[Certainty, str], ...] = (
 REPORTING: dict[str, Certainty] = {verb: certainty for certainty, verbs in _SAYING for verb in verbs.split()}
 REPORTING_FORMS = by_form(REPORTING, verbs=True)
 # These take a plain object that is no figure ("show signs", "release a man"): over an object they make a source only where it is one
-# of DOCUMENTS or of NAMED; over a clause always.
+# of DOCUMENTS, over a clause always.
 WEAK_REPORTING = frozenset("""
     show put point share release continue count describe issue register update publish post charge determine advise learn agree broadcast
     suggest dismiss reject observe add think conclude admit deny fear believe suspect assume presume repeat declare clarify maintain
@@ -113,6 +113,7 @@ KINDS: tuple[tuple[SourceKind, str], ...] = (
 )
 # Ranks, titles and bodies of many kinds: they decide where nothing in the phrase is more telling.
 WEAK_KINDS: tuple[tuple[SourceKind, str], ...] = (
+    ("health", "dr dr."),
     ("police", """
         officer chief sgt sgt. sergeant lt lt. lieutenant capt capt. captain cpl cpl. corporal deputy det det. insp commissioner patrol
         supt superintendent agents agent sheriffs"""),
@@ -121,7 +122,7 @@ WEAK_KINDS: tuple[tuple[SourceKind, str], ...] = (
         rear_admiral"""),
     ("government", """
         secretary council municipal administration regime state federal presidential city county consular diplomat diplomats diplomatic
-        provincial foreign congress envoy parliamentary senate governments ministerial interior white_house"""),
+        provincial foreign congress envoy gov gov. sen sen. rep rep. parliamentary senate governments ministerial interior white_house"""),
     ("ngo", """
         committee association organization organisation organizations organisations society commission party foundation institute project
         initiative coalition centre center network group groups movement campaign monitoring campaigner rights congress_party socialist
@@ -184,8 +185,6 @@ OTHER_SOURCES = frozenset("""
 """.split())
 NO_SOURCE_PRONOUNS = frozenset("it that this which what who there one you i we those these everyone nobody anyone".split())
 PERSON_PRONOUNS = frozenset("he she they".split())
-# Words that make the next sentence of a paragraph carry on its source (S4).
-CARRYING = frozenset("he she they it spokesman spokeswoman official source minister statement same".split())
 # Brackets of a transcript that name no speaker.
 EDITORIAL = frozenset("""
     text texts excerpt excerpts passage word words begin end recording continued speech statement heard applause sentence indistinct
@@ -235,3 +234,24 @@ CLOSING = frozenset("say says said report reports confirm states".split())
 NAMING = frozenset("identify name charge find release list describe quote".split())
 # S5: these make no source of their subject.
 UNSAYING = frozenset("paid pays pay mourned mourns mourning condemned condemns blamed blames lamented praised remembered".split())
+# Beside these words an account or a name is an outlet's.
+JOURNALISTS = frozenset("journalist reporter correspondent news".split())
+# Prepositions that add members to a source: the first one speaks.
+ADDING = frozenset("along including alongside like such as together".split())
+# Last words of an outlet's name that a tree may leave out.
+NAME_ENDS = frozenset("Now Today Online Live 24 NOW TODAY".split())
+# Keys of the gazetteer that are no source: anybody writes there.
+PLATFORMS = frozenset(["media:twitter"])
+# Words of a title before a name ("the former vice president", "chief of police"), and what a title never holds.
+TITLE_WORDS = frozenset("of the vice former deputy".split())
+NO_TITLE = frozenset("""
+    and by to that with when in at on for as a an was is from between among over under after before into about against
+""".split())
+# Abbreviations whose point does not end a sentence.
+ABBREVIATED = frozenset("lt col gen sgt capt dr gov sen rep rev maj cpl det mr mrs ms insp supt st u.s msgr".split())
+# Forms of verbs of saying that are nouns as well.
+NOUNS_TOO = frozenset("report post claim record state count list".split())
+# Forms by which a source is heard in text that has no tree.
+HEARD = frozenset("""
+    said says say told added adds reported announced confirmed confirms stated noted explained claimed tweeted wrote posted declared
+""".split())
