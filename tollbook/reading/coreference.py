@@ -57,7 +57,7 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
     for draft in drafts:
         if not _taken_up_harm(draft, kept):
             continue
-        if draft.mention.kind == "bare" and draft.mention.definite:
+        if draft.mention.kind == "bare" and draft.mention.definite and draft.form != "none":
             continue  # C10: the victims, their injuries
         if draft.form == "implied" and draft.low == 1:
             if _one(draft, persons, kept, sentences):
@@ -232,17 +232,17 @@ def _mixed(drafts: Sequence[Draft]) -> None:
     killed = [d for d in told if d.harm == "killed"]
     injured = [d for d in told if d.harm == "injured"]
     for draft in injured:
-        if not draft.hit.soft or draft.hit.weak:
+        if not draft.hit.soft or draft.hit.weak or draft.drawn and draft.whole is not None:
             continue
         if draft.low == 1:
             body = [d for d in told if not d.s.heading and d.low == 1 and d.group.side == draft.group.side]
             if draft.s.heading and body and all(d.harm == "killed" for d in body):
                 draft.harm = "killed"  # the headline's "Teen shot" is the dead of the story
             continue
-        inside = [d for d in killed if d.low < draft.low and d.s.index - draft.s.index in (0, 1, 2) and d.count_span[0] > draft.count_span[0] and _of_them(d)]
+        inside = [d for d in killed if not d.drawn and d.low < draft.low and d.s.index - draft.s.index in (0, 1, 2) and d.count_span[0] > draft.count_span[0] and _of_them(d)]
         if inside and not any(d.hit is not draft.hit and d.s is inside[0].s and d.mention.extra is None for d in injured):
             for other in drafts:
-                if other.hit is draft.hit and other.harm == "injured":
+                if other.hit is draft.hit and other.harm == "injured" and not (other.drawn and other.whole is not None):
                     other.harm = "casualties"
         elif any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact") and all(d.hit.soft and d.low <= draft.low for d in injured):
             draft.harm = "killed"

@@ -12,6 +12,7 @@ from tollbook.language.en import harms as table
 from tollbook.language.en import people
 from tollbook.language.en.harms import Frame
 
+from .denials import unharmed_hit
 from .hit import Hit
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
@@ -41,6 +42,8 @@ def find_hits(s: Sentence) -> list[Hit]:
 def _safe_hit(s: Sentence, word: int) -> Hit | None:
     """ "All are safe", "the driver escaped unhurt": nobody of these came to harm; "all 12 survived": nobody died."""
     low = s.low[word]
+    if (hit := unharmed_hit(s, word)) is not None:
+        return hit
     if low in table.UNHARMED and s.upos(word) == "ADJ" and s.rel(word) != "amod":
         subjects = s.subject(word) if s.children(word, "cop") or s.rel(word) in {"xcomp", "advcl", "conj"} else []
         return Hit(word, word, word, "casualties", tuple(subjects), person=True, reality="negated") if subjects else None
@@ -194,7 +197,7 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     if rel == "amod" and above >= 0 and not numbers:
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
-    if subjects and not (numbers and all(v in s.quantity_at for v in subjects)):
+    if subjects and not (numbers and all(v in s.quantity_at and s.quantity_at[v].kind != "none" for v in subjects)):
         return Hit(word, word, word, harm, subjects, person=True)
     if s.upos(word) != "NOUN" and not numbers and not s.children(word, "det", "nmod:poss") and rel in {"xcomp", "ccomp", "advcl", "acl", "dep", "conj", "parataxis"} and above >= 0:
         governed = _governed(s, word)

@@ -26,8 +26,10 @@ from .happenings import happenings_of
 from .harms import Hit, find_hits
 from .mentions import Mention, predicate_of
 from .numbers import find_quantities
+from .ordinals import count_on
 from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
 from .places import SURE, PlaceMention, find_all
+from .retold import retold
 from .saying import confirms
 from .segments import needed, segments_of
 from .sentence import Sentence
@@ -93,12 +95,12 @@ class Reader:
 
         drafts: list[Draft] = []
         rejections: list[Rejection] = []
-        for s in sentences:
+        for at, s in enumerate(sentences):
             carried = follow(s, discourse)
             hits = find_hits(s)
             found, refused = drafts_of(s, hits, is_place)
             rejections.extend(refused)
-            for draft in found:
+            for draft in retold(s, hits, found, drafts, sentences[at - 1] if at else None):
                 draft.speaker = source_in_sentence(s, draft.hit.word, discourse) or carried
                 own = draft.speaker.country if draft.speaker else None
                 draft.group = group_of(s, draft.mention, self.gazetteer, own=own)
@@ -108,6 +110,7 @@ class Reader:
                     draft.certainty = "confirmed" if stated and confirms(s) else draft.speaker.certainty
                 drafts.append(draft)
             drafts.extend(self._withheld(s, discourse))
+        count_on(drafts)
         return drafts, rejections
 
     def _add_predicate(self, s: Sentence, draft: Draft) -> None:

@@ -46,7 +46,7 @@ def inherit(drafts: Sequence[Draft]) -> None:
             status = tuple(sorted({*draft.group.status, *whole.group.status}))
             draft.group = replace(_filled(draft.group, whole.group), status=status)  # type: ignore[arg-type]
             continue
-        if whole.s is not draft.s:
+        if whole.s is not draft.s and not draft.drawn:
             continue
         if draft.speaker is not None and whole.speaker is not None and draft.speaker.span != whole.speaker.span:
             continue
