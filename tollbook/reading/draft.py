@@ -11,7 +11,7 @@ from .mentions import Mention
 from .sentence import Sentence
 
 
-@dataclass
+@dataclass(eq=False)
 class Draft:
     """One claim in the making; drafts keep the order of the text."""
 
@@ -37,6 +37,8 @@ class Draft:
     perpetrator_span: Span | None = None
     included: bool = False  # "including", "among those killed": some of a number told before
     doubts: list[str] = field(default_factory=list)
+    told_again: int = 0
+    """How many other sentences tell the same fact by the same source."""
 
     @property
     def key(self) -> tuple[str, int, int | None]:
