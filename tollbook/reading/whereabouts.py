@@ -39,6 +39,8 @@ _WEIGHT = (1.0, 0.7, 0.3, 0.25, 0.2)
 """What a mention counts by its coarseness."""
 _REFERENCE = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$", re.IGNORECASE)
 _FAR = 1000.0
+_MOST_PLACES = 12
+"""Places of a stretch among which the claim's is sought: the nearest, so that no sentence takes long."""
 
 
 def _inside(span: Span, outer: Span) -> bool:
@@ -85,7 +87,10 @@ def candidates(scene: Scene, draft: Draft, span: Span) -> list[PlaceMention]:
     """The mentions in a stretch of the text where the harm may have been done."""
     text = draft.s.text
     out = []
-    for mention in scene.places_in(span):
+    found = scene.places_in(span)
+    if len(found) > _MOST_PLACES:
+        found = sorted(sorted(found, key=lambda mention: abs(mention.span[0] - draft.count_span[0]))[:_MOST_PLACES], key=lambda mention: mention.span)
+    for mention in found:
         if draft.speaker is not None and _inside(mention.span, draft.speaker.span):
             continue
         group = draft.mention.group
