@@ -12,7 +12,7 @@ from tollbook.language.en import harms as table
 from tollbook.language.en import people
 
 from .draft import Draft
-from .parts import ELSEWHERE
+from .parts import ELSEWHERE, REACH
 from .mentions import is_plural, mention_of, person_of
 from .sentence import Sentence
 
@@ -22,7 +22,7 @@ _REACH = 4
 """Sentences that a pronoun or a definite reaches back."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Person:
     """One person of the report, or a few told of together, with the drafts that tell harm of them."""
 
@@ -134,6 +134,7 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     """The person that a draft's words take up: by name, by age, by pronoun or definite within reach; the last one that fits."""
     mention, s = draft.mention, draft.s
     head = s.low[mention.heads[0]]
+    persons = persons[-REACH:]
     if any(s.low[c] in {"another", "second", "third", "other"} for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
         return None
     names = _surnames(draft)
@@ -186,7 +187,7 @@ def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
     word = draft.s.low[draft.hit.word]
     if word not in {"victim", "victims"} and not draft.hit.part:
         return True
-    before = [d for d in kept if d.form not in {"none", "unknown"} and d.harm in {"killed", "injured", "abducted"} and d.basis != "cumulative"]
+    before = [d for d in kept[-REACH:] if d.form not in {"none", "unknown"} and d.harm in {"killed", "injured", "abducted"} and d.basis != "cumulative"]
     same = [d for d in before if d.low == draft.low]
     found = same[-1] if same else before[-1] if before else None
     if draft.hit.part:
@@ -208,7 +209,7 @@ def _one_death(persons: Sequence[Person], kept: Sequence[Draft]) -> None:
         return
     dead = [p for p in persons if not p.attacker and any(d.harm == "killed" for d in p.drafts)]
     first = dead[0] if dead else None
-    if first is None or not all(_may_be_one(first, other) for other in dead[1:]):
+    if first is None or len(dead) > REACH or not all(_may_be_one(first, other) for other in dead[1:]):
         return
     for person in persons:
         soft = all(d.hit.soft and d.s.low[d.hit.word] in table.SHOT for d in person.drafts if d.harm == "injured")
@@ -235,8 +236,8 @@ def _mixed(drafts: Sequence[Draft]) -> None:
         if not draft.hit.soft or draft.hit.weak or draft.drawn and draft.whole is not None:
             continue
         if draft.low == 1:
-            body = [d for d in told if not d.s.heading and d.low == 1 and d.group.side == draft.group.side]
-            if draft.s.heading and body and all(d.harm == "killed" for d in body):
+            body = [d for d in told if not d.s.heading and d.low == 1 and d.group.side == draft.group.side] if draft.s.heading else []
+            if body and all(d.harm == "killed" for d in body):
                 draft.harm = "killed"  # the headline's "Teen shot" is the dead of the story
             continue
         inside = [d for d in killed if not d.drawn and d.low < draft.low and d.s.index - draft.s.index in (0, 1, 2) and d.count_span[0] > draft.count_span[0] and _of_them(d)]

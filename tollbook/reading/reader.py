@@ -128,7 +128,7 @@ class Reader:
         out = []
         for harm, words, at, form, withholds in withheld_of(s):
             word = next((t.index for t in s.tokens if t.start <= at[0] < t.end), 0)
-            mention = Mention("none", (word,), 0, None, form, words, words)
+            mention = Mention("none", (word,), 0, None, form, words, at)
             draft = Draft(s, Hit(word, word, word, harm), mention, harm, 0, None, form, words, at)
             draft.speaker = withholder(s, words, discourse) if withholds else source_in_sentence(s, word, discourse)
             if withholds:

@@ -54,6 +54,8 @@ _SPARSE = 10_000
 _LARGE = 250_000
 _SMALL = 20
 """A town within the reach of a city that is so many times larger is a quarter of it."""
+_MOST_PLACES = 12
+"""Places of a stretch among which the claim's is sought: the nearest, so that no sentence takes long."""
 
 
 def _inside(span: Span, outer: Span) -> bool:
@@ -100,7 +102,10 @@ def candidates(scene: Scene, draft: Draft, span: Span) -> list[PlaceMention]:
     """The mentions in a stretch of the text where the harm may have been done."""
     text = draft.s.text
     out = []
-    for mention in scene.places_in(span):
+    found = scene.places_in(span)
+    if len(found) > _MOST_PLACES:
+        found = sorted(sorted(found, key=lambda mention: abs(mention.span[0] - draft.count_span[0]))[:_MOST_PLACES], key=lambda mention: mention.span)
+    for mention in found:
         if draft.speaker is not None and _inside(mention.span, draft.speaker.span):
             continue
         group = draft.mention.group
