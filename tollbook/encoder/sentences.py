@@ -118,8 +118,10 @@ class Sentences:
 
     def _belongs(self, at: int) -> bool:
         """Whether the full stop at `at` is part of the word before it, so that the sentence goes on."""
+        if not self._glued(at) or not self.forms[at - 1][-1].isalnum():
+            return False
         then = self._past_opening(at + 1)
-        if not self._glued(at) or then >= len(self.forms):
+        if then >= len(self.forms):
             return False
         word, follows = self.forms[at - 1], self.forms[then]
         low = word.lower()

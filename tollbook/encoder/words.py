@@ -95,7 +95,7 @@ def _ends(chunk: str) -> tuple[int, ...]:
     out: list[int] = []
     at, length = 0, len(chunk)
     while at < length:
-        if chunk[at] in _ALONE:
+        if chunk[at] in _ALONE or chunk[at] == "." and (at + 1 == length or chunk[at + 1] != "." and not chunk[at + 1].isdecimal()):
             at += 1
             out.append(at)
             continue

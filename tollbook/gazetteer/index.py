@@ -82,7 +82,7 @@ class PlaceIndex:
         while number := self._slots[slot]:
             at = self._key_at[number - 1]
             if self._keys[at : self._key_at[number]] == wanted:
-                return number - 1
+                return int(number) - 1
             slot = (slot + 1) & self._mask
         return -1
 
@@ -102,7 +102,7 @@ class PlaceIndex:
         return tuple(row & ~OWN for row in self.rows(self.find(key)))
 
     def country(self, row: int) -> str:
-        return self._countries[self._column["country"][row]]
+        return self._countries[int(self._column["country"][row])]
 
     def candidate(self, row: int) -> Candidate:
         column = self._column

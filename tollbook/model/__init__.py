@@ -4,11 +4,11 @@ from .claim import (
     Sex, Side, Source, SourceKind, Status, When,
 )  # fmt: skip
 from .report import Happening, Reading, Rejection, Report
-from .toll import Account, Check, Conflict, Line, LineGroup, Reason, SetAside, State, Toll
+from .toll import Account, Change, Check, Conflict, Line, LineGroup, Reason, SetAside, State, Toll
 from .tree import Span, Token, Tree
 
 __all__ = [
-    "Account", "Age", "Basis", "Cause", "Certainty", "Check", "Claim", "Conflict", "Count", "Entry", "Event", "Evidence", "Form",
+    "Account", "Age", "Basis", "Cause", "Certainty", "Change", "Check", "Claim", "Conflict", "Count", "Entry", "Event", "Evidence", "Form",
     "Group", "Happening", "Harm", "Interval", "Line", "LineGroup", "Perpetrator", "Place", "Precision", "Reading", "Reason",
     "Rejection", "Report", "SetAside", "Sex", "Side", "Source", "SourceKind", "Span", "State", "Status", "Toll", "Token", "Tree", "When",
 ]  # fmt: skip

@@ -146,11 +146,7 @@ def home_of(publisher: str | None, gazetteer: Gazetteer) -> tuple[str | None, st
             key = fold(" ".join(kept[start : start + size])).removeprefix("the ")
             if len(key) > 3 and gazetteer.entry(key)[0]:
                 return country, key
-    for part in kept:
-        key = _unglued(part, gazetteer)
-        if key:
-            return country, key
-    return country, None
+    return country, next((key for key in (_unglued(part, gazetteer) for part in kept) if key), None)
 
 
 def _unglued(part: str, gazetteer: Gazetteer) -> str | None:

@@ -97,7 +97,7 @@ def open_docket(entries: Sequence[Entry]) -> Docket:
     number_of = {(entry.report, entry.claim.id): number for number, entry in enumerate(ordered)}
     claims = tuple(entry.claim for entry in ordered)
     docket = Docket(
-        entries=tuple(ordered), claims=claims, ids=_ids(ordered), voices=[voice_of(entry) for entry in ordered],
+        entries=tuple(ordered), claims=claims, ids=ids_of(ordered), voices=[voice_of(entry) for entry in ordered],
         days=[days_of(entry) for entry in ordered],
         parent=[_reference(number_of, entry, entry.claim.part_of) for entry in ordered], beside=[set() for _ in ordered],
     )  # fmt: skip
@@ -118,7 +118,7 @@ def _content(entry: Entry) -> tuple[str, str, str, int, str]:
     return published, entry.publisher or "", entry.report, entry.claim.evidence.count[0], entry.claim.id
 
 
-def _ids(entries: Sequence[Entry]) -> tuple[str, ...]:
+def ids_of(entries: Sequence[Entry]) -> tuple[str, ...]:
     """The claims' own ids; where two reports use one id for two claims, each with its report."""
     uses = Counter(entry.claim.id for entry in entries)
     return tuple(f"{entry.report}#{entry.claim.id}" if uses[entry.claim.id] > 1 else entry.claim.id for entry in entries)
