@@ -65,7 +65,7 @@ def test_the_history_of_another_line():
 
 def test_the_history_by_the_day_of_recording():
     steps = history(WEEK, clock="recorded")
-    assert [(step.day, step.claims) for step in steps] == [(DAYS["tue"], ("police", "hospital")), (DAYS["thu"], ("ministry",))]
+    assert [(step.day, step.claims) for step in steps] == [(DAYS["tue"], ("police", "hospital")), (DAYS["thu"], ("mayor", "ministry"))]
 
 
 def test_the_history_under_a_policy():
