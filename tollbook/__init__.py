@@ -16,30 +16,32 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from .errors import EmptyInput, InputError, MissingInput, NotText, PolicyError, ReaderError, TollbookError, TooLarge
-    from .ledger import Failure, entries_of, load_policy, read, read_claims, read_each, read_report
+    from .ledger import Failure, entries_of, load_policy, read, read_claims, read_each, read_report, when
     from .model import Account, Change, Check, Claim, Conflict, Count, Entry, Event, Evidence, Group, Happening, Interval, Line, LineGroup
     from .model import Perpetrator, Place, Reading, Reason, Rejection, Report, SetAside, Source, Toll, When
+    from .reading import DateMention
     from .reckoning import Policy, compare, history, policy_names, reckon
     from .settings import Settings
 
 _ROOMS = {
     "errors": ("EmptyInput", "InputError", "MissingInput", "NotText", "PolicyError", "ReaderError", "TollbookError", "TooLarge"),
-    "ledger": ("Failure", "entries_of", "load_policy", "read", "read_claims", "read_each", "read_report"),
+    "ledger": ("Failure", "entries_of", "load_policy", "read", "read_claims", "read_each", "read_report", "when"),
     "model": (
-        "Account", "Change", "Check", "Claim", "Conflict", "Count", "Entry", "Event", "Evidence", "Group", "Happening", "Interval", "Line",
-        "LineGroup", "Perpetrator", "Place", "Reading", "Reason", "Rejection", "Report", "SetAside", "Source", "Toll", "When",
+        "Account", "Change", "Check", "Claim", "Conflict", "Count", "Entry", "Event", "Evidence", "Group", "Happening", "Interval",
+        "Line", "LineGroup", "Perpetrator", "Place", "Reading", "Reason", "Rejection", "Report", "SetAside", "Source", "Toll", "When",
     ),
+    "reading": ("DateMention",),
     "reckoning": ("Policy", "compare", "history", "policy_names", "reckon"),
     "settings": ("Settings",),
 }  # fmt: skip
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
-    "Account", "Change", "Check", "Claim", "Conflict", "Count", "EmptyInput", "Entry", "Event", "Evidence", "Failure", "Group",
-    "Happening", "InputError", "Interval", "Line", "LineGroup", "MissingInput", "NotText", "Perpetrator", "Place", "Policy",
-    "PolicyError", "ReaderError", "Reading", "Reason", "Rejection", "Report", "SetAside", "Settings", "Source", "Toll",
-    "TollbookError", "TooLarge", "When", "__version__", "compare", "entries_of", "history", "load_policy", "policy_names", "read",
-    "read_claims", "read_each", "read_report", "reckon",
+    "Account", "Change", "Check", "Claim", "Conflict", "Count", "DateMention", "EmptyInput", "Entry", "Event", "Evidence", "Failure",
+    "Group", "Happening", "InputError", "Interval", "Line", "LineGroup", "MissingInput", "NotText", "Perpetrator", "Place", "Policy",
+    "PolicyError", "ReaderError", "Reading", "Reason", "Rejection", "Report", "SetAside", "Settings", "Source", "Toll", "TollbookError",
+    "TooLarge", "When", "__version__", "compare", "entries_of", "history", "load_policy", "policy_names", "read", "read_claims",
+    "read_each", "read_report", "reckon", "when",
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from .reckoning import DEFAULT, Policy, policy_names
 from .settings import Settings
 
 if TYPE_CHECKING:
-    from .reading import Reader
+    from .reading import DateMention, Reader
 
 LANGUAGES = ("en",)
 """The languages that can be read."""
@@ -85,6 +85,19 @@ def read_each(
             yield _attempt(taken.report, taken.key, policy)
             if progress is not None:
                 progress(taken.size)
+
+
+def when(words: str, *, published: date | str | None = None, settings: Settings = _DEFAULT) -> tuple[DateMention, ...]:
+    """The date expressions in some words ("last Friday", or a whole text), each with the days that it means and why, in their order.
+
+    `published` is a date or an ISO 8601 string: the day that relative words count from; without it they have no days.
+    Raises EmptyInput, TooLarge and InputError (a date that is none).
+    """
+    from .acquire import from_text
+    from .reading import find_dates
+
+    report = from_text(words, published=published, language="en", settings=settings)
+    return tuple(find_dates(report.text, published=report.published))
 
 
 def load_policy(policy: str | Policy, *, settings: Settings = _DEFAULT) -> Policy:

@@ -15,6 +15,7 @@ from tollbook.model.tree import Span
 from .abbreviations import FUSED, PREFIXES, SUFFIXES, UNITS
 
 LONGEST = 100  # characters of a word; a longer run is cut
+_MOST_TRIMMED = 8  # signs after an address
 
 _MARKS = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # they show nothing: direction, joins, byte order
 _EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
@@ -27,18 +28,19 @@ _SIGNS = (
 _W = f"[^{_SIGNS}]"
 _CHUNK = re.compile(r"\S+")
 _ENDINGS = (
-    r"com|org|net|edu|gov|mil|int|info|biz|tv|uk|eu|us|ca|au|de|fr|ru|il|ps|co\.\w\w|com\.\w\w|org\.\w\w|gov\.\w\w|net\.\w\w|ac\.\w\w"
+    r"com|org|net|edu|gov|mil|int|info|biz|tv|uk|eu|co\.\w\w|com\.\w\w|org\.\w\w|gov\.\w\w|net\.\w\w|ac\.\w\w"
     r"|html?|php|asp|pdf|docx?|xlsx?|pptx?|txt|zip|jpe?g|png|gif|mp[34]|exe"
 )
 _WEB = re.compile(
     r"(?:[A-Za-z]{2,12}://|www\.)[^\s<>\"“”]++"
     r"|(?:[\w.+%&'/=-]{1,64}+@)?+(?:[\w-]{1,63}\.){1,6}(?:" + _ENDINGS + r")(?![\w@])(?:[/?#][^\s<>\"“”]*+)?"
-    r"|[\w.+%&'/=-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}",
+    r"|[\w.+%&'/=-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}"
+    r"|[a-z]{2,20}(?:\.[a-z-]{2,20}){2,6}(?![\w.])",  # news groups
     re.I | re.A,
 )
 _HANDLE = re.compile(r"[@#][^\W\d]\w*+")
 _NUMBER = re.compile(
-    r"\+?(?:\d{1,4}[-.])?(?:\d{3}[-./])?\d{3}[-.]\d{4}(?![\w-])"  # telephones
+    r"(?!\d\d0-\d\d00(?!\d))\+?(?:\d{1,4}[-.])?(?:\d{3}[-./])?\d{3}[-.]\d{4}(?![\w-])"  # telephones, unless "500-1000"
     r"|\d{5}-\d{4}(?![\w-])|\d{1,4}[-/]\d{1,2}[-/]\d{2,4}(?![\w/-])"  # postal codes, dates
     r"|(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/])"
     r"|\+?\d{1,3}(?:(?:,\d{3})++|(?:,\d{2}){1,4},\d{3})(?!\d)(?:\.\d++)?"
@@ -53,10 +55,12 @@ _LEADING = re.compile(r"['’](?:\d\ds?|em|til|cause|bout|tis|twas|n)(?!\w)", re
 _SUFFIX = re.compile(r"(?:n['’`´]t|['’`´](?:s|m|d|re|ve|ll|em))$", re.I)
 _LETTERS = re.compile(r"[A-Z]{1,4}&[A-Z]{1,4}(?![\w&])|(?:US|U|C|A|AU|CA|HK|NZ|S|R|NT)\$")
 _RUN = re.compile(
-    rf"[{_EMOJI}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*+(?:\u200d[{_EMOJI}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*+)*+"
+    rf"[\U0001f1e6-\U0001f1ff]{{2}}|[{_EMOJI}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*+(?:\u200d[{_EMOJI}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*+)*+"
     rf"|[{_MARKS}\ufe0f]++|[\x00-\x1f\x7f-\x9f\ufff0-\uffff]++|[!?]++|-{{1,2}}>|<-{{1,2}}|''|``|‘‘|’’|([-=*_~#+.•·─<>])\1++|.",
     re.S,
 )
+_SIGN = dict.fromkeys("@#", _HANDLE) | dict.fromkeys("'’", _LEADING) | dict.fromkeys(":;=(<^-", _SMILEY)
+_ALONE = frozenset('"”“,)[]{}%/\\|&')  # one sign, one word
 _NOT_BOUND = frozenset("the a an and to of in on my your".split())  # "over-the-counter"
 
 
@@ -87,11 +91,14 @@ class Splitter:
 def _ends(chunk: str) -> tuple[int, ...]:
     """Where the words of a run without blanks end."""
     if len(chunk) <= LONGEST and chunk.isascii() and chunk.isalpha():
-        fused = FUSED.get(chunk.lower())
-        return (fused, len(chunk)) if fused else (len(chunk),)
+        return _fused(chunk, 0, len(chunk))
     out: list[int] = []
-    at = 0
-    while at < len(chunk):
+    at, length = 0, len(chunk)
+    while at < length:
+        if chunk[at] in _ALONE or chunk[at] == "." and (at + 1 == length or chunk[at + 1] != "." and not chunk[at + 1].isdecimal()):
+            at += 1
+            out.append(at)
+            continue
         for stop in _next(chunk, at):
             while stop - at > LONGEST:
                 at += LONGEST
@@ -105,17 +112,16 @@ def _next(chunk: str, at: int) -> tuple[int, ...]:
     """Where the next word ends, or the next few that one pattern finds together."""
     first = chunk[at]
     begins = at == 0 or not (chunk[at - 1].isalnum() or chunk[at - 1] in ".-_")
-    if begins and (first.isalnum() or first in "_%") and (match := _WEB.match(chunk, at)):
-        return (_trimmed(match),)
-    if first in "@#" and begins and (match := _HANDLE.match(chunk, at)):
-        return (match.end(),)
-    if (first.isdecimal() or first in ".+" and begins) and (stops := _number(chunk, at)):
-        return stops
-    if first in ":;=(<^-" and (match := _SMILEY.match(chunk, at)) and "(" not in chunk[max(0, at - 40) : at]:
-        return (match.end(),)
-    if first in "'’" and begins and (match := _LEADING.match(chunk, at)):
-        return (match.end(),)
-    if first.isalpha() and (match := _ACRONYM.match(chunk, at) or _LETTERS.match(chunk, at)):
+    if first.isalpha():
+        match = begins and _WEB.match(chunk, at) or _ACRONYM.match(chunk, at) or _LETTERS.match(chunk, at)
+        if match:
+            return (_trimmed(match),)
+    elif first.isdecimal() or first in ".+" and begins:
+        if begins and chunk.find(".", at, at + LONGEST) > 0 and (match := _WEB.match(chunk, at)):
+            return (_trimmed(match),)
+        if stops := _number(chunk, at):
+            return stops
+    elif first in _SIGN and (begins or first not in "@#'’") and (match := _SIGN[first].match(chunk, at)):
         return (match.end(),)
     if match := _WORD.match(chunk, at):
         return _word(chunk, at, match.end())
@@ -126,9 +132,12 @@ def _next(chunk: str, at: int) -> tuple[int, ...]:
 def _trimmed(match: re.Match[str]) -> int:
     """The end of an address without the punctuation of the sentence that it stands in."""
     address = match[0]
-    while address[-1] in ".,;:!?'’*])}" and not (address[-1] == ")" and "(" in address[-LONGEST:]):
-        address = address[:-1]
-    return match.start() + len(address)
+    end = len(address)
+    while end > max(1, len(address) - _MOST_TRIMMED) and address[end - 1] in ".,;:!?'’*])}":
+        if address[end - 1] == ")" and address.count("(", 0, LONGEST) >= address.count(")", max(0, end - LONGEST), end):
+            break
+        end -= 1
+    return match.start() + end
 
 
 def _number(chunk: str, at: int) -> tuple[int, ...]:
@@ -166,8 +175,13 @@ def _word(chunk: str, at: int, end: int) -> tuple[int, ...]:
     if suffix := _SUFFIX.search(chunk, max(at + 1, end - 4), end):
         first = _SUFFIX.search(chunk, max(at + 1, suffix.start() - 4), suffix.start())  # "would|n't|'ve"
         return (first.start(), suffix.start(), end) if first else (suffix.start(), end)
-    fused = FUSED.get(chunk[at:end].lower()) if end - at < 10 else None
-    return (at + fused, end) if fused else (end,)
+    return _fused(chunk, at, end)
+
+
+def _fused(chunk: str, at: int, end: int) -> tuple[int, ...]:
+    """The ends of the one or two words that a run of letters is: "cannot", "dont"; "Im" may be a name."""
+    first = FUSED.get(chunk[at:end].lower(), 0) if end - at < 10 else 0
+    return (at + first, end) if first > 1 or first and chunk[at].islower() else (end,)
 
 
 def _bound(head: str, tail: str) -> bool:
@@ -177,4 +191,6 @@ def _bound(head: str, tail: str) -> bool:
         return True
     if head.lower() not in PREFIXES or low in _NOT_BOUND:
         return False
-    return not head.isupper() or tail.isupper() and len(head) > 1 and head != "UN"  # "UN-backed", "E-J": names
+    if head.isupper():  # "UN-backed" and "E-J" are names, "E-mail" and "RE-ELECTED" are not
+        return tail.islower() if len(head) == 1 else tail.isupper() and head != "UN"
+    return True

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 
@@ -58,6 +59,9 @@ class Gazetteer:
         country = countries().get(iso3)
         return country.iso2 if country else None
 
+    def iso3(self, iso2: str) -> str | None:
+        return _by_iso2().get(iso2.upper())
+
     def country_name(self, iso3: str) -> str | None:
         country = countries().get(iso3)
         return country.name if country else None
@@ -94,9 +98,12 @@ class Gazetteer:
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one gazetteer a process
     def spelt_alike(self, name: str) -> tuple[int, ...]:
-        """Rows of places whose name has the same consonants, where the country's names are spelt in many ways."""
-        bones = skeleton(fold(name))
-        return self._index.rows(self._index.find(f"~{bones}")) if bones else ()
+        """Rows of settlements whose name has the same consonants and nearly the same letters, where a country's names are spelt in many
+        ways: "Nusseirat", "Miranshah"."""
+        key = fold(name)
+        bones = skeleton(key)
+        rows = self._index.rows(self._index.find(f"~{bones}")) if bones else ()
+        return tuple(row for row in rows[:20] if self.row(row).precision == "city" and _alike(key, fold(self.row(row).name)))
 
     @lru_cache(maxsize=8192)  # noqa: B019 - one gazetteer a process
     def _rows(self, key: str) -> tuple[int, ...]:
@@ -114,6 +121,11 @@ class Gazetteer:
         if country is not None:
             rows = tuple(row for row in rows if self._index.country(row) == country)
         return tuple(self._index.candidate(row) for row in rows[:most])
+
+
+def _alike(key: str, other: str) -> bool:
+    key, other = (name.removeprefix("al ").replace(" ", "") for name in (key, other))
+    return key[:1] == other[:1] and SequenceMatcher(None, key, other, autojunk=False).ratio() >= 0.72
 
 
 def _bare(words: str) -> str:
@@ -144,3 +156,8 @@ def _nationality(words: str) -> str | None:
     if not key[:1].isupper():
         return None
     return by_demonym().get(fold(key))
+
+
+@lru_cache(maxsize=1)
+def _by_iso2() -> dict[str, str]:
+    return {country.iso2: country.iso3 for country in countries().values()}

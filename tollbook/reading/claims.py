@@ -10,7 +10,8 @@ from tollbook.model import Form, Harm, Rejection, Span
 
 from .draft import Draft
 from .hit import Hit
-from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, is_plural, mention_of, person_of
+from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, is_plural, mention_of, numeral_of, person_of
+from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
 
 IsPlace = Callable[[Span], bool]
@@ -22,8 +23,9 @@ def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Dra
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
     used: set[int] = set()
+    bound = beside_harm(s, hits)
     for hit in hits:
-        for mention, part in _mentions(s, hit, is_place):
+        for mention, part in _bound_first(s, hit, bound, list(_mentions(s, hit, is_place))):
             if hit.reality == "unreal":
                 rejections.append(Rejection(s.text[slice(*mention.span)], mention.span, "not told as a fact"))
                 continue
@@ -37,22 +39,78 @@ def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Dra
     return drafts, rejections
 
 
+def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, int]]:
+    """Numerals that stand right before the word of their harm, by first word: "23 civilians killed and 41 injured", "25 wounded, four missing".
+
+    Where verbs are left out trees go astray; the order of the words does not.
+    """
+    by_word = {hit.word: hit for hit in hits if not hit.weak and not hit.part}
+    out: dict[int, tuple[Hit, Quantity, int]] = {}
+    for quantity in s.quantities:
+        if quantity.kind not in {"count", "both"} or quantity.form == "none":
+            continue
+        at = quantity.last + 1
+        noun = quantity.num_last
+        while at < len(s) and at not in by_word and at - quantity.last <= 3 and (s.low[at] in table.STAND_INS or person_of(s, at) is not None):
+            noun = at
+            at += 1
+        while at < len(s) and s.low[at] in table.LINKS and at - noun <= 3:
+            at += 1
+        hit = by_word.get(at)
+        if hit is not None and not (s.rel(at) == "amod" and s.head(at) > at) and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys():
+            out[quantity.first] = hit, quantity, noun
+    return out
+
+
+def _bound_first(s: Sentence, hit: Hit, bound: dict[int, tuple[Hit, Quantity, int]], told: list[tuple[Mention, bool]]) -> list[tuple[Mention, bool]]:
+    """The mentions of a harm after the numerals beside it are given theirs: none that belongs to another harm, none missing."""
+    mine = {first for first, (owner, _, _) in bound.items() if owner is hit}
+    kept = [(m, part) for m, part in told if m.quantity is None or m.quantity.first not in bound or m.quantity.first in mine]
+    for first in sorted(mine):
+        _, quantity, noun = bound[first]
+        if any(m.quantity is quantity for m, _ in kept):
+            continue
+        if noun == quantity.num_last:  # nothing but the number: whom else the tree gives this harm, it has from another
+            kept = [(m, part) for m, part in kept if m.kind == "numeral"]
+        kept.append((numeral_of(s, noun, quantity), False))
+    return kept
+
+
 def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mention, bool]]:
     """Who suffered a harm: the members of each victims' phrase, and, marked, those that it is said to include."""
     counted = _counted(s, hit) if hit.counted else []
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
         for victim in (*hit.victims, *companions(s, hit.word)):
-            heads.extend(c for c in s.conjuncts(victim) if s.upos(c) not in {"VERB", "ADV", "AUX"} or c in s.quantity_at)
+            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
         heads = [head for head in heads if is_plural(s, counted_noun(s, head)) or head in s.quantity_at]
     for mention in counted + expand(s, heads):
         yield mention, False
-    inner = [head for head in included(s, [*heads, *([hit.word] if counted else [])]) if head not in heads and _person_head(s, head, is_place)]
+    inner = included(s, [*heads, *([hit.word] if counted else [])]) or _included_astray(s, hit, heads)
+    inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
         yield mention, True
+
+
+def _may_suffer(s: Sentence, word: int) -> bool:
+    """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
+    if s.upos(word) in {"VERB", "ADV", "AUX"} and word not in s.quantity_at:
+        return False
+    return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES
+
+
+def _included_astray(s: Sentence, hit: Hit, heads: list[int]) -> list[int]:
+    """People behind an "including" that the tree hangs on a verb: they are some of the number that stands before it."""
+    if not any(head in s.quantity_at or any(c in s.quantity_at for c in s.children(head)) for head in heads):
+        return []
+    last = max(heads)
+    for head in range(last + 1, len(s)):
+        if s.case_of(head) == "including" and s.rel(head) in {"obl", "advcl", "nmod"} and s.head(head) in {hit.word, s.head(last), *s.ancestors(hit.word)}:
+            return s.conjuncts(head) if head - last < _FAR else []
+    return []
 
 
 def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
@@ -75,6 +133,8 @@ def _is_ordinal_person(s: Sentence, word: int) -> bool:
 
 
 def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
+    if _is_ordinal_person(s, head):
+        return True
     if head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE and s.low[head] not in {"old", "olds"}:
         return False
     noun = counted_noun(s, head)
@@ -106,7 +166,11 @@ def _draft(s: Sentence, hit: Hit, mention: Mention) -> Draft:
 def _negate(s: Sentence, draft: Draft) -> None:
     """ "The driver was not hurt": none of the people named, in the word that says so."""
     hit = draft.hit
-    negation = next((w for w in s.children(hit.word, "advmod") if s.low[w] in {"not", "n't", "never"}), hit.word)
+    if any(s.low[c] in table.EVERYONE for head in draft.mention.heads for c in (head, *s.children(head, "det", "det:predet"))):
+        said = next(c for head in draft.mention.heads for c in (head, *s.children(head, "det", "det:predet")) if s.low[c] in table.EVERYONE)
+    else:
+        said = hit.word
+    negation = next((w for w in s.children(hit.word, "advmod") if s.low[w] in {"not", "n't", "never"}), said)
     draft.low, draft.high, draft.form, draft.count_span = 0, 0, "none", s.tokens[negation].span
     if s.low[hit.word] in table.NO_HARM_AT_ALL:
         draft.harm = "casualties"
@@ -119,7 +183,8 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
         return []
     low = s.low[hit.word]
     if mention.kind in {"numeral", "none"}:
-        return [] if low in {"victim", "victims"} and mention.of_whom else [mention]
+        back = low in {"victim", "victims"} and mention.of_whom and mention.low < 2
+        return [] if back or mention.form == "vague" and not is_plural(s, hit.word) else [mention]
     determined = s.children(hit.word, "det", "nmod:poss")
     if mention.kind == "bare" and low in table.BARE_PLURALS and not determined and _is_told(s, hit.word):
         return [mention]
@@ -160,7 +225,7 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
             continue
         if bare and _is_severity(s, head):
             continue
-        hit = _governing(s, head, facts) or (None if bare or s.rel(head) in SUBJECTS else _nearest(s, quantity.num_first, facts))
+        hit = _governing(s, head, facts) or (None if bare or _of_other_verb(s, head) else _nearest(s, quantity.num_first, facts))
         mention = mention_of(s, head)
         if hit is None or mention is None or mention.quantity is not quantity or head in hit.agents or noun in hit.agents:
             continue
@@ -171,6 +236,14 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
         out.append(draft)
         used.update(range(quantity.first, quantity.last + 1))
     return out
+
+
+def _of_other_verb(s: Sentence, head: int) -> bool:
+    """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men"."""
+    if s.rel(head) in SUBJECTS:
+        return True
+    verb = next((above for above in s.ancestors(head) if s.upos(above) == "VERB"), -1)
+    return verb >= 0 and s.low[verb] not in table.TRANSPARENT and s.rel(head) in {"obj", "obl", "iobj", "nmod"}
 
 
 def _is_severity(s: Sentence, head: int) -> bool:
@@ -200,7 +273,7 @@ def _governing(s: Sentence, word: int, hits: list[Hit]) -> Hit | None:
         if s.upos(above) == "VERB" and s.low[above] not in table.TRANSPARENT or s.low[above] in table.WOUNDS | table.BODY_PARTS:
             break
     for child in s.subtree(word):
-        if child in by_word and s.rel(child) in {"acl", "acl:relcl", "amod", "dep"}:
+        if child in by_word and s.rel(child) in {"acl", "acl:relcl", "amod", "dep"} and not by_word[child].victims:
             return by_word[child]
     return None
 

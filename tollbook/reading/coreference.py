@@ -12,7 +12,9 @@ from tollbook.language.en import harms as table
 from tollbook.language.en import people
 
 from .draft import Draft
+from .parts import ELSEWHERE
 from .mentions import is_plural, mention_of, person_of
+from .sentence import Sentence
 
 FEMALE, MALE = {"she", "her", "herself"}, {"he", "him", "his", "himself"}
 _REACH = 4
@@ -30,6 +32,7 @@ class Person:
     nouns: set[str] = field(default_factory=set)
     attacker: bool = False
     last: int = 0
+    told_as: set[str] = field(default_factory=set)
 
     def take(self, draft: Draft) -> None:
         self.drafts.append(draft)
@@ -39,10 +42,15 @@ class Person:
         self.nouns.update(draft.s.low[head] for head in draft.mention.heads)
         self.attacker |= draft.group.side == "attacker"
         self.last = draft.s.index
+        head = draft.mention.heads[0]
+        self.told_as.update(draft.s.low[c] for c in (head, *draft.s.children(head, "det", "amod")))
 
 
-def settle(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts that tell something of their own; harms of victims and of the shot settled by what else is told of them."""
+def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """The drafts that tell something of their own; harms of victims and of the shot settled by what else is told of them.
+
+    `sentences` are all that were parsed, in order: a pronoun may take up somebody of the one before.
+    """
     persons: list[Person] = []
     kept: list[Draft] = []
     for draft in drafts:
@@ -51,21 +59,22 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.mention.kind == "bare" and draft.mention.definite:
             continue  # C10: the victims, their injuries
         if draft.form == "implied" and draft.low == 1:
-            if _one(draft, persons, kept):
+            if _one(draft, persons, sentences):
                 kept.append(draft)
-        elif draft.mention.kind != "pronoun" and not (draft.hit.weak and draft.mention.definite):
+        elif draft.mention.kind != "pronoun" and not (draft.hit.weak and draft.mention.definite and draft.mention.extra is None):
             kept.append(draft)
+    _one_death(persons, kept)
     _mixed(kept)
     _nobody(kept)
     return kept
 
 
-def _one(draft: Draft, persons: list[Person], kept: list[Draft]) -> bool:
+def _one(draft: Draft, persons: list[Person], sentences: Sequence[Sentence]) -> bool:
     """Whether a draft of one person is a claim of its own; the person is found among those met before, or is new."""
     person = _find(draft, persons)
     pronoun = draft.mention.kind == "pronoun"
     if person is None:
-        if pronoun and not _antecedent(draft):
+        if pronoun and not _antecedent(draft, sentences):
             return False
         person = Person()
         persons.append(person)
@@ -80,28 +89,34 @@ def _one(draft: Draft, persons: list[Person], kept: list[Draft]) -> bool:
     elif draft.harm in {"injured", "casualties"} and "killed" in told:
         draft.harm = "killed"
     again = draft.harm in told
+    if again and pronoun and all(other.s.heading for other in person.drafts) and _antecedent(draft, ()):
+        pronoun = again = False  # told in the headline alone so far
     person.take(draft)
     if not again:
         return not draft.hit.weak
     return not pronoun and not draft.hit.weak
 
 
-def _antecedent(draft: Draft) -> bool:
-    """Give a pronoun the words of the person before it in its sentence: "the boy was flown to a hospital, where he died"."""
+def _antecedent(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Whether a pronoun has somebody to take up.  One of its own sentence gives it his words: "the boy was flown out, but he died"."""
     s, word = draft.s, draft.mention.heads[0]
     if s.low[word] not in FEMALE | MALE:
         return False
+    sex = "female" if s.low[word] in FEMALE else "male"
     for head in range(word - 1, -1, -1):
-        if s.rel(head) not in {"nsubj", "nsubj:pass", "obj"} or s.upos(head) not in {"NOUN", "PROPN"} or is_plural(s, head):
-            continue
-        person = person_of(s, head)
-        if person is None and s.upos(head) != "PROPN" or person is not None and person.sex and person.sex != ("female" if s.low[word] in FEMALE else "male"):
-            continue
-        mention = mention_of(s, head)
-        if mention is not None and mention.kind == "single":
+        if _may_be(s, head, sex) and (mention := mention_of(s, head)) is not None and mention.kind == "single":
             draft.mention, draft.count_span = mention, mention.span
             return True
-    return False
+    before = sentences[s.index - 1] if 0 < s.index <= len(sentences) else None
+    return before is not None and s.paragraph - before.paragraph <= 1 and any(_may_be(before, head, sex) for head in range(len(before)))
+
+
+def _may_be(s: Sentence, head: int, sex: str) -> bool:
+    """Whether a word is the subject or object person that a pronoun of this sex may mean."""
+    if s.rel(head) not in {"nsubj", "nsubj:pass", "obj"} or s.upos(head) not in {"NOUN", "PROPN"} or is_plural(s, head):
+        return False
+    person = person_of(s, head)
+    return s.upos(head) == "PROPN" if person is None else not person.sex or person.sex == sex
 
 
 def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
@@ -173,13 +188,40 @@ def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
     return draft.form != "implied" or found is None
 
 
+def _one_death(persons: Sequence[Person], kept: Sequence[Draft]) -> None:
+    """A report of one death tells of the same person as shot, by another name or by none: that is the dead, not somebody wounded.
+
+    Not where more than one victim is told, nor where age, sex or name keep the two apart.
+    """
+    if any(d.low > 1 and d.harm in {"killed", "injured", "casualties"} and d.basis != "cumulative" for d in kept):
+        return
+    dead = [p for p in persons if not p.attacker and any(d.harm == "killed" for d in p.drafts)]
+    first = dead[0] if dead else None
+    if first is None or not all(_may_be_one(first, other) for other in dead[1:]):
+        return
+    for person in persons:
+        soft = all(d.hit.soft and d.s.low[d.hit.word] in table.SHOT for d in person.drafts if d.harm == "injured")
+        if person not in dead and not person.attacker and soft and all(_may_be_one(person, other) for other in dead):
+            for draft in person.drafts:
+                if draft.harm == "injured":
+                    draft.harm = "killed"
+
+
+def _may_be_one(one: Person, other: Person) -> bool:
+    if one.names and other.names and not one.names & other.names or one.sex and other.sex and one.sex != other.sex:
+        return False
+    if one.age is not None and other.age is not None and one.age != other.age:
+        return False
+    return not {"another", "second", "other"} & {s for p in (one, other) for s in p.told_as}
+
+
 def _mixed(drafts: Sequence[Draft]) -> None:
     """ "Four men were shot and one was killed": shot of a group that includes dead is casualties; where all are told dead, killed."""
     told = [d for d in drafts if d.form not in {"none", "unknown"} and d.basis != "cumulative"]
     killed = [d for d in told if d.harm == "killed"]
     injured = [d for d in told if d.harm == "injured"]
     for draft in injured:
-        if not draft.hit.soft or draft.s.low[draft.hit.word] not in table.SHOT:
+        if not draft.hit.soft or draft.hit.weak:
             continue
         if draft.low == 1:
             body = [d for d in told if not d.s.heading and d.low == 1 and d.group.side == draft.group.side]
@@ -187,8 +229,10 @@ def _mixed(drafts: Sequence[Draft]) -> None:
                 draft.harm = "killed"  # the headline's "Teen shot" is the dead of the story
             continue
         inside = [d for d in killed if d.low < draft.low and d.s.index - draft.s.index in (0, 1, 2) and d.count_span[0] > draft.count_span[0] and _of_them(d)]
-        if inside and not any(d.harm == "injured" and d is not draft and d.s is inside[0].s and d.mention.extra is None for d in injured):
-            draft.harm = "casualties"
+        if inside and not any(d.hit is not draft.hit and d.s is inside[0].s and d.mention.extra is None for d in injured):
+            for other in drafts:
+                if other.hit is draft.hit and other.harm == "injured":
+                    other.harm = "casualties"
         elif any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact") and all(d.hit.soft and d.low <= draft.low for d in injured):
             draft.harm = "killed"
 
@@ -206,5 +250,5 @@ def _nobody(drafts: Sequence[Draft]) -> None:
     dead = [d.s for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
     for draft in drafts:
         if draft.form == "none" and draft.mention.kind == "none" and draft.harm == "casualties" and draft.s.low[draft.hit.word] in table.INJURED_WORDS:
-            if any(abs(s.index - draft.s.index) <= _REACH for s in dead):
+            if dead and not ELSEWHERE.search(draft.s.text[slice(*draft.s.span)].replace("\n", " ")):
                 draft.harm = "injured"

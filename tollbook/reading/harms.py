@@ -16,7 +16,7 @@ from .hit import Hit
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
-from .voice import active_victims, agents_of, is_passive, passive_victims
+from .voice import active_victims, agents_of, is_passive, passive_victims, person_before
 
 
 def find_hits(s: Sentence) -> list[Hit]:
@@ -26,14 +26,28 @@ def find_hits(s: Sentence) -> list[Hit]:
     for word in range(len(s)):
         if word in taken or s.low[word] not in table.CUES:
             continue
-        hit = phrase_hit(s, word) or wound_hit(s, word) or _noun_like(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
-        if hit is None or _by_accident(s, hit):
+        hit = _safe_hit(s, word) or phrase_hit(s, word) or wound_hit(s, word) or _noun_like(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
+        if hit is None or _by_accident(s, hit) or hit.victims and _is_generic(s, hit):
             continue
         reality, certainty = reality_of(s, hit.word)
+        if hit.reality == "negated" and reality != "unreal":
+            reality = "fact" if reality == "negated" else "negated"
         victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v)))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
     return _hardened(s, hits)
+
+
+def _safe_hit(s: Sentence, word: int) -> Hit | None:
+    """ "All are safe", "the driver escaped unhurt": nobody of these came to harm; "all 12 survived": nobody died."""
+    low = s.low[word]
+    if low in table.UNHARMED and s.upos(word) == "ADJ" and s.rel(word) != "amod":
+        subjects = s.subject(word) if s.children(word, "cop") or s.rel(word) in {"xcomp", "advcl", "conj"} else []
+        return Hit(word, word, word, "casualties", tuple(subjects), person=True, reality="negated") if subjects else None
+    if low in table.SURVIVE and s.upos(word) == "VERB":
+        everyone = [v for v in s.subject(word) if any(s.low[c] in table.EVERYONE for c in (v, *s.children(v, "det", "det:predet", "advmod")))]
+        return Hit(word, word, word, "killed", tuple(everyone), person=True, reality="negated") if everyone else None
+    return None
 
 
 def _by_accident(s: Sentence, hit: Hit) -> bool:
@@ -48,17 +62,37 @@ def _by_accident(s: Sentence, hit: Hit) -> bool:
 def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
     """Of two harms of the same people in one sentence the graver, or the plainer, stays: "shot and killed", "victims who were shot"."""
     dead = {victim for hit in hits if hit.harm == "killed" and hit.reality != "unreal" for victim in hit.victims}
+    hits = _either(s, hits)
     plain = {victim for hit in hits if not hit.weak for victim in hit.victims}
     kept = []
     for hit in hits:
         if hit.soft and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
             continue
         if hit.weak:
-            hit = replace(hit, victims=tuple(v for v in hit.victims if v not in plain))
+            hit = replace(hit, victims=tuple(v for v in (_owner(s, victim) for victim in hit.victims) if v not in plain))
             if not hit.victims:
                 continue
         kept.append(hit)
     return kept
+
+
+def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
+    """ "Killed or wounded": nobody says which, so that it is casualties."""
+    out: list[Hit] = []
+    for hit in hits:
+        before = out[-1] if out else None
+        joined = before is not None and s.head(hit.word) == before.word and s.rel(hit.word) == "conj" and any(s.low[c] == "or" for c in s.children(hit.word, "cc"))
+        if joined and before is not None and {before.harm, hit.harm} == {"killed", "injured"}:
+            out[-1] = replace(before, harm="casualties", soft=False, victims=before.victims or hit.victims, last=hit.word)
+        else:
+            out.append(hit)
+    return out
+
+
+def _is_generic(s: Sentence, hit: Hit) -> bool:
+    """H6: "somebody is shooting people" tells of no deed: a progressive verb with a bare plural."""
+    progressive = s.tokens[hit.word].xpos == "VBG" and any(s.low[aux] in {"is", "are", "'s", "'re", "be"} for aux in s.children(hit.word, "aux"))
+    return progressive and all(s.low[v] in {"people", "civilians", "others", "women", "children"} and not s.children(v) for v in hit.victims)
 
 
 def _speaks(s: Sentence, word: int) -> bool:
@@ -75,7 +109,7 @@ def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
     if is_passive(s, word):
         return passive_victims(s, word)
     active = active_victims(s, word)
-    if active or s.tokens[word].xpos not in {"VBN", "VBD"}:
+    if active or s.tokens[word].xpos not in {"VBN", "VBD"} or not frame.headline:
         return active
     # headlines: "Man shot, killed in park", "3 killed"
     return [victim for victim in passive_victims(s, word) if _could_suffer(s, victim) and s.upos(victim) != "PRON"]
@@ -92,11 +126,14 @@ def _noun_like(s: Sentence, word: int) -> Hit | None:
     """ "A man shot in the hand": a participle that the tree took for a noun beside the person whom it describes."""
     if s.low[word] not in table.PARTICIPLES or s.upos(word) not in {"NOUN", "VERB"} or word == 0 or s.rel(word) == "compound":
         return None
-    before = word - 1
-    person = s.low[before] in people.NOUN_FORMS or s.low[before] in {"old", "olds"} and before in s.quantity_at
-    if not person or s.children(word, "det", "amod") and s.low[before] != "old" or s.upos(word) == "VERB" and s.low[before] != "old":
+    victim = person_before(s, word)
+    if victim < 0 or s.upos(word) == "VERB" and s.low[victim] not in {"old", "olds"}:
         return None
-    return Hit(word, word, word, table.VERBS[table.VERB_FORMS[s.low[word]]].harm, (before,), soft=True, person=True)
+    if s.children(word, "obj") or any(s.children(c, "obj") for c in s.children(word, "conj")):
+        return None  # "police shot and killed him"
+    if any(s.low[c] in table.FATALLY for c in s.children(word)):
+        return Hit(word, word, word, "killed", (victim,), person=True)
+    return Hit(word, word, word, table.VERBS[table.VERB_FORMS[s.low[word]]].harm, (victim,), soft=True, person=True)
 
 
 def _verb_hit(s: Sentence, word: int) -> Hit | None:
@@ -106,21 +143,29 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
     frame = table.VERBS[lemma]
     if lemma == "gun" and not any(s.low[c] == "down" for c in (*s.children(word), word + 1) if c < len(s)):
         return None
+    if frame.victim == "subj" and any(s.low[c] in table.PARTICLES for c in s.children(word, "compound:prt", "advmod")):
+        return None
     if s.upos(word) == "ADJ" or s.rel(word) in {"amod", "compound"}:
         return None  # a state of somebody: _state_hit
     if s.low[word].endswith("ing") and s.rel(word) in {"csubj", "csubj:pass", "nsubj"}:
         return None
     if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod")):
         frame = replace(frame, harm="killed", soft=False)
-    if frame.aims and not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl")):
+    aimed = not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl"))
+    if frame.aims and (aimed or word + 1 < len(s) and s.low[word + 1] == "at" and s.rel(word + 1) != "case"):
         return None  # "shot at a driver" has hit nobody yet
     victims = [_owner(s, victim) for victim in _verb_victims(s, word, frame)]
-    if frame.things and not is_passive(s, word):
-        victims = [v for v in victims if s.upos(v) != "PROPN" and s.low[v] != "family"]
+    if frame.things:
+        victims = [v for v in victims if not (s.upos(v) == "PROPN" and (s.children(v, "det") or not is_passive(s, word)) or s.low[v] == "family")]
+        if not victims:
+            return None
+    if lemma == "hang" and any(s.low[v] in {"himself", "herself", "themselves"} for v in s.children(word, "obj")):
+        return None  # by the victim's own hand, and no weapon (H4)
     if frame.harm == "displaced" and s.rel(word) in {"acl", "acl:relcl"}:
         return None  # "families who had been displaced": who they are
     agents = agents_of(s, word) if frame.victim == "obj" else ()
-    return Hit(word, word, word, frame.harm, tuple(victims), soft=frame.soft and frame.harm == "injured", person=frame.person, agents=agents)
+    soft = frame.soft and frame.harm == "injured"
+    return Hit(word, word, word, frame.harm, tuple(victims), soft=soft, person=frame.person, weak=frame.weak, agents=agents)
 
 
 def _owner(s: Sentence, word: int) -> int:
@@ -128,6 +173,8 @@ def _owner(s: Sentence, word: int) -> int:
     if s.low[word] in table.BODY_PARTS:
         whose = [c for c in s.children(word, "nmod", "nmod:poss") if s.case_of(c) in {"of", ""} or s.rel(c) == "nmod:poss"]
         return whose[0] if whose else word
+    if s.low[word] in table.PARTICIPLES and s.upos(word) == "NOUN" and (person := person_before(s, word)) >= 0:
+        return person
     if s.low[word] in {"himself", "herself"} and (subjects := s.subject(s.head(word))):
         return subjects[0]
     return word
@@ -171,7 +218,7 @@ def _governed(s: Sentence, word: int) -> list[int]:
 
 def _noun_hit(s: Sentence, word: int) -> Hit | None:
     lemma = table.NOUN_FORMS.get(s.low[word])
-    if lemma is None or s.upos(word) not in {"NOUN", "PROPN", "VERB", "ADJ"} or s.rel(word) == "compound" and s.upos(s.head(word)) != "PROPN":
+    if lemma is None or s.upos(word) not in {"NOUN", "PROPN", "ADJ"} or s.rel(word) == "compound" and s.upos(s.head(word)) != "PROPN":
         return None
     harm = table.NOUNS[lemma]
     victims: list[int] = []
@@ -184,6 +231,10 @@ def _noun_hit(s: Sentence, word: int) -> Hit | None:
             victims.append(child)
     if s.children(word, "amod") and any(s.low[c] in table.ATTEMPTED for c in s.children(word, "amod")):
         return None
+    if not victims:
+        victims = _possessor(s, word) or _shared_victims(s, word)
+    if lemma == "victim" and not victims:
+        victims = _equated(s, word)
     counted = lemma in table.COUNTED_NOUNS
     has_number = any(child in s.quantity_at for child in s.children(word))
     if lemma == "loss":
@@ -193,6 +244,32 @@ def _noun_hit(s: Sentence, word: int) -> Hit | None:
     if lemma == "massacre" and not has_number:
         counted = False
     return Hit(word, word, word, harm, tuple(victims), counted=counted, person=True)
+
+
+def _possessor(s: Sentence, word: int) -> list[int]:
+    """The name just before "'s", where the tree gives it to another noun: "Juan Paz's murder, security ..."."""
+    if word < 2 or s.tokens[word - 1].xpos != "POS":
+        return []
+    owner = word - 2
+    while s.rel(owner) in {"flat", "compound", "appos"} and 0 <= s.head(owner) < owner:
+        owner = s.head(owner)
+    return [owner]
+
+
+def _shared_victims(s: Sentence, word: int) -> list[int]:
+    """ "The kidnapping and murder of two men": the phrase behind the last of coordinated nouns belongs to each."""
+    for other in s.children(word, "conj"):
+        if s.low[other] in table.NOUN_FORMS:
+            return [child for child in s.children(other, "nmod") if s.case_of(child) == "of"]
+    return []
+
+
+def _equated(s: Sentence, word: int) -> list[int]:
+    """ "The last victim was A", "A is the latest victim": whom the victim is said to be."""
+    if s.children(word, "cop"):
+        return s.children(word, "nsubj")
+    above = s.head(word)
+    return [above] if s.rel(word) == "nsubj" and s.upos(above) == "PROPN" and s.children(above, "cop") else []
 
 
 __all__ = ["Hit", "find_hits"]

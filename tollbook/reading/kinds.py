@@ -257,6 +257,8 @@ def _age_before(seat: Seat) -> str:
         return "age"
     if before == "of" and atoms.at(seat.hedge - 2) in {"age", "ages"}:
         return "age"
+    if before == "of" and atoms.at(seat.hedge - 2) in people.AGED_OF and not _people_follow(seat) and 0 < seat.value < 111:
+        return "age"  # "a boy of six", "girls of 17"
     bounded = atoms.at(seat.hedge) in {"under", "over", "below", "above"}
     if bounded and (before in table.AGE_PEOPLE or before in table.LOOKED) and not _people_follow(seat):
         return "age"

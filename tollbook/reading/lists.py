@@ -34,6 +34,7 @@ class Item:
     noun: bool = False
     plural: bool = False
     number: int = 0
+    role: bool = False  # a description by office: "leader of the party"
     fresh: bool = False  # begins with an article or possessive: a description of its own
 
 
@@ -111,6 +112,8 @@ def _told(s: Sentence, item: Item) -> Item:
             item.plural = (low != people.NOUN_FORMS.get(low, low) or low in {"people", "family"}) and not item.name
         elif s.upos(word) == "PROPN" and low[:1].isalpha() and word + 1 < len(s) and s.low[word + 1] not in {"’s", "'s"} and low not in people.TITLES:
             item.name = True
+    nouns = [word for word in item.words if s.low[word] in people.NOUN_FORMS]
+    item.role = bool(nouns) and nouns[0] + 1 < len(s) and s.low[nouns[0] + 1] == "of" and not any(s.upos(w) == "PROPN" for w in item.words if w < nouns[0])
     head = s.low[item.words[0]]
     item.fresh = head in {"a", "an", "the", "his", "her", "their", "another", "its"}
     return item
@@ -141,6 +144,8 @@ def singles_in(items: Iterable[Item]) -> tuple[int, int]:
 
 def _renames(before: Item, item: Item) -> bool:
     """Whether an item after a comma only names or describes the person before it: "her son, Ali", "Riyad, a teacher"."""
+    if before.name and item.role and not item.plural:
+        return True
     if before.noun and not before.name and not before.plural and not before.number:
         return item.name and not item.noun
     return before.name and item.noun and not item.name and item.fresh

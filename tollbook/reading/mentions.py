@@ -111,7 +111,7 @@ def _phrase_span(s: Sentence, word: int) -> Span:
     return s.chars(first, last)
 
 
-def _numeral(s: Sentence, word: int, quantity: Quantity) -> Mention:
+def numeral_of(s: Sentence, word: int, quantity: Quantity) -> Mention:
     form: Form = quantity.form
     low, high = quantity.low, quantity.high
     noun = counted_noun(s, word)
@@ -161,12 +161,12 @@ def mention_of(s: Sentence, word: int) -> Mention | None:
             return Mention("numeral", (word,), value, value, "exact", s.tokens[child].span, _phrase_span(s, word))
     quantity = quantity_of(s, word)
     if quantity is not None:
-        return _numeral(s, word, quantity)
+        return numeral_of(s, word, quantity)
     noun = counted_noun(s, word)
     if noun != word and s.low[word] in table.BODY_NOUNS | {"body", "bodies", "remains", "lives", "life", "deaths", "death", "members"}:
         inner = quantity_of(s, noun)
         if inner is not None:
-            return _numeral(s, noun, inner)
+            return numeral_of(s, noun, inner)
     return _single(s, word)
 
 
@@ -186,6 +186,9 @@ def included(s: Sentence, heads: list[int]) -> list[int]:
     for head in heads:
         for child in s.subtree(head, without=("acl:relcl", "ccomp", "parataxis")):
             if child != head and s.rel(child) in {"nmod", "obl", "acl", "appos"} and s.case_of(child) in {"including", "among them", "among"}:
+                if s.low[child] in {"them", "whom"}:  # "39 persons, among them a seller and six minors": what follows beside it
+                    out.extend(c for other in s.children(head, "appos", "conj", "nmod", "dep") if other > child for c in s.conjuncts(other))
+                    continue
                 out.extend(s.conjuncts(child))
                 out.extend(c for other in s.conjuncts(child) for c in s.children(other, "nmod") if s.case_of(c) in {"with", "and"} and not s.children(c, "amod"))
     return list(dict.fromkeys(out))
@@ -196,6 +199,8 @@ def _is_apposition(s: Sentence, head: int) -> bool:
     above = s.head(head)
     if s.rel(head) not in {"conj", "appos", "list", "dep"} or above < 0 or above > head or s.children(head, "cc"):
         return False
+    if _is_bare_role(s, head) and (naming_before(s, above) or _is_bare_role(s, above)):
+        return True  # "Paz, senator and presidential hopeful"
     if any(s.low[word] in {"and", "or"} for word in range(above + 1, head)):
         return False
     named, naming = s.upos(head) == "PROPN", s.upos(above) == "PROPN"
@@ -204,6 +209,26 @@ def _is_apposition(s: Sentence, head: int) -> bool:
     if naming and not named:
         return not is_plural(s, head) and any(s.low[d] in {"a", "an", "the"} for d in s.children(head, "det")) and person_of(s, head) is not None
     return False
+
+
+def _joined_without_sign(s: Sentence, heads: list[int], head: int) -> bool:
+    """Whether nothing parts a name from the head before it: two words of one name that the tree took for two persons."""
+    at = heads.index(head)
+    if at == 0 or s.upos(head) != "PROPN" or s.upos(heads[at - 1]) != "PROPN":
+        return False
+    return all(s.upos(word) in {"PROPN", "ADJ"} or s.low[word] in {"-", "'", "’", "[", "]"} for word in range(heads[at - 1] + 1, head))
+
+
+def _is_bare_role(s: Sentence, word: int) -> bool:
+    """A singular noun for a person with nothing before it that would make it somebody else: no article, possessive, number or name."""
+    if s.heading or s.upos(word) != "NOUN" or is_plural(s, word) or person_of(s, word) is None:
+        return False
+    return not s.children(word, "det", "nmod:poss", "nummod") and not any(s.upos(c) == "PROPN" for c in s.children(word, "flat", "appos", "compound"))
+
+
+def naming_before(s: Sentence, word: int) -> bool:
+    """Whether a word is a name, or describes one just named."""
+    return s.upos(word) == "PROPN" or s.rel(word) == "appos" and s.head(word) >= 0 and s.upos(s.head(word)) == "PROPN"
 
 
 def _follows_title(s: Sentence, head: int) -> int:
@@ -219,8 +244,9 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     singles: list[Mention] = []
     bare: list[Mention] = []
     taken: set[int] = set()
-    for head in dict.fromkeys(heads):
-        if head in taken or _is_apposition(s, head) and s.head(head) in heads or _follows_title(s, head) in heads:
+    ordered = sorted(dict.fromkeys(heads))
+    for head in ordered:
+        if head in taken or _joined_without_sign(s, ordered, head) or _is_apposition(s, head) and s.head(head) in heads or _follows_title(s, head) in heads:
             continue
         noun = counted_noun(s, head)
         if noun != head:
@@ -235,12 +261,25 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
         else:
             singles.append(mention)
     out = _shared_modifier(numerals)
+    singles = _not_spelled_out(s, numerals, singles)
     named = [m for m in singles if m.kind == "single"] or singles[:1]
     if named:
         out.append(_listed(s, _join(s, named)))
     if bare:
         out.append(_join(s, bare))
     return sorted(out, key=lambda m: m.span)
+
+
+def _not_spelled_out(s: Sentence, numerals: list[Mention], singles: list[Mention]) -> list[Mention]:
+    """Single persons who only spell out the number before them: "two brothers, a driver and a guard"."""
+    for numeral in numerals:
+        after = [m for m in singles if m.kind == "single" and m.span[0] > numeral.span[0]]
+        if len(after) != numeral.low or numeral.form != "exact" or len(after) < len([m for m in singles if m.kind == "single"]):
+            continue
+        between = s.text[numeral.group[1] : after[0].span[0]] if after[0].span[0] > numeral.group[1] else ""
+        if between.strip() in {",", ":", "-", "–", "—", ""} and " and " not in between:
+            return [m for m in singles if m.kind != "single"]
+    return singles
 
 
 def _listed(s: Sentence, mention: Mention) -> Mention:

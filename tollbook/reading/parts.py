@@ -11,6 +11,8 @@ from .sentence import Sentence
 _PERIOD = re.compile(
     r"\b(?:since (?!then\b)(?:the )?\w+|so far this (?:year|month|week)|this year(?: alone)?|(?:in|over|during|for|within) (?:the )?(?:past|last|previous|preceding|recent) (?:\w+ ){0,2}(?:weeks?|months?|years?|decades?|days)"
     r"|(?:over|during|in) (?:\w+ ){1,3}(?:years|months|decades) of|each year|every year|every day|per year|a year|annually|year-to-date|to date|during the (?:\w+ )?war|in the (?:\w+ ){0,2}(?:civil )?war\b"
+    r"|(?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november|december) alone|during (?:january|february|march|april|june|july|"
+    r"august|september|october|november|december)\b|for (?:\w+ )?(?:a decade|decades|years)|civil war (?:in|that|which)|(?:in|during) the (?:\w+ )?(?:conflict|struggle|uprising|civil war)\b"
     r"|in (?:19|20)\d\d alone|last year alone|in recent (?:years|months|weeks|days)|throughout the (?:war|conflict|country)|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of|the weekend's)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -110,14 +112,14 @@ def _following_whole(draft: Draft, later: list[Draft]) -> Draft | None:
     return next((d for d in later if d.s is draft.s and _covers(d, draft) and d.low > draft.low), None)
 
 
-_ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated|different|meanwhile|elsewhere|earlier|previous|later)\s+(?:\w+\s+)?"
-                        r"(?:incident|attack|attacks|shooting|bombing|case|raid|ambush|clash|strike|explosion|crime|development|area)|\b(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)  # fmt: skip
+ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated|different|meanwhile|elsewhere|earlier|previous|later)\s+(?:\w+\s+)?"
+                        r"(?:incident|action|attack|attacks|shooting|bombing|case|raid|ambush|clash|strike|explosion|crime|development|area)|\b(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)  # fmt: skip
 
 
 def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
     """Members of a number that the outlet, or the same source, gave before for the same happening: persons told one by one, narrower groups."""
     s = draft.s
-    if draft.group.side == "attacker" or _ELSEWHERE.search(s.text[slice(*s.span)].replace("\n", " ")) or draft.mention.extra == "more":
+    if draft.group.side == "attacker" or ELSEWHERE.search(s.text[slice(*s.span)].replace("\n", " ")) or draft.mention.extra == "more":
         return None
     numeral = not draft.single
     for whole in reversed(earlier):
@@ -228,7 +230,7 @@ def drop_repeats(drafts: list[Draft]) -> list[Draft]:
         twin = next((k for k in kept if _repeats(draft, k)), None)
         if twin is None:
             kept.append(draft)
-        elif twin.s.heading and not draft.s.heading and draft.speaker is None:
+        elif twin.s.heading and draft.speaker is None:
             kept[kept.index(twin)] = draft
             _rewire(drafts, twin, draft)
         else:

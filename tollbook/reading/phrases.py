@@ -5,16 +5,17 @@ from tollbook.language.en import harms as table
 from tollbook.model import Harm
 
 from .hit import Hit
+from .mentions import counted_noun, person_of
 from .sentence import Sentence
 from .voice import agents_of, is_passive, passive_victims
 
-_NEAR = 9
+_NEAR = 14
 _LOOSE = ("acl:relcl", "parataxis", "advcl", "ccomp", "conj")
 
 
 def phrase_hit(s: Sentence, word: int) -> Hit | None:
     """Any of the phrases of harm that has its main word here."""
-    return _among(s, word) or _verb_phrase(s, word) or _lives(s, word) or _toll(s, word) or _named(s, word) or _hospital(s, word)
+    return _fallen(s, word) or _among(s, word) or _among_them(s, word) or _include(s, word) or _verb_phrase(s, word) or _lives(s, word) or _toll(s, word) or _named(s, word) or _hospital(s, word)
 
 
 def _verb_phrase(s: Sentence, word: int) -> Hit | None:
@@ -27,6 +28,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
         if lemma not in verbs:
             continue
         other = next((w for w in below if s.low[w] in words and abs(w - word) <= _NEAR), None)
+        if harm == "detained" and lemma in {"pick", "round"} and other is not None and other != word + 1:
+            other = None
         if other is None or s.low[other] in {"custody", "detention"} and s.case_of(other) not in {"in", "into", "under"}:
             continue
         victims = [v for v in _phrase_victims(s, word, other, lemma, victim) if v != other or victim == "other"]
@@ -37,13 +40,15 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
 
 
 def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str) -> list[int]:
+    if victim == "suffer":  # "were blown up by their own mine", never "the bridge was blown up"
+        return passive_victims(s, word) if is_passive(s, word) else []
     if victim == "other":
         return [other] if s.rel(other) in {"obj", "nsubj:pass", "nsubj"} else []
     if victim == "subj":
         return s.subject(word) or ([s.head(word)] if s.rel(word) in {"acl", "acl:relcl"} else [])
     objects = [o for o in s.children(word, "obj", "iobj") if o != other]
-    victims = objects or (passive_victims(s, word) if is_passive(s, word) or s.tokens[word].xpos in {"VBN", "VBD"} else [])
-    victims = victims or s.children(other, "nsubj", "nsubj:pass")
+    victims = objects or s.children(other, "nsubj", "nsubj:pass")
+    victims = victims or (passive_victims(s, word) if is_passive(s, word) or s.tokens[word].xpos in {"VBN", "VBD"} else [])
     if lemma in {"be", "remain", "have"} and not victims:
         victims = s.subject(word)
     return victims
@@ -65,11 +70,14 @@ def _harm_below(s: Sentence, word: int) -> tuple[int, Harm] | None:
 def _among(s: Sentence, word: int) -> Hit | None:
     """ "A and B were among those killed", "among the dead were two nurses": they are some of those counted."""
     head = word if s.case_of(word) in table.AMONG else s.head(word)
-    if head < 0 or s.case_of(head) not in table.AMONG or s.low[head] not in table.THOSE and head not in s.quantity_at:
+    one_of = head >= 0 and s.case_of(head) == "of" and s.low[s.head(head)] == "one" and bool(s.children(s.head(head), "cop"))
+    if head < 0 or s.case_of(head) not in table.AMONG and not one_of:
         return None
     found = _harm_below(s, head)
-    if found is None or found[0] != word:
+    if found is None or found[0] != word or found[0] == head and s.low[head] not in table.THOSE and head not in s.quantity_at:
         return None
+    if one_of:
+        return Hit(word, word, word, found[1], tuple(s.children(s.head(head), "nsubj")), part=True, person=True)
     clause = head if s.children(head, "cop", "nsubj", "nsubj:pass") else s.head(head)
     if clause < 0:
         return None
@@ -79,6 +87,29 @@ def _among(s: Sentence, word: int) -> Hit | None:
     victims = [v for v in victims if v != head]
     numbered = head == word and any(c in s.quantity_at for c in s.children(word)) and not s.children(word, "det")
     return Hit(word, word, word, found[1], tuple(victims), part=True, person=True, counted=numbered) if victims else None
+
+
+def _among_them(s: Sentence, word: int) -> Hit | None:
+    """ "Her husband and two sons were among them", "he was one of them": the harm is that of the people taken up."""
+    among = s.case_of(word) in table.AMONG and s.children(word, "cop")
+    one = s.case_of(word) == "of" and s.head(word) >= 0 and s.low[s.head(word)] == "one" and s.children(s.head(word), "cop")
+    if s.low[word] not in {"them", "these"} or not (among or one):
+        return None
+    victims = s.children(word if among else s.head(word), "nsubj")
+    return Hit(word, word, word, "casualties", tuple(v for v in victims if s.upos(v) != "PRON"), part=True, person=True) if victims else None
+
+
+def _include(s: Sentence, word: int) -> Hit | None:
+    """ "The dead include 14 passengers", "the wounded were two nurses and a guard"."""
+    harm = table.STATES.get(s.low[word]) or ("casualties" if s.low[word] == "victims" else None)
+    if harm is None or s.rel(word) != "nsubj" or not s.children(word, "det") or any(c in s.quantity_at for c in s.children(word)):
+        return None
+    above = s.head(word)
+    if s.low[above] in table.EQUATING:
+        return Hit(word, word, word, harm, tuple(s.children(above, "obj")), part=True, person=True)
+    if s.children(above, "cop") and s.upos(above) in {"NOUN", "PROPN"} and s.case_of(above) == "":
+        return Hit(word, word, word, harm, (above,), part=True, person=True)
+    return None
 
 
 def _lives(s: Sentence, word: int) -> Hit | None:
@@ -92,7 +123,10 @@ def _lives(s: Sentence, word: int) -> Hit | None:
 
 
 def _toll(s: Sentence, word: int) -> Hit | None:
-    """ "The death toll rose to 15", "put the number of dead at 12", "a toll of 40"."""
+    """ "The death toll rose to 15", "put the number of dead at 12", "puts the dead at four", "a toll of 40"."""
+    if s.low[word] in table.TOLL_OF and s.rel(word) == "obj" and s.low[s.head(word)] in table.PUTTING:
+        figures = [c for c in s.children(s.head(word), "obl") if s.case_of(c) == "at" and _numbered(s, c)]
+        return Hit(word, word, word, table.TOLL_OF[s.low[word]], tuple(figures[:1])) if figures else None
     if s.low[word] not in table.TOLLS:
         return None
     kinds = [table.TOLL_OF[s.low[c]] for c in s.children(word, "amod", "compound", "nmod") if s.low[c] in table.TOLL_OF]
@@ -126,9 +160,19 @@ def _named(s: Sentence, word: int) -> Hit | None:
     return Hit(word, word, word, "casualties", tuple(names), person=True, part=True)
 
 
+def _fallen(s: Sentence, word: int) -> Hit | None:
+    """ "Five of our combatants fell": of those who bear arms, where nothing says whither they fell."""
+    if s.low[word] not in {"fell", "fallen"} or s.upos(word) != "VERB" or any(s.case_of(c) not in {"on", "in", ""} for c in s.children(word, "obl")):
+        return None
+    subjects = [v for v in s.subject(word) if (person := person_of(s, counted_noun(s, v))) is not None and person.status in {"military", "fighter", "security"}]
+    return Hit(word, word, word, "killed", tuple(subjects), person=True) if subjects else None
+
+
 def _hospital(s: Sentence, word: int) -> Hit | None:
     """ "Six people were taken to the hospital": hurt, unless more is told of them."""
     center = s.low[word] in table.CENTERS and any(s.low[c] in table.MEDICAL_CENTERS for c in s.children(word, "amod", "compound"))
+    if (s.low[word] in table.HOSPITALS or center) and s.children(word, "cop") and s.case_of(word) == "in":  # "two officers are in hospital"
+        return Hit(word, word, word, "injured", tuple(s.children(word, "nsubj")), person=True, soft=True, weak=True)
     if s.low[word] not in table.HOSPITALS and not center:
         return None
     verb = s.head(word)
@@ -144,6 +188,8 @@ def wound_hit(s: Sentence, word: int) -> Hit | None:
     if not (condition and s.case_of(word) == "in" or s.low[word] in table.WOUNDS and s.case_of(word) in {"with", "from"}):
         return None
     above, rel = s.head(word), s.rel(word)
+    while above >= 0 and s.upos(above) == "ADV":  # "found a few blocks away with injuries"
+        above = s.head(above)
     if above < 0 or s.low[above] in table.VERB_FORMS or s.low[above] in table.STATES:
         return None
     if rel == "nmod":

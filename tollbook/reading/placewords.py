@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tollbook.gazetteer import WORD, Gazetteer, fold
-from tollbook.language.en.places import ARTICLES_BEFORE, NEVER, PARTICLES, STATES
+from tollbook.language.en.places import ARTICLES_BEFORE, CALENDAR, NEVER, PARTICLES, STATES
 from tollbook.model import Tree
 
 _SHORT = sorted((form for form in STATES if "." in form), key=len, reverse=True)
 _TOKEN = re.compile(
     r"(?<![\w.])(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in _SHORT) + r")"
-    r"|(?<![\w.])(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’‘`ʻʿʼ](?!s\b)[^\W\d_]+)*|\d[\d,.]*(?:st|nd|rd|th)?|--+|[^\w\s]", re.UNICODE)  # fmt: skip
+    r"|(?<![\w.])(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’‘`ʻʿʼ](?![sS]\b)[^\W\d_]+)*|\d[\d,.]*(?:st|nd|rd|th)?|--+|[^\w\s]", re.UNICODE)  # fmt: skip
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _LINE_LONG, _LINE_LONGEST = 45, 100
 _ENDS = frozenset('.!?:;"“”‘()[]•*|—–') | {"--", "---"}
@@ -92,7 +92,7 @@ def words_of(text: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Words:
         words.shouted.append(shouted)
         words.joined.append(not broken and len(gap) < 80)
         words.first.append(fresh)
-        words.capital.append(word[0].isupper() and (not shouted or _is_name(word, low, tagged.get(start), gazetteer)))
+        words.capital.append(word[0].isupper() and low not in CALENDAR and not (fresh and low in NEVER) and (not shouted or _is_name(word, low, tagged.get(start), gazetteer)))
         fresh = word in _ENDS or (fresh and word in {"'", "’", "-"})
         last_end = end
     return words

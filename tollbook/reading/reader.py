@@ -6,16 +6,15 @@ Pure: the same report, reader version and weights always give the same claims, w
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tollbook.encoder import Encoder, Segment, segment
+from tollbook.encoder import Encoder, Segment
 from tollbook.encoder import VERSION as WEIGHTS
 from tollbook.gazetteer import Gazetteer
-from tollbook.language.en.harms import TELLING
 from tollbook.model import Claim, Evidence, Group, Happening, Reading, Rejection, Report, Source, Span, Tree
 
 from .attribution import Discourse, follow, source_in_sentence, source_of
+from .bonds import name_groups
 from .claims import drafts_of, withheld_of
 from .coreference import settle
 from .dates import find_dates
@@ -25,12 +24,14 @@ from .finish import claims_of
 from .groups import group_of
 from .happenings import happenings_of
 from .harms import Hit, find_hits
-
 from .mentions import Mention
 from .numbers import find_quantities
 from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
-from .places import PlaceMention, find_places
+from .places import SURE, PlaceMention, find_all
+from .segments import needed, segments_of
 from .sentence import Sentence
+from .takeup import inherit, take_up
+from .whereabouts import home_place
 
 RULES = "en-1"
 VERSION = f"{RULES}+{WEIGHTS}"
@@ -54,29 +55,33 @@ class Reader:
         if not sentences:
             return Reading(report, (), (), (), (), VERSION)
         trees = [s.tree for s in sentences]
-        places = find_places(text, trees=trees, gazetteer=self.gazetteer)
+        named = find_all(text, trees=trees, gazetteer=self.gazetteer, publisher=report.url or report.publisher)
+        places = [mention for mention in named if mention.kind in SURE]
         dates = find_dates(text, published=report.published)
-        discourse = Discourse(self.gazetteer, text)
-        drafts, rejections = self._drafts(sentences, places, discourse)
+        discourse = Discourse(self.gazetteer, text, dates)
+        told, rejections = self._drafts(sentences, places, discourse)
+        take_up(told, self.gazetteer)
+        drafts = settle(told, sentences)
         set_cumulative(drafts)
-        scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published)
+        scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published, [mention for mention in named if mention.kind not in SURE])
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
         set_basis(drafts)
         set_superseded(drafts)
+        inherit(drafts)
+        name_groups(drafts, sentences, self.gazetteer, told=told)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
-        incidents, unplaced = happenings_of(report, claims)
+        incidents, unplaced = happenings_of(report, claims, home_place(named), scene.main_when.when if scene.main_when else None)
         return Reading(report, claims, incidents, unplaced, tuple(rejections), VERSION)
 
     def _sentences(self, report: Report) -> list[Sentence]:
         """The sentences that may tell harm, parsed: those with a cue, and those beside one."""
-        segments = segment(report.text)
-        wanted = _needed(report.text, segments)
-        trees = self.encoder.parse(report.text, [segments[i] for i in wanted])
-        headings = [segments[i].heading or _repeats_title(report, segments[i]) for i in wanted]
-        return [_sentence(report.text, segments[i], tree, index, headings[index]) for index, (i, tree) in enumerate(zip(wanted, trees, strict=True))]
+        segments = segments_of(report)
+        wanted = [segments[i] for i in needed(report.text, segments)]
+        trees = self.encoder.parse(report.text, wanted)
+        return [_sentence(report.text, piece, tree, index) for index, (piece, tree) in enumerate(zip(wanted, trees, strict=True))]
 
     def _drafts(self, sentences: list[Sentence], places: list[PlaceMention], discourse: Discourse) -> tuple[list[Draft], list[Rejection]]:
         spots = {place.span for place in places}
@@ -99,7 +104,7 @@ class Reader:
                     draft.certainty = draft.speaker.certainty
                 drafts.append(draft)
             drafts.extend(self._withheld(s, discourse))
-        return settle(drafts), rejections
+        return drafts, rejections
 
     def _withheld(self, s: Sentence, discourse: Discourse) -> list[Draft]:
         out = []
@@ -115,28 +120,9 @@ class Reader:
         return out
 
 
-def _repeats_title(report: Report, piece: Segment) -> bool:
-    """Whether a sentence is the title, a part of it, or the title printed again at the head of the body."""
-    if not report.title or not report.text.startswith(report.title):
-        return False
-    if piece.end <= len(report.title):
-        return True
-    title, words = (" ".join(t.lower().split()) for t in (report.title, report.text[piece.start : piece.end]))
-    return len(title) > 20 and piece.start < len(report.title) + 600 and (words.startswith(title) or title.startswith(words))
-
-
-def _needed(text: str, segments: Sequence[Segment]) -> list[int]:
-    """Sentences with a word of harm and those just after one: the others need no tree."""
-    keep: set[int] = set()
-    for i, piece in enumerate(segments):
-        if any(text[a:b].lower() in TELLING for a, b in piece.words):
-            keep.update((i, i + 1))
-    return sorted(i for i in keep if i < len(segments))
-
-
-def _sentence(text: str, piece: Segment, tree: Tree, index: int, heading: bool) -> Sentence:
-    quantities = find_quantities(text, piece.words)
-    return Sentence(text, tree, index=index, paragraph=piece.paragraph, heading=heading, quantities=quantities)
+def _sentence(text: str, piece: Segment, tree: Tree, index: int) -> Sentence:
+    quantities = find_quantities(text, piece.words, [token.upos for token in tree.tokens])
+    return Sentence(text, tree, index=index, paragraph=piece.paragraph, heading=piece.heading, quantities=quantities)
 
 
 __all__ = ["Claim", "Evidence", "Group", "Happening", "Reader", "Source", "source_of", "VERSION"]

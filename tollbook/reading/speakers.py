@@ -1,13 +1,9 @@
-"""What a noun phrase says of a source: its kind, the body behind it, and who in this report bears which name (claims.md S1, S2).
-
-The words of a phrase are looked up in the tables of the language; the telling word nearest to the head decides.  A bare name ("Winder said")
-has the kind of the fullest words that the report gives beside the same name anywhere.
-"""
+"""What a noun phrase says of a source: its kind and the body behind it (claims.md S1, S2)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from tollbook.gazetteer import Gazetteer
@@ -17,6 +13,18 @@ from tollbook.language.en import sources as table
 from tollbook.model import Certainty, Interval, SourceKind, Span
 
 from .sentence import Sentence
+from .sourcenames import Names, kind_of_words
+
+_NAMED_BODIES = {"un", "ngo", "media", "armed_group"}
+_STATE_KINDS = {"government", "military", "police", "court", "health", "official"}
+_KIND_OF_ROLE: dict[str | None, SourceKind] = {
+    "journalist": "media", "medical": "health", "official": "official", "politician": "government", "judge": "court", "religious": "ngo",
+}  # fmt: skip
+_MEDIA_HANDLE = re.compile(r"news|agency|press|(?:_|\b)tv(?:_|\b|\d)|radio|times|channel|network|journal|gazette|media|tv$", re.IGNORECASE)
+_FORCE = re.compile(r"[A-Z]{1,5}PD|[A-Z]{2,4}SO")
+_OUTLET = re.compile(r"News[A-Z]\w*|\w+(?:News|Media|TV|Radio|news)")
+_STATION = re.compile(r"[KW][A-Z]{2,3}")
+_SPEAKING_NOUN = re.compile(r"(?:ists?|ians?|eers?|men|man|women|woman|ers|ors)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,225 +49,64 @@ class HasNames(Protocol):
     names: Names
 
 
-@dataclass
-class Names:
-    """Who bears which name in a report: asked for by name, looked up in the text once."""
-
-    text: str
-    gazetteer: Gazetteer
-    known: dict[str, tuple[SourceKind | None, str]] = field(default_factory=dict)
-
-    def introduced(self, name: str) -> tuple[SourceKind | None, str]:
-        """The kind that the report's words beside a name give (None where they say nothing), and those words with the name."""
-        key = name.lower()
-        if key not in self.known:
-            self.known[key] = self._search(name) if len(name) > 2 else (None, name)
-        return self.known[key]
-
-    def _search(self, name: str) -> tuple[SourceKind | None, str]:
-        weak: tuple[SourceKind | None, str] = (None, name)
-        pattern = re.compile(r"(?<!\w)" + re.escape(name) + r"(?!\w)")
-        for count, match in enumerate(pattern.finditer(self.text)):
-            if count > 20:
-                break
-            for words in (_before_name(self.text, match.start()), _after_name(self.text, match.end())):
-                kind, strong = kind_of_words([w.lower() for w in words], len(words), ())
-                if kind is not None and strong:
-                    return kind, " ".join([*words, name])
-                if kind is not None and weak[0] is None:
-                    weak = kind, " ".join([*words, name])
-            group = self.gazetteer.armed_group(" ".join(_after_name(self.text, match.end())))
-            if group is not None and weak[0] in {None, "military", "government", "police"}:
-                weak = "armed_group", group.name if hasattr(group, "name") else name
-        return weak
-
-
-_WORD = re.compile(r"[\w'’.@/&-]*\w\.?")
-_TITLE_END = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Lt|Col|Gen|Sgt|Capt|Dr|Gov|Sen|Rep|Rev|Maj|Cpl|Det|Mr|Mrs|Ms|Insp|Supt|St|U\.S|LT|COL|GEN|SGT|CAPT|DR|MAJ|CPL|MSGR|Msgr)$")
-
-
-def _before_name(text: str, at: int) -> list[str]:
-    """The words of a title before a name: up to seven, back to the end of a clause or to a word that is neither title nor name."""
-    before = " ".join(text[max(0, at - 90) : at].split(" ")).replace("’", "'")
-    shouted = before.isupper()
-    pieces = re.split(r"[,;:!?\"“”()\[\]]|\n\s*\n|--", before)
-    words = pieces[-1].split()
-    kept: list[str] = []
-    for word in reversed(words[-7:]):
-        bare = word.strip(".'")
-        low = bare.lower()
-        ends = word.endswith(".") and not _TITLE_END.search(" " + bare)
-        known = (low,) in table.KIND_OF or (low,) in table.WEAK_KIND_OF or low in table.EMPTY_HEADS or low in {"of", "the", "vice", "former", "deputy"}
-        if ends or low in table.REPORTING_FORMS and not known or low in {"and", "by", "to", "that", "with", "when", "in", "at", "on", "for", "as", "a", "an", "was", "is", "from"}:
-            break
-        if not known and (shouted and (low.endswith("ed") or len(kept) > 3) or not shouted and not bare[:1].isupper()):
-            break
-        kept.append(low + "." if word.endswith(".") else word)
-    return kept[::-1]
-
-
-def _after_name(text: str, at: int) -> list[str]:
-    """The words of an apposition after a name: ", a spokesman for the police department,"."""
-    match = re.match(r"(?:\s+(?:[A-Z][\w'’-]*|\[[^\]\n]{1,30}\]))?\s*(?:,| -- | – |\()\s*([^,;.()\n]{3,110}(?:\n[^,;.()\n]{1,110})?)", text[at : at + 260])
-    if match is None:
-        return []
-    words = _WORD.findall(match[1].replace("’", "'"))
-    for i, word in enumerate(words):
-        if word.lower() in table.REPORTING_FORMS and word.lower() not in {"report", "post", "claim", "record", "state", "count", "list"} or word.lower() in {"who", "was", "were", "is", "and"}:
-            return words[:i]
-    return words[:12]
-
-
-def telling(words: Sequence[str], weak: bool = False) -> Iterator[tuple[int, int, SourceKind]]:
-    """The words of a phrase that tell a kind: first, last, kind; the longest at each place."""
-    known = table.WEAK_KIND_OF if weak else table.KIND_OF
-    at = 0
-    while at < len(words):
-        for length in range(min(table.LONGEST_KIND, len(words) - at), 0, -1):
-            kind = known.get(tuple(words[at : at + length]))
-            if kind is not None and not (words[at] in {"press", "media", "news"} and length == 1 and _of_press(words, at)):
-                yield at, at + length - 1, kind
-                at += length - 1
-                break
-        at += 1
-
-
-def _of_press(words: Sequence[str], at: int) -> bool:
-    following = words[at + 1 : at + 2]
-    return bool(following) and following[0] in table.OF_PRESS or words[at] == "media" and at > 0 and words[at - 1] == "social"
-
-
-def kind_of_words(words: Sequence[str], head: int, beside: Sequence[str]) -> tuple[SourceKind | None, bool]:
-    """The kind that lower-cased words tell, and whether plainly: the head where it says something, else what stands nearest before it, then
-    what follows it, then the words `beside` (appositions); ranks and titles last.  (None, False) where nothing tells."""
-    for weak in (False, True):
-        hits = list(telling(words, weak))
-        own = [h for h in hits if h[0] <= head <= h[1]]
-        if own and (words[head] not in table.EMPTY_HEADS or own[0][0] < head):
-            return own[0][2], not weak
-        before = [h for h in hits if h[1] < head]
-        after = [h for h in hits if h[0] > head]
-        if before:
-            return before[-1][2], not weak
-        if after:
-            return after[0][2], not weak
-        others = next(telling(beside, weak), None)
-        if others is not None:
-            return others[2], not weak
-        if own:
-            return own[0][2], not weak
-    return None, False
-
-
-_MEDIA_HANDLE = re.compile(r"news|agency|press|(?:_|\b)tv(?:_|\b|\d)|radio|times|channel|network|journal|gazette|media|(?<=[a-z])TV\b", re.IGNORECASE)
-
-
-def kind_of_handle(handle: str, gazetteer: Gazetteer) -> SourceKind:
-    """"@CityNewsTV" is an outlet's, any other account a person's."""
-    bare = handle.lstrip("@")
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", bare)
-    found = actor_of(spaced, gazetteer)
-    if found is not None and found.kind in {"media", "un", "ngo"} and found.key is not None:
-        return found.kind
-    return "media" if _MEDIA_HANDLE.search(bare) or bare.endswith(("TV", "tv")) else "witness"
-
-
-def owner_of(s: Sentence, head: int) -> int:
-    """Of what a source puts out, the noun that names whose it is ("a post by A", "the ministry's statement"); the head itself where none does."""
-    if s.low[head] not in table.DOCUMENTS:
-        return head
-    for child in s.children(head, "nmod", "obl", "nmod:agent", "obl:agent", "nmod:poss", "acl"):
-        if s.rel(child) == "acl":
-            by = [] if s.low[child] not in table.REPORTING_FORMS else [o for o in s.children(child, "obl", "obl:agent") if s.case_of(o) in {"by", "from"}]
-            if by:
-                return owner_of(s, by[0])
-        elif s.rel(child) == "nmod:poss" and s.upos(child) != "PRON" or s.case_of(child) in {"by", "from"} or s.case_of(child) in {"of", "for"} and s.upos(child) == "PROPN":
-            return owner_of(s, child)
-    return head
-
-
-def told(s: Sentence, head: int) -> bool:
-    """Whether the words of a phrase themselves tell a kind ("police reports", not "initial reports")."""
-    at, words, beside = parts_of(s, head)
-    kind, strong = kind_of_words(words, at, beside)
-    return kind is not None and (strong or kind != "official" or "official" in words[:at])
-
-
-def parts_of(s: Sentence, head: int) -> tuple[int, list[str], list[str]]:
-    """The head's place in its phrase, the phrase's words and those of its appositions, lower-cased; members added by "along with" left out."""
-    first, last = s.phrase(head)
-    for child in s.children(head, "nmod", "nmod:desc", "obl"):
-        if s.case_of(child).split(" ")[0] in {"along", "including", "alongside", "like", "such", "as", "together", "with"} and child > head:
-            last = min(last, max(head, s.phrase(child)[0] - 1 - len(s.case_of(child).split())))
-    for child in s.children(head, "flat", "flat:name"):
-        last = max(last, child)
-    beside: list[str] = []
-    for appos in s.children(head, "appos"):
-        a, b = s.phrase(appos)
-        beside.extend(s.low[a : b + 1])
-    return head - first, [w.rstrip("’") for w in s.low[first : last + 1]], beside
-
-
 def kind_of(s: Sentence, head: int, discourse: HasNames) -> SourceKind:
     """The kind of a source by the words of its phrase; every phrase has one: a common noun that says nothing is `official`, a bare name of
     whom nothing is told a `witness`."""
     owner = owner_of(s, head)
-    if owner != head:
-        kind = kind_of(s, owner, discourse)
-        if kind != "official":
-            return kind
+    if owner != head and (of_owner := kind_of(s, owner, discourse)) != "official":
+        return of_owner
     at, words, beside = parts_of(s, head)
-    first = head - at
-    if (handle := _handle_in(s, first, first + len(words) - 1)) is not None and not {"journalist", "reporter", "correspondent", "news"} & set(words):
+    first, last = head - at, head - at + len(words) - 1
+    handle = _handle_in(s, first, last)
+    if handle is not None and not table.JOURNALISTS & set(words):
         return kind_of_handle(handle, discourse.gazetteer)
     kind, strong = kind_of_words(words, at, beside)
-    if kind is not None and strong and (s.upos(head) != "PROPN" or at > 0 and kind not in {"government", "witness"}):
+    if kind is None and (shown := _kind_of_print(s, first, last)) is not None:
+        return shown
+    named = s.upos(head) == "PROPN"
+    if kind is not None and strong and (not named or at > 0 and kind not in {"government", "witness"}):
         return kind
-    phrase = s.between(first, first + len(words) - 1)
-    actor = _body(phrase, discourse.gazetteer)
-    if actor is not None and (actor.kind in {"un", "ngo", "media", "armed_group"} or not strong and s.upos(head) == "PROPN" and not _person_name(s, head)):
-        return actor.kind
+    if named and (of_name := _kind_of_body(s, head, first, last, kind, strong, discourse)) is not None:
+        return of_name
+    body = None if named else body_of(s.between(first, last), discourse.gazetteer)
+    if body is not None and body.kind in _NAMED_BODIES:
+        return body.kind
     if kind is not None and (strong or kind != "official"):
         return kind
-    if s.upos(head) == "PROPN":
-        return _kind_of_name(s, head, first + len(words) - 1, discourse)
-    return _kind_of_common(words, at, kind)
+    return _kind_of_name(s, head, last, discourse) if named else _kind_of_common(words, at, kind)
 
 
-def _person_name(s: Sentence, head: int) -> bool:
-    return bool(s.children(head, "flat", "flat:name"))
-
-
-def _body(phrase: str, gazetteer: Gazetteer) -> Actor | None:
-    found = actor_of(phrase, gazetteer)
-    return found if found is not None and found.key is not None and not found.key.endswith(":twitter") else None
-
-
-def _handle_in(s: Sentence, first: int, last: int) -> str | None:
-    for word in range(first, last + 1):
-        if s.low[word].startswith("@"):
-            return s.tokens[word].text if len(s.low[word]) > 1 or word + 1 >= len(s) else "@" + s.tokens[word + 1].text
-    if first > 0 and s.low[first - 1] == "@":
-        return "@" + s.tokens[first].text
+def _kind_of_body(
+    s: Sentence, head: int, first: int, last: int, kind: SourceKind | None, strong: bool, discourse: HasNames
+) -> SourceKind | None:
+    """The kind of a name by the gazetteer, or of one word by what the report says beside it."""
+    body = body_of(s.between(first, last), discourse.gazetteer)
+    if first == last and (body is None or body.kind not in _NAMED_BODIES):
+        introduced = discourse.names.introduced(s.tokens[head].text)[0]
+        if introduced is not None:
+            return introduced
+    if body is None:
+        return None
+    if body.kind in _NAMED_BODIES or not strong and not s.children(head, "flat", "flat:name"):
+        return "media" if kind == "media" and body.kind == "government" else body.kind
     return None
 
 
 def _kind_of_common(words: Sequence[str], at: int, kind: SourceKind | None) -> SourceKind:
     """A common noun without a telling word: by what the table of people says of it, else `official`."""
     if words[at] in {"source", "sources"}:
-        return "media" if set(words) & table.OTHER_SOURCES else "official"
-    if words[at] in table.DOCUMENTS:
-        return "official"
+        others = words == ["sources"] or set(words) & table.OTHER_SOURCES
+        return "media" if others else "official"
     lemma = people.NOUN_FORMS.get(words[at])
-    person = people.PEOPLE.get(lemma) if lemma else None
+    person = people.PEOPLE.get(lemma) if lemma and words[at] not in table.DOCUMENTS else None
     if person is not None and kind is None:
-        roles: dict[str | None, SourceKind] = {"journalist": "media", "medical": "health", "official": "official", "politician": "government", "judge": "court", "religious": "ngo"}
-        return roles.get(person.role, "witness")
+        return _KIND_OF_ROLE.get(person.role, "witness")
     return kind or "official"
 
 
 def _kind_of_name(s: Sentence, head: int, last: int, discourse: HasNames) -> SourceKind:
-    """A bare name: what the report says beside the same name anywhere; a country or its seat of government; else some person."""
+    """A name: what the report says beside the same name anywhere; a country or its seat of government; else some person, or a body
+    ("the PLM")."""
     words = s.between(head, last) if last >= head else s.tokens[head].text
     surname = s.tokens[last].text if last > head and s.upos(last) == "PROPN" else s.tokens[head].text
     kind, _ = discourse.names.introduced(surname)
@@ -267,20 +114,127 @@ def _kind_of_name(s: Sentence, head: int, last: int, discourse: HasNames) -> Sou
         return kind
     if discourse.gazetteer.country_of(words) or discourse.gazetteer.government_metonym(words):
         return "government"
-    return "witness"
+    return "ngo" if any(s.low[d] == "the" for d in s.children(head, "det")) else "witness"
+
+
+def _kind_of_print(s: Sentence, first: int, last: int) -> SourceKind | None:
+    """What the print of a name tells: "IMPD" is a police force, "PBS NewsHour" and "KDKA" outlets."""
+    shouted = s.text[slice(*s.span)].isupper()
+    for token in s.tokens[first : last + 1]:
+        if not shouted and _FORCE.fullmatch(token.text):
+            return "police"
+        if _OUTLET.fullmatch(token.text) or not shouted and first == last and _STATION.fullmatch(token.text) and token.text != "WHO":
+            return "media"
+    return None
+
+
+def kind_of_handle(handle: str, gazetteer: Gazetteer) -> SourceKind:
+    """"@CityNewsTV" is an outlet's, any other account a person's."""
+    bare = handle.lstrip("@")
+    found = body_of(re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", bare), gazetteer)
+    if found is not None and found.kind in {"media", "un", "ngo"}:
+        return found.kind
+    return "media" if _MEDIA_HANDLE.search(bare) else "witness"
+
+
+def _handle_in(s: Sentence, first: int, last: int) -> str | None:
+    for word in range(first, last + 1):
+        if s.low[word].startswith("@"):
+            return s.tokens[word].text if len(s.low[word]) > 1 or word + 1 >= len(s) else "@" + s.tokens[word + 1].text
+    return "@" + s.tokens[first].text if first > 0 and s.low[first - 1] == "@" else None
+
+
+def owner_of(s: Sentence, head: int) -> int:
+    """Of what a source puts out, the noun that names whose it is ("a post by A", "the ministry's statement"); else the head itself."""
+    if s.low[head] not in table.DOCUMENTS:
+        return head
+    for child in s.children(head, "nmod", "obl", "nmod:agent", "obl:agent", "nmod:poss", "acl"):
+        case, rel = s.case_of(child), s.rel(child)
+        if rel == "acl":
+            if (by := _put_out_by(s, child)) is not None:
+                return owner_of(s, by)
+        elif rel == "nmod" and case in {"on", "in"}:
+            if kind_of_words([s.low[child]], 0, ()) == ("media", True):
+                return child
+        elif rel == "nmod:poss" and s.upos(child) != "PRON" or case in {"by", "from"} or case in {"of", "for"} and s.upos(child) == "PROPN":
+            return owner_of(s, child)
+    return head
+
+
+def _put_out_by(s: Sentence, participle: int) -> int | None:
+    """"A report broadcast on a channel", "images shared by A"."""
+    for word in s.children(participle, "obl", "obl:agent"):
+        case = s.case_of(word)
+        if case in {"on", "in"} and kind_of_words([s.low[word]], 0, ())[0] == "media":
+            return word
+        if case in {"by", "from"} and s.low[participle] in table.REPORTING_FORMS:
+            return word
+    return None
+
+
+def told(s: Sentence, head: int) -> bool:
+    """Whether the words before a head tell a kind ("police reports", not "initial reports")."""
+    at, words, _ = parts_of(s, head)
+    kind, strong = kind_of_words(words[:at] or ["-"], max(0, at - 1), ())
+    return kind is not None and (strong or kind != "official" or "official" in words[:at])
+
+
+def may_speak(s: Sentence, head: int) -> bool:
+    """Whether a noun can be a source at all: a name, or a common noun that names people, a body or what a source puts out."""
+    low = s.low[head]
+    if s.upos(head) != "NOUN" or (low,) in table.KIND_OF or (low,) in table.WEAK_KIND_OF or low in table.EMPTY_HEADS | table.DOCUMENTS:
+        return True
+    if low in people.NOUN_FORMS or _SPEAKING_NOUN.search(low):
+        return True
+    if any(s.upos(owner) != "PRON" for owner in s.children(head, "nmod:poss")):
+        return False  # "the president's proposal"
+    at, words, beside = parts_of(s, head)
+    return kind_of_words(words, at, beside)[0] is not None
+
+
+def parts_of(s: Sentence, head: int) -> tuple[int, list[str], list[str]]:
+    """The head's place in its phrase, the phrase's words and those of its appositions, lower-cased; what "along with" adds is left out."""
+    first, last = s.phrase(head)
+    for child in s.children(head, "nmod", "nmod:desc", "obl"):
+        case = s.case_of(child).split()
+        if child > head and case[:1] and case[0] in table.ADDING:
+            last = min(last, max(head, s.phrase(child)[0] - 1 - len(case)))
+    last = max([last, *s.children(head, "flat", "flat:name")])
+    if first == head and first > 2 and s.low[first - 1] == "]":  # "an FMLN [Farabundo ... Front] spokesman"
+        opening = max((w for w in range(first - 1) if s.low[w] == "["), default=first)
+        first = max(0, opening - 1) if opening < first else first
+    while last + 1 < len(s) and s.upos(head) == "PROPN" and s.tokens[last + 1].text in table.NAME_ENDS:
+        last += 1
+    beside: list[str] = []
+    for appos in s.children(head, "appos"):
+        a, b = s.phrase(appos)
+        beside.extend(s.low[a : b + 1])
+    return head - first, [word.rstrip("’") for word in s.low[first : last + 1]], beside
+
+
+def body_of(phrase: str, gazetteer: Gazetteer) -> Actor | None:
+    """The named body behind a phrase; a platform on which anybody writes is none."""
+    found = actor_of(phrase, gazetteer)
+    return found if found is not None and found.key is not None and found.key not in table.PLATFORMS else None
 
 
 def actor_key(s: Sentence, head: int, kind: SourceKind, words: str, discourse: HasNames) -> tuple[str | None, str | None]:
     """The key of S2 and the country of a state's body; (None, None) for the nameless."""
-    found = actor_of(words, discourse.gazetteer)
-    if (found is None or found.key is None) and s.upos(head) == "PROPN":
+    found = body_of(words, discourse.gazetteer)
+    if found is None and s.upos(head) == "PROPN":
         _, full = discourse.names.introduced(words.split()[-1].strip("'’"))
-        found = actor_of(full, discourse.gazetteer)
-    if found is None or found.key is None:
+        found = body_of(full, discourse.gazetteer)
+    if found is None:
         return None, None
-    if found.kind == kind or found.country is None:
-        return (found.key, found.country) if found.kind == kind else (None, None)
-    return (f"{found.country}:{kind}", found.country) if kind in {"government", "military", "police", "court", "health", "official"} else (None, None)
+    if found.kind == kind:
+        return found.key, found.country
+    if found.country is None or kind not in _STATE_KINDS:
+        return None, None
+    return f"{found.country}:{kind}", found.country
 
 
-__all__ = ["HasNames", "Names", "Speaker", "actor_key", "kind_of", "kind_of_handle", "kind_of_words", "owner_of", "parts_of"]
+def speaker_of_words(words: str, span: Span, kind: SourceKind, names: Names) -> Speaker:
+    """A source told by its words alone, where there is no tree."""
+    found = body_of(words, names.gazetteer) or body_of(names.introduced(words.split()[-1].strip(".'’"))[1], names.gazetteer)
+    same = found is not None and found.kind == kind
+    return Speaker(span, kind, None, "stated", found.key if found and same else None, found.country if found and same else None, words)

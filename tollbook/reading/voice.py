@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from tollbook.language.en import harms as table
+from tollbook.language.en import people
 
 from .sentence import Sentence
 
@@ -14,6 +15,8 @@ def is_passive(s: Sentence, word: int) -> bool:
         return True
     if s.tokens[word].xpos != "VBN" or s.children(word, "obj"):
         return False
+    if not s.children(word, "aux:pass") and any(s.children(c, "obj") and not s.children(c, "nsubj", "nsubj:pass") for c in s.children(word, "conj")):
+        return False  # "officers shot and killed a man": the object of the last verb is that of the first
     if s.rel(word) in {"acl", "advcl", "amod", "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl"}:
         return not s.children(word, "aux") or any(s.low[aux] in {"been", "being", "was", "were", "is", "are"} for aux in s.children(word, "aux"))
     return s.rel(word) == "conj" and s.head(word) >= 0 and not s.children(word, "obj") and is_passive(s, s.head(word))
@@ -30,6 +33,8 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
         return []
     if rel in {"acl", "amod", "acl:relcl"}:
         return [above]
+    if rel == "conj" and s.upos(above) == "NOUN" and s.low[above] in table.PARTICIPLES and (person := person_before(s, above)) >= 0:
+        return [person]
     if rel == "conj":
         return passive_victims(s, above, depth + 1) or (s.children(above, "obj") if not is_passive(s, above) else [])
     if rel in {"xcomp", "ccomp"}:
@@ -37,6 +42,15 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     if rel in {"advcl", "parataxis", "dep"}:
         return s.subject(above)
     return []
+
+
+def person_before(s: Sentence, word: int) -> int:
+    """The person just before a participle that the tree took for a noun: "a man shot in the hand"; -1 where there is none."""
+    before = word - 1
+    if before < 0 or s.low[before] == "police":
+        return -1
+    person = s.low[before] in people.NOUN_FORMS or s.low[before] in {"old", "olds"} and before in s.quantity_at
+    return before if person else -1
 
 
 def active_victims(s: Sentence, word: int) -> list[int]:

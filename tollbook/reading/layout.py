@@ -1,4 +1,4 @@
-"""Whose voice a stretch of text is, told by the layout and not by a sentence: quotations, the labels of a transcript, communiques (claims.md S4).
+"""Whose voice a stretch of text is, told by the layout and not by a sentence (claims.md S4): quotations, transcripts, communiques.
 
 Everything here is found in one pass over the text.
 """
@@ -9,36 +9,49 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tollbook.language.en import sources as table
-from tollbook.model import SourceKind, Span
+from tollbook.model import Span
 
-from .speakers import Names, Speaker, kind_of_words
+from .sourcenames import Names, kind_of_words
+from .speakers import Speaker, speaker_of_words
 
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _QUOTE = re.compile("[\"“”]|\n[ \t]*\n")
+_BLANKS = re.compile(r"\s*")
+_OPENERS = {"“", '"'}
 _LABEL = re.compile(r"\[([A-Z][^\[\]]{1,80})\](?=[ \t\n])")
+_OPENING = re.compile(r"(?:\n[ \t]*\n|[\])]|--)\s*$")
 _NAME_LABEL = re.compile(r"(?:^|\n)[ \t]*([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):(?= [A-Z\"“])")
+_DOCUMENT = r"(?:release|statement|communiqu[eé]|bulletin|announcement)"
+_TITLED = r"[A-Z][\w.'’-]*"
 _ISSUED = re.compile(
-    r"^[ \t]*(?:the )?following is (?:an? |the )?(?:full |complete )?(?:text of an? )?(?:\w+ )?(?:news |press |media )?(?:release|statement|communiqu[eé]|bulletin|announcement)\s+(?:\w+ )?(?:from|by|of)\s+"
-    r"([^.:\n]{3,90}?)\s*[.:]\s*\n|"
-    r"(?:^|\]|-- )[ \t]*((?:[A-Z][\w.'’-]*|of|the)(?:\s+(?:[A-Z][\w.'’-]*|\[[^\]]{1,60}\]|of|the)){0,9}?)\s+(?i:communiqu[eé]|press release|news release|statement):[ \t]*\n",
+    r"^[ \t]*(?i:(?:the )?following is (?:an? |the )?(?:full |complete )?(?:text of an? )?(?:\w+ )?(?:news |press |media )?"
+    rf"{_DOCUMENT}\s+(?:\w+ )?(?:from|by|of))\s+([^.:\n]{{3,90}}?)\s*[.:]\s*\n"
+    rf"|(?:^|\]|-- )[ \t]*((?:{_TITLED}|of|the)(?:\s+(?:{_TITLED}|\[[^\]]{{1,60}}\]|of|the)){{0,9}}?)\s+"
+    r"(?i:communiqu[eé]|press release|news release|statement):[ \t]*\n",
     re.MULTILINE,
-)  # fmt: skip
+)
 
 
 def quotations(text: str) -> list[Span]:
-    """The quotations of a text, marks included.  A paragraph that opens with a mark after an open quotation carries it on; an
-    open quotation ends with its paragraph otherwise."""
+    """The quotations of a text, marks included, in order.  A paragraph that opens with a mark after an open quotation carries it on; else
+    an open quotation ends with its paragraph."""
     found: list[Span] = []
-    start = -1
+    start, skip = -1, -1
     for match in _QUOTE.finditer(text):
         mark = match[0]
         if mark[0] == "\n":
-            if start >= 0:
+            if match.start() < skip:
+                continue  # one of several empty lines
+            after = match.end() + len(_BLANKS.match(text, match.end())[0])  # type: ignore[index]
+            if start >= 0 and text[after : after + 1] in _OPENERS:
+                skip = after
+            elif start >= 0:
                 found.append((start, match.start()))
-            start = -1
-        elif mark == "“" or mark == '"' and start < 0:
-            start = match.start() if start < 0 else start
-        elif start >= 0:
+                start = -1
+        elif match.start() == skip or mark == "“" and start >= 0:
+            continue
+        elif start < 0:
+            start = match.start() if mark != "”" else -1
+        else:
             found.append((start, match.end()))
             start = -1
     if start >= 0:
@@ -59,8 +72,8 @@ def stretches(text: str, names: Names) -> list[Stretch]:
     found: list[Stretch] = []
     for match in _LABEL.finditer(text):
         label = match[1]
-        before = text[max(0, match.start() - 60) : match.start()].rstrip(" \t")
-        opens = before.endswith(("\n", "]")) or not before
+        before = text[max(0, match.start() - 60) : match.start()]
+        opens = not before.strip() or _OPENING.search(before) is not None
         lows = re.findall(r"[\w'’.]+", label.lower())
         if not opens or not lows:
             continue
@@ -84,7 +97,7 @@ def _is_speaker(label: str, lows: list[str]) -> bool:
     return not set(plain) & table.EDITORIAL and len(plain) <= 6 and not any(low.isdigit() for low in plain)
 
 
-def _labelled(label: str, span: Span, names: Names) -> Speaker:
+def _labelled(label: str, span: Span, names: Names) -> Speaker | None:
     words = re.sub(r",.*", "", label)
     lows = [w.strip(".,").lower() for w in re.sub(r"\[[^\]]*\]", " ", words).split()]
     kind, _ = kind_of_words(lows, len(lows) - 1, ())
@@ -94,8 +107,13 @@ def _labelled(label: str, span: Span, names: Names) -> Speaker:
         kind, _ = kind_of_words(inner, len(inner) - 1, ())
     if kind is None:
         kind, _ = names.introduced(lows[-1].upper() if words.isupper() else words.split()[-1])
-    fallback: SourceKind = "witness"
-    return Speaker((span[0], span[0] + len(words)), kind or fallback, None, "stated", None, None, words)
+    if kind is None and names.gazetteer.armed_group(words) is not None:
+        kind = "armed_group"
+    if kind is None and "speaker" in lows:
+        kind = "witness"
+    if kind is None:
+        return None  # the outlet's own commentator
+    return speaker_of_words(words, (span[0], span[0] + len(words)), kind, names)
 
 
 def voice_at(found: list[Stretch], at: int) -> Speaker | None:

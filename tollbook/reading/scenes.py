@@ -1,0 +1,239 @@
+"""What a report tells of each of its happenings, walked through in the order of the text.
+
+A strand is a run of claims on one happening.  A claim goes on with the strand of the claims before it, unless its sentence names another
+place, or begins with words that turn to another happening ("meanwhile", "in another attack").  Headings belong to the first strand of the
+body.  Sums over several happenings and background stand alone.
+"""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tollbook.gazetteer import Gazetteer, fold
+from tollbook.language.en.events import ACTS, PLACE_NOUNS, SHIFTS, SPREAD
+from tollbook.model import Span
+
+from .attribution import Discourse
+from .dates import DateMention
+from .draft import Draft
+from .places import PlaceMention, settlement_of
+from .sentence import Sentence
+from .whereabouts import candidates, coarseness, holds, innermost
+
+if TYPE_CHECKING:
+    from .causes import Means
+
+_SHIFT = re.compile(r"\W*(?:but |and |yet )?(?:" + "|".join(map(re.escape, SHIFTS)) + r")\b", re.IGNORECASE)
+
+
+@dataclass(eq=False)
+class Strand:
+    """The claims of one happening, as far as the walk can tell, and the sentences that tell it."""
+
+    place: PlaceMention | None = None
+    drafts: list[Draft] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    alone: bool = False
+    """Told as context, or a sum: nothing is taken from other sentences."""
+    means: list[tuple[int, Means]] | None = None
+    """The means that its sentences name, once they are asked for."""
+    when: DateMention | None = None
+    dated: bool = False
+    later: bool = False
+    """Begun by another day than that of the strand before: nothing says that it was at the same place."""
+
+
+@dataclass
+class Scene:
+    """What the report as a whole says of where, when and how: the answers that single sentences leave out."""
+
+    places: list[PlaceMention]
+    dates: list[DateMention]
+    gazetteer: Gazetteer
+    discourse: Discourse
+    sentences: list[Sentence]
+    published: date | None
+    pointers: list[PlaceMention] = field(default_factory=list)
+    """Names that only point to a place: peoples, bodies, armed groups."""
+    home: str | None = None
+    """ISO3 of the country that the report is at home in."""
+    main_place: PlaceMention | None = None
+    main_when: DateMention | None = None
+    strands: list[Strand] = field(default_factory=list)
+    means: dict[int, list[Means]] = field(default_factory=dict)
+    _of: dict[int, Strand] = field(default_factory=dict)
+    _ranges: dict[int, list[int]] | None = None
+    _starts: list[int] = field(default_factory=list)
+    _date_starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._starts = [mention.span[0] for mention in self.places]
+        self._date_starts = [mention.span[0] for mention in self.dates]
+
+    def places_in(self, span: Span) -> list[PlaceMention]:
+        """The places named in a stretch of the text, datelines left out."""
+        first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
+        return [mention for mention in self.places[first:last] if mention.span[1] <= span[1] and mention.kind != "dateline"]
+
+    def dates_in(self, span: Span) -> list[DateMention]:
+        """The dates in a stretch of the text, those of the page left out."""
+        first, last = bisect_left(self._date_starts, span[0]), bisect_left(self._date_starts, span[1])
+        return [mention for mention in self.dates[first:last] if mention.span[1] <= span[1] and mention.kind != "dateline"]
+
+    def strand(self, draft: Draft) -> Strand | None:
+        """The strand of a claim, once `weave` has been through the report."""
+        return self._of.get(id(draft))
+
+    def put(self, draft: Draft, strand: Strand) -> None:
+        self._of[id(draft)] = strand
+        strand.drafts.append(draft)
+        if not strand.sentences or strand.sentences[-1] != draft.s.index:
+            strand.sentences.append(draft.s.index)
+
+
+    def sentences_of(self, strand: Strand) -> list[int]:
+        """The sentences that tell of a strand, in order: those of its claims, and those behind them up to the next strand's, if no paragraph
+        stands between; all where the report has one strand."""
+        if len(self.strands) <= 1 and not strand.alone:
+            return list(range(len(self.sentences)))
+        return self._territory().get(id(strand), [])
+
+    def _territory(self) -> dict[int, list[int]]:
+        if self._ranges is None:
+            owners: dict[int, list[Strand]] = {}
+            for strand in self.strands:
+                for index in strand.sentences:
+                    owners.setdefault(index, []).append(strand)
+            self._ranges = {}
+            current: list[Strand] = []
+            last = -1
+            for s in self.sentences:
+                here = owners.get(s.index)
+                if here is None:
+                    here = [] if turns(s) or s.paragraph > last + 1 else current[-1:]
+                else:
+                    current, last = here, s.paragraph
+                for strand in here:
+                    self._ranges.setdefault(id(strand), []).append(s.index)
+        return self._ranges
+
+
+def turns(s: Sentence) -> bool:
+    """Whether a sentence begins with words that turn to another happening."""
+    return _SHIFT.match(s.text, s.span[0], s.span[1]) is not None
+
+
+def begins_paragraph(s: Sentence, sentences: Sequence[Sentence]) -> bool:
+    return s.index == 0 or sentences[s.index - 1].paragraph != s.paragraph
+
+
+_SPREAD = re.compile(
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|many|different|other|a number of|separate|\d{1,3})\s+(?:[\w-]+\s+)?(?:" + "|".join(PLACE_NOUNS) + r")|"
+    + "|".join(SPREAD) + r")\b", re.IGNORECASE)  # fmt: skip
+
+
+def is_spread(draft: Draft) -> bool:
+    """Whether the claim's sentence says that it happened at several places."""
+    return _SPREAD.search(draft.s.text, *draft.s.span) is not None
+
+
+def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Give every claim its strand.  Linear in the claims: a place is looked up by its key."""
+    known: dict[tuple[str, str | None], Strand] = {}
+    current: Strand | None = None
+    headings: list[Draft] = []
+    turned = -1
+    for draft in drafts:
+        if draft.event.background or draft.basis == "cumulative" or is_spread(draft):
+            _open(scene, draft, None, alone=True)
+            continue
+        if draft.s.heading:
+            headings.append(draft)
+            continue
+        place = own_place(scene, draft)
+        turn = None if current is None or draft.s.index <= turned else _turn(scene, draft.s, turned, current)
+        turned = draft.s.index
+        strand = None if turn is not None else _continued(current, place, known, draft)
+        if strand is None:
+            strand = Strand(place, sentences=[] if turn is None or turn[0] == draft.s.index else [turn[0]], later=turn is not None and turn[1])
+            if turn is not None and not strand.later and current is not None and place is None:
+                strand.place = current.place
+            scene.strands.append(strand)
+        elif place is not None and (strand.place is None or holds(strand.place, place)):
+            strand.place = place
+        if strand.place is not None:
+            known.setdefault(key_of(strand.place), strand)
+        scene.put(draft, strand)
+        current = strand
+    first = scene.strands[0] if scene.strands else None
+    for draft in headings:
+        if first is None:
+            first = Strand(own_place(scene, draft))
+            scene.strands.append(first)
+        scene.put(draft, first)
+
+
+def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, bool]  | None:
+    """The sentence that turns to another happening, of those of the claim's paragraph behind the last claim, and whether a day turns."""
+    days = _days_of(scene, current)
+    for index in range(max(since + 1, s.index - _NEAR), s.index + 1):
+        other = scene.sentences[index]
+        if other.paragraph == s.paragraph:
+            if turns(other):
+                return index, False
+            if days is not None and other.words & ACTS and _opens_apart(scene, other, days):
+                return index, True
+    return None
+
+
+_NEAR = 4
+_OPENING = 32
+
+
+def _days_of(scene: Scene, strand: Strand) -> tuple[date, date] | None:
+    """The days of a strand: the first that its sentences give, else the report's."""
+    found = (mention for index in strand.sentences for mention in scene.dates_in(scene.sentences[index].span))
+    first = next((mention for mention in found if mention.when.earliest is not None), scene.main_when)
+    if first is None or first.when.earliest is None or first.when.latest is None:
+        return None
+    return first.when.earliest, first.when.latest
+
+
+def _opens_apart(scene: Scene, s: Sentence, days: tuple[date, date]) -> bool:
+    """Whether a sentence begins with a day other than those."""
+    mention = next(iter(scene.dates_in((s.span[0], min(s.span[1], s.span[0] + 3 * _OPENING)))), None)
+    if mention is None or mention.span[0] > s.span[0] + _OPENING or mention.when.earliest is None or mention.when.latest is None:
+        return False
+    return mention.when.latest < days[0] or mention.when.earliest > days[1]
+
+
+def _open(scene: Scene, draft: Draft, place: PlaceMention | None, *, alone: bool) -> None:
+    scene.put(draft, Strand(place, alone=alone))
+
+
+def key_of(mention: PlaceMention) -> tuple[str, str | None]:
+    """Equal for mentions of one place."""
+    return fold(mention.place.canonical or mention.place.name), mention.place.country
+
+
+def own_place(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """The settlement or division that the claim's own sentence names for its harm; None where it names a country or nothing."""
+    found = innermost(candidates(scene, draft, draft.s.span), draft)
+    if found is None or coarseness(found) > 2:
+        return None
+    return settlement_of(found, scene.places)
+
+
+def _continued(current: Strand | None, place: PlaceMention | None, known: dict[tuple[str, str | None], Strand], draft: Draft) -> Strand | None:
+    """The strand that a claim goes on with; None where it begins one.  An arrest elsewhere belongs to what is told."""
+    if current is None:
+        return None
+    if place is None or current.place is None or draft.harm == "detained":
+        return current
+    if key_of(place) == key_of(current.place) or holds(place, current.place) or holds(current.place, place):
+        return current
+    return known.get(key_of(place))
