@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..model import Line, Reason
 from .case import Case
-from .estimates import Asked, Estimate, estimates_of, names_in
+from .estimates import VAGUE, Asked, Estimate, estimates_of, names_in
 from .figures import Figure
 from .people import ARMED
 from .phrases import listed
@@ -40,7 +40,7 @@ class _Chooser:
         """Whether this choice finds a figure."""
         if choice.contested and not self._contested():
             return False
-        pool = _whose(choice, self.estimates)
+        pool = _whose(choice, self.estimates if choice.take == "highest" else _numbers_first(self.estimates))
         if choice.take in ("zero", "blank"):
             if choice.whose != "all" and not pool:
                 return False
@@ -81,10 +81,12 @@ class _Chooser:
         return False
 
     def _names(self) -> None:
-        """R12 as a rule of the policy: the named raise the low, and what is below it."""
+        """R12 as a rule of the policy: the named raise the low, up to the highest figure that somebody gives: spellings may differ more
+        than can be folded."""
         if self.policy.named_minimum is None or not self.estimates:
             return
         count, figures = names_in(self.case, self.asked)
+        count = min(count, max(estimate.high for estimate in self.estimates))
         if count > self.values.get("low", 0):
             self.values["low"] = count
             self.reasons["low"] = self._reason("low", count, figures, self.policy.named_minimum, ())
@@ -112,10 +114,15 @@ class _Chooser:
         return Reason(bound, ids_of(figures), text + " ".join(one.text for one in (rule, *words)), "+".join(r.rule for r in (rule, *words)))
 
 
+def _numbers_first(estimates: Sequence[Estimate]) -> list[Estimate]:
+    """A number goes before a vague word, whoever gives it."""
+    return [e for e in estimates if e.tier < VAGUE] or list(estimates)
+
+
 def _whose(choice: Choice, estimates: Sequence[Estimate]) -> list[Estimate]:
     return [
         e for e in estimates
-        if {"all": True, "reliable": e.reliable, "independent": e.independent, "parties": not e.reliable}[choice.whose]
+        if {"all": True, "reliable": e.reliable, "independent": e.independent, "parties": not e.reliable, "outlets": e.outlet}[choice.whose]
     ]  # fmt: skip
 
 
