@@ -131,7 +131,8 @@ def _chosen(choice: Choice, bound: Bound, pool: Sequence[Estimate]) -> list[Esti
     if not pool:
         return []
     if choice.take == "highest":
-        return _alike(pool, max(e.high for e in pool), "high")
+        told = [e for e in pool if e.tier < VAGUE or not _is_met(e, pool)]
+        return _alike(told, max(e.high for e in told), "high")
     best = min(e.tier for e in pool)
     firm = [e for e in pool if e.tier == best]
     if choice.take == "lowest":
@@ -142,6 +143,11 @@ def _chosen(choice: Choice, bound: Bound, pool: Sequence[Estimate]) -> list[Esti
         ranked = [e for kind in choice.kinds for e in _latest_first(firm) if e.kind == kind]
         return ranked[:1] or _latest_first(firm)[:1]
     return _latest_first(firm)[:1]
+
+
+def _is_met(word: Estimate, pool: Sequence[Estimate]) -> bool:
+    """Whether a number that somebody gives, and no more than that, is what the vague word speaks of."""
+    return not word.closed and any(e.tier < VAGUE and e.closed and word.low <= e.high <= word.high for e in pool)
 
 
 def _alike(pool: Sequence[Estimate], number: int, side: Literal["low", "high"]) -> list[Estimate]:

@@ -26,9 +26,9 @@ VAGUE = 2
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """One source's figure for a line.  `tier`: 0 a number for the very class, 1 a number for people told more narrowly, 2 a vague word
-    or "up to N", which says little of the least.
-    `reliable`: no party, or one that counts its own; `outlet`: what a report says in its own
-    voice, or repeats in it; `day`: when its report was published; `words`: the rules that made the number."""
+    or "up to N", which says little of the least.  `reliable`: no party, or one that counts its own; `outlet`: what a report says in its
+    own voice, or repeats in it; `closed`: the source puts a greatest number on it; `day`: when its report was published; `words`: the
+    rules that made the number."""
 
     figures: tuple[Figure, ...]
     low: int
@@ -37,6 +37,7 @@ class Estimate:
     reliable: bool
     independent: bool
     outlet: bool
+    closed: bool
     kind: SourceKind
     day: date | None
     words: tuple[Words, ...] = ()
@@ -177,8 +178,9 @@ def _of_voice(case: Case, figures: Sequence[Figure], low: int, high: int, tier: 
     days = [day for number in numbers if (day := case.docket.entries[number].published) is not None]
     reliable = not party or all(own_losses(claim) for claim, number in zip(claims, numbers, strict=True) if number in case.parties)
     kind: SourceKind = claims[0].source.kind if claims else "outlet"
+    closed = all(case.docket.bounds[number][1] is not None for number in numbers)
     outlet = kind == "outlet" or any(number in case.docket.endorsed for number in numbers)
-    return Estimate(tuple(figures), low, high, tier, reliable, not party, outlet, kind, max(days, default=None), words)
+    return Estimate(tuple(figures), low, high, tier, reliable, not party, outlet, closed, kind, max(days, default=None), words)
 
 
 def _together(
