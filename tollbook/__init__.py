@@ -15,19 +15,26 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from .errors import EmptyInput, InputError, MissingInput, NotText, PolicyError, ReaderError, TollbookError, TooLarge
-    from .ledger import Failure, read, read_each, read_report
-    from .model import Account, Check, Claim, Conflict, Count, Entry, Event, Evidence, Group, Happening, Interval, Line, LineGroup
-    from .model import Perpetrator, Place, Reading, Reason, Rejection, Report, SetAside, Source, Toll, When
+    from .errors import BookBusy, BookDamaged, BookError, BookFull, BookMissing, BookNewer, BookReadOnly, DecisionError, EmptyInput
+    from .errors import InputError, MissingInput, NotText, PolicyError, ReaderError, TollbookError, TooLarge
+    from .ledger import Added, Book, Failure, add_each, export, read, read_each, read_report
+    from .model import Account, Change, Changes, Check, Claim, Conflict, Copy, Count, Decision, Dossier, Entry, Event, Evidence
+    from .model import Finding, Found, Group, Happening, Incident, Interval, Line, LineGroup, Link, Perpetrator, Place, Reading
+    from .model import Reason, Rejection, Report, Reprint, SetAside, Source, Standing, Stats, Tally, Toll, When
     from .reckoning import reckon
     from .settings import Settings
 
 _ROOMS = {
-    "errors": ("EmptyInput", "InputError", "MissingInput", "NotText", "PolicyError", "ReaderError", "TollbookError", "TooLarge"),
-    "ledger": ("Failure", "read", "read_each", "read_report"),
+    "errors": (
+        "BookBusy", "BookDamaged", "BookError", "BookFull", "BookMissing", "BookNewer", "BookReadOnly", "DecisionError",
+        "EmptyInput", "InputError", "MissingInput", "NotText", "PolicyError", "ReaderError", "TollbookError", "TooLarge",
+    ),
+    "ledger": ("Added", "Book", "Failure", "add_each", "export", "read", "read_each", "read_report"),
     "model": (
-        "Account", "Check", "Claim", "Conflict", "Count", "Entry", "Event", "Evidence", "Group", "Happening", "Interval", "Line",
-        "LineGroup", "Perpetrator", "Place", "Reading", "Reason", "Rejection", "Report", "SetAside", "Source", "Toll", "When",
+        "Account", "Change", "Changes", "Check", "Claim", "Conflict", "Copy", "Count", "Decision", "Dossier", "Entry", "Event",
+        "Evidence", "Finding", "Found", "Group", "Happening", "Incident", "Interval", "Line", "LineGroup", "Link", "Perpetrator",
+        "Place", "Reading", "Reason", "Rejection", "Report", "Reprint", "SetAside", "Source", "Standing", "Stats", "Tally", "Toll",
+        "When",
     ),
     "reckoning": ("reckon",),
     "settings": ("Settings",),
@@ -35,10 +42,12 @@ _ROOMS = {
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
-    "Account", "Check", "Claim", "Conflict", "Count", "EmptyInput", "Entry", "Event", "Evidence", "Failure", "Group", "Happening",
-    "InputError", "Interval", "Line", "LineGroup", "MissingInput", "NotText", "Perpetrator", "Place", "PolicyError", "ReaderError",
-    "Reading", "Reason", "Rejection", "Report", "SetAside", "Settings", "Source", "Toll", "TollbookError", "TooLarge", "When",
-    "__version__", "read", "read_each", "read_report", "reckon",
+    "Account", "Added", "Book", "BookBusy", "BookDamaged", "BookError", "BookFull", "BookMissing", "BookNewer", "BookReadOnly",
+    "Change", "Changes", "Check", "Claim", "Conflict", "Copy", "Count", "Decision", "DecisionError", "Dossier", "EmptyInput",
+    "Entry", "Event", "Evidence", "Failure", "Finding", "Found", "Group", "Happening", "Incident", "InputError", "Interval", "Line",
+    "LineGroup", "Link", "MissingInput", "NotText", "Perpetrator", "Place", "PolicyError", "ReaderError", "Reading", "Reason",
+    "Rejection", "Report", "Reprint", "SetAside", "Settings", "Source", "Standing", "Stats", "Tally", "Toll", "TollbookError",
+    "TooLarge", "When", "__version__", "add_each", "export", "read", "read_each", "read_report", "reckon",
 ]  # fmt: skip
 
 
