@@ -17,7 +17,7 @@ from ..model import Decision, DecisionKind, Dossier, Entry, Finding, Found, Inci
 from .backup import backup, restore
 from .decisions import Effects
 from .dossier import dossier_of
-from .facts import Prepared, append, full_name, index_words, prepare, reports_of
+from .facts import InHand, Prepared, append, full_name, index_words, prepare, reports_of
 from .listing import Filter, every, exported, listed, stats_of
 from .migrations import migrate
 from .register import Register
@@ -28,7 +28,7 @@ from .tolls import Tolls
 from .verifying import verify, view_faults
 from .views import Views
 
-BATCH = 64
+BATCH = 128
 """Readings that are kept in one transaction."""
 
 
@@ -111,7 +111,7 @@ class Book:
         with self._store.writing():
             effects = self._now()
             more, new, told = append(self._store, batch, self._clock())
-            self._views.update(new, told, effects)
+            self._views.update(new, told, effects, in_hand=InHand.of(batch, new))
         for one in batch if kept is not None else ():
             kept(one.reading)  # type: ignore[misc]
         batch.clear()

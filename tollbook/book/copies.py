@@ -6,24 +6,23 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Copy, Report
-from .facts import report_of
+from .facts import report_of, reports_of
 from .rooms import Rooms
 from .store import Store, chunks, rows_for
 
 _NEVER = "9999-99-99"
 
 
-def add_copies(store: Store, rooms: Rooms, ids: Sequence[str]) -> set[str]:
+def add_copies(store: Store, rooms: Rooms, ids: Sequence[str], in_hand: Mapping[str, Report]) -> set[str]:
     """Find the parents of new reports, and those of older ones that a new one is nearer to; the reports whose parent is another now, with
-    the parents that they lost.  Inside of `writing`."""
+    the parents that they lost.  Inside of `writing`.  `in_hand`: reports that need not be read back."""
     changed: set[str] = set()
     numbers = {name: int(seq) for name, seq in rows_for(store, "SELECT id, seq FROM report WHERE id IN (??)", ids)}
     for name in ids:
-        ((about, text),) = store.rows("SELECT about, text FROM report WHERE id = ?", name)
-        report = report_of(about, text)
+        report = in_hand[name] if name in in_hand else reports_of(store, [name])[name]
         hashes = list(rooms.keys(report.text))
         day = report.published.toordinal() if report.published else 0
         for other, like in _matches(store, rooms, report, hashes, day):

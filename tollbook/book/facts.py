@@ -35,6 +35,11 @@ class Prepared:
     words: str
     claim_words: tuple[str, ...]
 
+    @property
+    def told(self) -> Told:
+        reading = self.reading
+        return Told(reading.reader, tuple((row[1], row[0]) for row in self.claims), reading.incidents, reading.unplaced, reading.rejections)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -45,6 +50,29 @@ class Told:
     incidents: tuple[Happening, ...]
     unplaced: tuple[str, ...]
     rejections: tuple[Rejection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """Reports and readings that need not be read back from the book, since they have just been put there: those that it did not have."""
+
+    reports: dict[str, Report]
+    told: dict[str, list[Told]]
+    claims: dict[str, Claim]
+
+    @classmethod
+    def of(cls, prepared: Sequence[Prepared], new: Sequence[str]) -> InHand:
+        """`new`: the reports that were not there.  One that comes with several readings is read back as any other."""
+        wanted = set(new)
+        once: dict[str, list[Prepared]] = {}
+        for one in prepared:
+            once.setdefault(one.report[0], []).append(one)
+        first = {name: own[0] for name, own in once.items() if name in wanted and len({one.body[0] for one in own}) == 1}
+        return cls(
+            {name: one.reading.report for name, one in first.items()},
+            {name: [one.told] for name, one in first.items()},
+            {row[0]: claim for one in first.values() for row, claim in zip(one.claims, one.reading.claims, strict=True)},
+        )
 
 
 def prepare(reading: Reading) -> Prepared:
@@ -144,9 +172,10 @@ def reports_of(store: Store, ids: Iterable[str]) -> dict[str, Report]:
 
 
 def report_of(about: str, text: bytes) -> Report:
+    """The report of a row.  Raises ValueError where it is none."""
     given = json.loads(about)
-    given.pop("characters")
-    return noun_of(Report, {**given, "text": bytes(text).decode()}, "report")
+    known = {name: value for name, value in given.items() if name != "characters"} if isinstance(given, dict) else {}
+    return noun_of(Report, {**known, "text": bytes(text).decode()}, "report")
 
 
 def readings_of(store: Store, reports: Iterable[str]) -> dict[str, list[Told]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..model import Entry, Incident, Report, Standing, Stats
-from ..model.nouns import noun_of
+from ..model.contract import incident_of
 from .decisions import Effects
 from .facts import claims_of, readings_of
 from .mentions import as_corrected, wanted
@@ -35,14 +35,14 @@ def listed(store: Store, wanted: Filter, size: int, skip: int) -> list[tuple[Inc
     """A page of incidents without lines, the latest first; True for those whose lines are kept and up to date."""
     where, values = _where(wanted)
     sql = f"SELECT body, reckoned = content FROM incident WHERE {where} ORDER BY day DESC, id DESC LIMIT ? OFFSET ?"
-    return [(incident_of_row(body), bool(kept)) for body, kept in store.rows(sql, *values, size, skip)]
+    return [(incident_of(json.loads(body)), bool(kept)) for body, kept in store.rows(sql, *values, size, skip)]
 
 
 def every(store: Store) -> Iterator[tuple[Incident, bool]]:
     """All incidents without lines, by their names; True for those whose lines are kept and up to date."""
     last = ""
     while rows := store.rows("SELECT id, body, reckoned = content FROM incident WHERE id > ? ORDER BY id LIMIT ?", last, _AT_ONCE):
-        yield from ((incident_of_row(body), bool(kept)) for _, body, kept in rows)
+        yield from ((incident_of(json.loads(body)), bool(kept)) for _, body, kept in rows)
         last = rows[-1][0]
 
 
@@ -64,10 +64,6 @@ def _where(wanted: Filter) -> tuple[str, list[object]]:
         parts.append("day <= ? AND day <> ''")
         values.append(wanted.until.isoformat())
     return " AND ".join(parts), values
-
-
-def incident_of_row(body: str) -> Incident:
-    return noun_of(Incident, json.loads(body), "incident")
 
 
 def exported(store: Store, effects: Effects) -> Iterator[tuple[Entry, str | None, Report, tuple[Standing, ...]]]:

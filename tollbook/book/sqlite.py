@@ -65,6 +65,7 @@ class SqliteStore:
                 execute(f"PRAGMA application_id = {_OURS}")
             execute("PRAGMA journal_mode = WAL")
             execute("PRAGMA synchronous = FULL")
+            execute("PRAGMA wal_autocheckpoint = 8000")
         else:
             execute("PRAGMA query_only = ON")
 

@@ -9,18 +9,20 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..model import Cluster, Copy, Edge, Incident, Judgement, Link, Sketch
-from ..model.contract import Json, place_json
+from ..model import Cluster, Copy, Edge, Incident, Judgement, Sketch
+from ..model.contract import incident_json
+from ..model.contract import incident_of as incident_from
 from ..model.identity import canonical, digest_of
 from .cards import Card, card_from, card_of, day_of, incident_of, tags_of
 from .copies import add_copies, copies_of, families, origins_of
 from .decisions import Effects
-from .facts import claims_of, readings_of, reports_of
+from .facts import InHand, claims_of, readings_of, reports_of
 from .mentions import Kept, mentions_of, successor, wanted
 from .migrations import VIEWS
 from .rooms import Rooms
 from .store import Store, chunks, rows_for, run_for
 
+_NOTHING = InHand({}, {}, {})
 REBUILT_AT_ONCE = 200
 """Reports whose mentions are made together."""
 
@@ -60,11 +62,13 @@ class Views:
     store: Store
     rooms: Rooms
 
-    def update(self, new: Sequence[str], told: Sequence[str], effects: Effects, judged: Iterable[str] = ()) -> None:
+    def update(
+        self, new: Sequence[str], told: Sequence[str], effects: Effects, judged: Iterable[str] = (), in_hand: InHand = _NOTHING
+    ) -> None:  # fmt: skip
         """`new`: reports that were not there before; `told`: reports whose mentions may be others now; `judged`: claims whose happenings
-        a judgement, new or undone, speaks of."""
-        changed = add_copies(self.store, self.rooms, new) if new else set()
-        fresh, moved = self._renew(told, effects)
+        a judgement, new or undone, speaks of; `in_hand`: what need not be read back."""
+        changed = add_copies(self.store, self.rooms, new, in_hand.reports) if new else set()
+        fresh, moved = self._renew(told, effects, in_hand)
         moved |= {mention for (mention,) in rows_for(self.store, "SELECT id FROM mention WHERE report IN (??)", sorted(changed))}
         judgements = self._judgements(effects)
         if judged:
@@ -88,9 +92,9 @@ class Views:
         self.store.run("DELETE FROM meta WHERE name = ?", "linked_by")
         self.store.run("INSERT INTO meta (name, value) VALUES (?, ?)", "linked_by", self.rooms.linked_by)
 
-    def _renew(self, reports: Sequence[str], effects: Effects) -> tuple[list[str], set[str]]:
+    def _renew(self, reports: Sequence[str], effects: Effects, in_hand: InHand) -> tuple[list[str], set[str]]:
         """Make the mentions of reports again: those that are new or other than they were, and those that stood with one that is gone."""
-        kept = self._kept(reports, effects)
+        kept = self._kept(reports, effects, in_hand)
         old = {name: (incident, content) for name, incident, content in
                rows_for(self.store, "SELECT id, incident, content FROM mention WHERE report IN (??)", reports)}  # fmt: skip
         now = {one.mention.happening.id: one for one in kept}
@@ -107,11 +111,14 @@ class Views:
         self._insert([now[name] for name in fresh])
         return fresh, moved
 
-    def _kept(self, reports: Sequence[str], effects: Effects) -> list[Kept]:
-        told = readings_of(self.store, reports)
-        claims = claims_of(self.store, sorted({digest for readings in told.values() for digest in wanted(readings, effects)}))
-        found = reports_of(self.store, told)
-        return [kept for name in told for kept in mentions_of(found[name], told[name], claims, effects)]
+    def _kept(self, reports: Sequence[str], effects: Effects, in_hand: InHand = _NOTHING) -> list[Kept]:
+        """What these reports tell now."""
+        asked = [name for name in reports if name not in in_hand.told]
+        told = readings_of(self.store, asked) | in_hand.told
+        digests = {digest for name in asked for digest in (wanted(told[name], effects) if name in told else ())}
+        claims = claims_of(self.store, sorted(digests)) | in_hand.claims
+        found = reports_of(self.store, asked) | in_hand.reports
+        return [kept for name in reports if name in told for kept in mentions_of(found[name], told[name], claims, effects)]
 
     def _insert(self, kept: Sequence[Kept]) -> None:
         sketches = [self.rooms.sketch(one.mention) for one in kept]
@@ -134,7 +141,8 @@ class Views:
             if claim not in where and (heir := self._successor(claim, effects)) is not None:
                 where[claim] = heir
         return [
-            Judgement(decision.id, tuple(tuple(sorted({where[claim] for claim in side if claim in where})) for side in decision.sides))
+            Judgement(decision.id, tuple(tuple(sorted({where[claim] for claim in side if claim in where})) for side in decision.sides),
+                      decision.kind != "different")
             for decision in effects.judgements
         ]
 
@@ -182,11 +190,11 @@ class Views:
     def _touch(self, incidents: set[str]) -> None:
         """Write incidents again whose mentions are the same, and whose copies have another origin."""
         rows = rows_for(self.store, "SELECT id, body FROM incident WHERE id IN (??)", sorted(incidents))
-        links = {name: links_of(json.loads(body)) for name, body in rows}
+        links = {name: incident_from(json.loads(body)).links for name, body in rows}
         members: dict[str, list[str]] = {}
         for name, incident in rows_for(self.store, "SELECT id, incident FROM mention WHERE incident IN (??)", sorted(links)):
             members.setdefault(incident, []).append(name)
-        self._write([Cluster(tuple(sorted(names)), tuple(links[incident])) for incident, names in sorted(members.items())], set(links))
+        self._write([Cluster(tuple(sorted(names)), links[incident]) for incident, names in sorted(members.items())], set(links))
 
     def _cards(self, mentions: Iterable[str]) -> dict[str, Card]:
         rows = rows_for(self.store, "SELECT id, report, name, content, card FROM mention WHERE id IN (??)", mentions)
@@ -197,7 +205,7 @@ class Views:
             self.store.run_many("UPDATE mention SET incident = ? WHERE id = ?",
                                 [(incident.id, card.id) for cards, incident in part for card in cards])  # fmt: skip
             self.store.run_many("INSERT INTO incident (id, day, content, body) VALUES (?, ?, ?, ?)",
-                                [(incident.id, day_of(incident), _content(cards, origins), canonical(incident_body(incident)))
+                                [(incident.id, day_of(incident), _content(cards, origins), canonical(incident_json(incident)))
                                  for cards, incident in part])  # fmt: skip
             self.store.run_many("INSERT INTO tag (kind, word, incident) VALUES (?, ?, ?)",
                                 [(*tag, incident.id) for cards, incident in part for tag in sorted(tags_of(cards, incident))])  # fmt: skip
@@ -206,20 +214,3 @@ class Views:
 def _content(cards: Sequence[Card], origins: dict[str, str]) -> str:
     """Equal where a toll would be: what each mention says, and whose copy its report is."""
     return digest_of(canonical(sorted([card.content, card.report, origins.get(card.report, "")] for card in cards)))
-
-
-def incident_body(incident: Incident) -> Json:
-    when = incident.when
-    return {
-        "id": incident.id, "title": incident.title, "place": place_json(incident.place),
-        "when": when and {"earliest": str(when.earliest), "latest": str(when.latest)}, "harms": list(incident.harms),
-        "causes": list(incident.causes), "perpetrators": list(incident.perpetrators), "reports": incident.reports,
-        "claims": incident.claims, "first": incident.first and str(incident.first), "last": incident.last and str(incident.last),
-        "mentions": list(incident.mentions),
-        "links": [{"one": k.one, "other": k.other, "score": k.score, "reasons": list(k.reasons), "decision": k.decision}
-                  for k in incident.links],
-    }  # fmt: skip
-
-
-def links_of(body: Json) -> list[Link]:
-    return [Link(k["one"], k["other"], k["score"], tuple(k["reasons"]), k["decision"]) for k in body["links"]]

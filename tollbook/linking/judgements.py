@@ -63,7 +63,7 @@ def hold(judgements: Sequence[Judgement]) -> Held:
     forest, joins, overruled = Forest(), [], []
     for judgement in reversed(judgements):
         whole = True
-        for side in judgement.sides:
+        for side in judgement.sides if judgement.joined else ():
             for one, other in _joined(forest, side):
                 joins.append((one, other, judgement.decision))
             whole &= len({forest.root(one) for one in side}) <= 1

@@ -5,11 +5,13 @@ Pure: dictionaries in, dictionaries out.  `claim_of` and its like raise ValueErr
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from .claim import Claim, Evidence, Place, When
 from .decision import Decision
+from .incident import Dossier, Incident
 from .nouns import noun_of
 from .report import Happening, Reading, Rejection, Report
 from .toll import Line, LineGroup, Toll
@@ -170,6 +172,46 @@ def decision_json(decision: Decision) -> Json:
 def decision_of(value: object) -> Decision:
     """The decision that `decision_json` wrote.  Raises ValueError with the path of the field that is wrong."""
     return noun_of(Decision, value)
+
+
+def incident_json(incident: Incident) -> Json:
+    """The incident with its lines; `links` say why each mention is in it."""
+    when = incident.when
+    return {
+        "id": incident.id, "title": incident.title, "place": place_json(incident.place),
+        "when": when and {"earliest": _day(when.earliest), "latest": _day(when.latest)}, "harms": list(incident.harms),
+        "causes": list(incident.causes), "perpetrators": list(incident.perpetrators), "reports": incident.reports,
+        "claims": incident.claims, "first": _day(incident.first), "last": _day(incident.last), "mentions": list(incident.mentions),
+        "links": [{"one": k.one, "other": k.other, "score": k.score, "reasons": list(k.reasons), "decision": k.decision}
+                  for k in incident.links],
+        "lines": [line_json(line) for line in incident.lines],
+    }  # fmt: skip
+
+
+def incident_of(value: object) -> Incident:
+    """The incident that `incident_json` wrote.  Raises ValueError with the path of the field that is wrong."""
+    given = {**_object(value, "incident")}
+    lines = tuple(line_of(one) for one in _list(given.pop("lines", []), "lines"))
+    return replace(noun_of(Incident, given, "incident"), lines=lines)
+
+
+def dossier_json(dossier: Dossier) -> Json:
+    """All of a dossier; each claim with the report that carries it, and what people decided about it."""
+    decided: dict[str, list[Json]] = {}
+    for claim, standing in dossier.standings:
+        decided.setdefault(claim, []).append({"word": standing.word, "decision": standing.decision.id})
+    return {
+        "incident": incident_json(dossier.incident), "toll": toll_json(dossier.toll), "claims_in_all": dossier.of,
+        "claims": [claim_json(entry.claim) | {"report": entry.report, "recorded": _day(entry.recorded),
+                                              "decided": decided.get(entry.claim.id, [])} for entry in dossier.entries],
+        "reports": [report_json(report) for report in dossier.reports],
+        "history": [{"day": _day(c.day), "harm": c.harm, "group": c.label, "low": c.low, "best": c.best, "high": c.high,
+                     "state": c.state, "claims": list(c.claims)} for c in dossier.history],
+        "copies": [{"report": r.copy.report, "copies": r.copy.parent, "likeness": r.copy.likeness, "kept": r.changes.kept,
+                    "added": r.changes.added, "left_out": r.changes.left_out, "headline": r.changes.headline, "moved": r.changes.moved}
+                   for r in dossier.reprints],
+        "decisions": [decision_json(decision) for decision in dossier.decisions],
+    }  # fmt: skip
 
 
 def _object(value: object, path: str) -> Mapping[str, Any]:

@@ -19,7 +19,8 @@ class Decision:
     | accept, reject, correct | one claim; `correct` sets `field` (a path into the claim's JSON) to `value` (JSON text) |
     | replace | the earlier claim; the later one, which takes its place |
     | same, merge | one side: all that it names is one incident |
-    | different, split | several sides: each is one incident, no two of them the same |
+    | different | two sides: what one names is not one incident with anything that the other names |
+    | split | several sides: each is one incident, no two of them the same |
     | undo | one name: the decision that holds no more |
 
     `at` bears a time zone.  `id` is a hash of all the rest.

@@ -67,10 +67,11 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person decided about mentions: those of one side are one incident, those of two sides are not."""
+    """What a person decided about mentions: those of two sides are not one incident; those of one side are, where they are `joined`."""
 
     decision: str
     sides: tuple[tuple[str, ...], ...]
+    joined: bool = True
 
 
 @dataclass(frozen=True, slots=True)
