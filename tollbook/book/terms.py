@@ -10,12 +10,11 @@ from dataclasses import dataclass
 
 from ..model import Span
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"([^\W_]{1,64})[^\W_]*")
+"""A word, of which the first 64 letters count."""
 _QUERY = re.compile(r"(-?)(?:[\"“]([^\"“”]*)[\"”]?|(\S+))")
 SEARCHED = 300_000
 """Characters of a report, from its start, that can be found."""
-_LONGEST = 64
-"""Letters of a word that count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ def folded(text: str) -> str:
 def _fold(text: str) -> list[str]:
     if not text.isascii():
         text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return [word[:_LONGEST] for word in _WORDS.findall(text.casefold())]
+    return _WORDS.findall(text.casefold())
 
 
 def terms_of(query: str) -> list[Term]:

@@ -1,4 +1,4 @@
-"""Parquet for analysis, by pyarrow (`pip install 'tollbook[parquet]'`): typed columns, zstd, the sentence of each column in its metadata."""
+"""Parquet for analysis, by pyarrow (`pip install 'tollbook[parquet]'`): typed columns, each with its sentence in the metadata."""
 from __future__ import annotations
 
 from collections.abc import Iterable
