@@ -4,6 +4,7 @@ A strand is a run of claims on one happening.  A claim goes on with the strand o
 place, or begins with words that turn to another happening ("meanwhile", "in another attack").  Headings belong to the first strand of the
 body.  Sums over several happenings and background stand alone.
 """
+
 from __future__ import annotations
 
 import re
@@ -11,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tollbook.gazetteer import Gazetteer, fold
@@ -22,7 +24,8 @@ from .dates import DateMention
 from .draft import Draft
 from .places import PlaceMention
 from .sentence import Sentence
-from .whereabouts import POLICING, before, candidates, coarseness, holds, innermost, settled
+from .settlements import POLICING, coarseness, settled
+from .whereabouts import before, candidates, holds, innermost
 
 if TYPE_CHECKING:
     from .causes import Means
@@ -81,6 +84,14 @@ class Scene:
         self._starts = [mention.span[0] for mention in self.places]
         self._date_starts = [mention.span[0] for mention in self.dates]
 
+    @cached_property
+    def written(self) -> date | None:
+        """The day of publication, else that of the dateline."""
+        if self.published is not None:
+            return self.published
+        line = next((mention for mention in self.dates if mention.kind == "dateline" and mention.when.latest is not None), None)
+        return line.when.latest if line is not None else None
+
     def places_in(self, span: Span) -> list[PlaceMention]:
         """The places named in a stretch of the text, datelines left out."""
         first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
@@ -95,7 +106,11 @@ class Scene:
         """The towns of the gazetteer that the report names, bodies' names and datelines too, each once: its first plain mention, if any."""
         if self._towns is None:
             found: dict[int, PlaceMention] = {}
-            for mention in [*(m for m in self.places if m.kind == "place"), *self.places, *(m for m in self.pointers if m.kind == "within")]:
+            for mention in [
+                *(m for m in self.places if m.kind == "place"),
+                *self.places,
+                *(m for m in self.pointers if m.kind == "within"),
+            ]:
                 if mention.rank == "city" and mention.place.geonames_id is not None and mention.candidates:
                     found.setdefault(mention.place.geonames_id, mention)
             self._towns = sorted(found.values(), key=lambda mention: -mention.candidates[0].place.population)[:_TOWNS]
@@ -134,10 +149,9 @@ class Scene:
         if not strand.sentences or strand.sentences[-1] != draft.s.index:
             strand.sentences.append(draft.s.index)
 
-
     def sentences_of(self, strand: Strand) -> list[int]:
-        """The sentences that tell of a strand, in order: those of its claims, and those behind them up to the next strand's, if no paragraph
-        stands between; all where the report has one strand."""
+        """The sentences that tell of a strand, in order: those of its claims, and those behind them up to the next strand's, if no
+        paragraph stands between; all where the report has one strand."""
         if len(self.strands) <= 1 and not strand.alone:
             return list(range(len(self.sentences)))
         return self._territory().get(id(strand), [])
@@ -171,9 +185,12 @@ def begins_paragraph(s: Sentence, sentences: Sequence[Sentence]) -> bool:
     return s.index == 0 or sentences[s.index - 1].paragraph != s.paragraph
 
 
+_MANY = "two|three|four|five|six|seven|eight|nine|ten|several|various|many|different|other|a number of|separate|\\d{1,3}"
 _SPREAD = re.compile(
-    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|many|different|other|a number of|separate|\d{1,3})\s+(?:[\w-]+\s+)?(?:" + "|".join(PLACE_NOUNS) + r")|"
-    + "|".join(SPREAD) + r"|over (?:its|the|his|their) [\w-]+[ -](?:years?|decades?)|(?:years|decades) of (?:\w+ )?(?:conflict|war|fighting|violence))\b", re.IGNORECASE)  # fmt: skip
+    rf"\b(?:(?:{_MANY})\s+(?:[\w-]+\s+)?(?:{'|'.join(PLACE_NOUNS)})|{'|'.join(SPREAD)}"
+    r"|over (?:its|the|his|their) [\w-]+[ -](?:years?|decades?)|(?:years|decades) of (?:\w+ )?(?:conflict|war|fighting|violence))\b",
+    re.IGNORECASE,
+)
 
 
 def is_spread(draft: Draft) -> bool:
@@ -199,7 +216,9 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
         turned = draft.s.index
         strand = None if turn is not None else _continued(current, place, known, draft)
         if strand is None:
-            strand = Strand(place, sentences=[] if turn is None or turn[0] == draft.s.index else [turn[0]], later=turn is not None and turn[1])
+            strand = Strand(
+                place, sentences=[] if turn is None or turn[0] == draft.s.index else [turn[0]], later=turn is not None and turn[1]
+            )
             if turn is not None and not strand.later and current is not None and place is None:
                 strand.place = current.place
             elif place is None and not draft.s.heading:
@@ -219,7 +238,7 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
         scene.put(draft, first)
 
 
-def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, bool]  | None:
+def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, bool] | None:
     """The sentence that turns to another happening, of those of the claim's paragraph behind the last claim, and whether a day turns."""
     days = _days_of(scene, current)
     for index in range(max(since + 1, s.index - _NEAR), s.index + 1):
@@ -286,7 +305,9 @@ def own_place(scene: Scene, draft: Draft) -> PlaceMention | None:
     return settled(scene, found)
 
 
-def _continued(current: Strand | None, place: PlaceMention | None, known: dict[tuple[str, str | None], Strand], draft: Draft) -> Strand | None:
+def _continued(
+    current: Strand | None, place: PlaceMention | None, known: dict[tuple[str, str | None], Strand], draft: Draft
+) -> Strand | None:
     """The strand that a claim goes on with; None where it begins one.  An arrest elsewhere belongs to what is told."""
     if current is None:
         return None
