@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,7 +26,7 @@ from .draft import Draft
 from .places import PlaceMention
 from .sentence import Sentence
 from .settlements import POLICING, coarseness, settled
-from .whereabouts import before, candidates, holds, innermost
+from .whereabouts import before, candidates, holds, innermost, lead_place
 
 if TYPE_CHECKING:
     from .causes import Means
@@ -74,6 +75,7 @@ class Scene:
     _of: dict[int, Strand] = field(default_factory=dict)
     settled: dict[Span, PlaceMention] = field(default_factory=dict)
     """Mentions to the settlements that they lie in, once asked for."""
+    _names: Counter[str] | None = None
     _policed: set[str] | None = None
     _towns: list[PlaceMention] | None = None
     _ranges: dict[int, list[int]] | None = None
@@ -129,6 +131,12 @@ class Scene:
         after = at + 1 < len(self.places) and self.places[at].span == mention.span
         return (self.places[at - 1] if at else None), (self.places[at + 1] if after else None)
 
+    def is_repeated(self, mention: PlaceMention) -> bool:
+        """Whether the report names the place more than once."""
+        if self._names is None:
+            self._names = Counter(other.place.name.casefold() for other in self.places)
+        return self._names[mention.place.name.casefold()] > 1
+
     def polices(self, mention: PlaceMention) -> bool:
         """Whether the report names a police force of that place: it is a town of its own."""
         if self._policed is None:
@@ -181,10 +189,6 @@ def turns(s: Sentence) -> bool:
     return _SHIFT.match(s.text, s.span[0], s.span[1]) is not None
 
 
-def begins_paragraph(s: Sentence, sentences: Sequence[Sentence]) -> bool:
-    return s.index == 0 or sentences[s.index - 1].paragraph != s.paragraph
-
-
 _MANY = "two|three|four|five|six|seven|eight|nine|ten|several|various|many|different|other|a number of|separate|\\d{1,3}"
 _SPREAD = re.compile(
     rf"\b(?:(?:{_MANY})\s+(?:[\w-]+\s+)?(?:{'|'.join(PLACE_NOUNS)})|{'|'.join(SPREAD)}"
@@ -204,7 +208,7 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
     current: Strand | None = None
     headings: list[Draft] = []
     turned = -1
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda draft: (draft.s.index, draft.count_span)):
         if draft.event.background or draft.basis == "cumulative" or is_spread(draft):
             _open(scene, draft, None, alone=True)
             continue
@@ -221,8 +225,8 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
             )
             if turn is not None and not strand.later and current is not None and place is None:
                 strand.place = current.place
-            elif place is None and not draft.s.heading:
-                strand.place = before(scene, draft)
+            elif place is None:
+                strand.place = before(scene, draft) or (None if scene.strands else lead_place(scene, draft))
             scene.strands.append(strand)
         elif place is not None and (strand.place is None or holds(strand.place, place)):
             strand.place = place
@@ -235,6 +239,8 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
         if first is None:
             first = Strand(own_place(scene, draft))
             scene.strands.append(first)
+        elif first.place is None:
+            first.place = own_place(scene, draft)
         scene.put(draft, first)
 
 

@@ -23,7 +23,7 @@ POLICING = re.compile(
     re.IGNORECASE,
 )
 """Behind the name of a town: those who tell what happened in it."""
-_PART = re.compile(r"\b(?:part|side|sector|heart|center|centre|section|end)\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:the (?:north|south|east|west)\w*|part|side|sector|heart|center|centre|section|end)\b", re.IGNORECASE)
 _SPARSE = 10_000
 """A city of a million reaches 10 km from its middle, one of a hundred thousand 3."""
 _LARGE = 250_000
@@ -40,12 +40,18 @@ def settled(scene: Scene, mention: PlaceMention) -> PlaceMention:
     """The settlement that a site or quarter lies in, where the text gives one (E2); any other mention is its own."""
     kept = scene.settled.get(mention.span)
     if kept is None:
-        loose = mention.rank == "site" or mention.container is not None and not mention.known
+        loose = mention.rank == "site" or mention.container is not None and not mention.known and _is_part(scene, mention)
         kept = settlement_of(mention, scene.places) if loose else mention
         if coarseness(kept) == 0:
             kept = _city_within(scene, kept) or _city_beside(scene, kept) or _city_around(scene, kept) or kept
         scene.settled[mention.span] = kept
     return kept
+
+
+def _is_part(scene: Scene, mention: PlaceMention) -> bool:
+    """Whether the words behind an unknown name make it a part of the place named next: "the north of Y", not "north of Y"."""
+    _, after = scene.beside(mention)
+    return after is not None and _PART.search(scene.discourse.text, mention.span[1], after.span[0]) is not None
 
 
 def _city_within(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:

@@ -66,29 +66,43 @@ def _of_harm(s: Sentence, draft: Draft, head: int, mention: DateMention) -> bool
 def date_of(scene: Scene, draft: Draft) -> DateMention | None:
     """The date of a claim: its sentence's, else that of its strand; a later death has the day of the attack, an arrest only its own."""
     own = own_date(scene, draft)
-    if own is not None or draft.harm == "detained":
+    if draft.harm == "detained":
         return own
     strand = scene.strand(draft)
-    if strand is None or strand.alone:
-        return None
-    return date_of_strand(scene, strand)
+    if strand is None or strand.alone or own is not None and not is_later(draft):
+        return own
+    return date_of_strand(scene, strand) or own
 
 
 def date_of_strand(scene: Scene, strand: Strand) -> DateMention | None:
+    """The first date that a strand's claims are given; for the report's first strand its own date where that is told before."""
     if strand.dated:
         return strand.when
     strand.dated = True
-    strand.when = next(
-        (
-            own
-            for draft in strand.drafts
-            if draft.harm != "detained" and not draft.s.heading and (own := own_date(scene, draft)) is not None
-        ),
-        None,
-    )
-    if strand.when is None or strand.when.when.earliest is None:
-        strand.when = _told_around(scene, strand) or strand.when
-    return strand.when
+    drafts = [draft for draft in strand.drafts if draft.harm != "detained" and not is_later(draft)]
+    dates = [own for draft in drafts if (own := own_date(scene, draft)) is not None]
+    found = min(dates, key=lambda mention: (mention.when.earliest is None, mention.span), default=None)
+    around = _told_around(scene, strand)
+    if found is None or around is not None and around.when.earliest is not None and (
+        found.when.earliest is None or around is scene.main_when and around.span < found.span
+    ):
+        found = around or found
+    strand.when = found
+    return found
+
+
+_LATER = re.compile(
+    r"\b(?:one|two|another|some|several) of the (?:wounded|injured)\b|\bof (?:his |her |their |its |the )?(?:wounds|injuries)\b"
+    r"|\b(?:succumbed|died later|later died|has since died|have since died)\b",
+    re.IGNORECASE,
+)
+
+
+def is_later(draft: Draft) -> bool:
+    """Whether a death is told that came after the deed: it bears the day of the deed (E4)."""
+    if draft.harm != "killed" or not draft.s.words & {"wounds", "injuries", "wounded", "injured", "succumbed", "later", "since"}:
+        return False
+    return _LATER.search(draft.s.text, *draft.s.span) is not None
 
 
 def _told_around(scene: Scene, strand: Strand) -> DateMention | None:

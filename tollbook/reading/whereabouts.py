@@ -153,8 +153,10 @@ def main_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
     the police who tell it."""
     votes: dict[tuple[str, str | None], float] = {}
     first: dict[tuple[str, str | None], PlaceMention] = {}
+    arrests = all(draft.harm == "detained" for draft in drafts)
     for draft in drafts:
-        found = innermost(candidates(scene, draft, draft.s.span), draft) if draft.basis != "cumulative" else None
+        counted = draft.basis != "cumulative" and (draft.harm != "detained" or arrests)
+        found = innermost(candidates(scene, draft, draft.s.span), draft) if counted else None
         if found is None:
             continue
         mention = settled(scene, found)
@@ -233,6 +235,19 @@ def before(scene: Scene, draft: Draft) -> PlaceMention | None:
     start = max(text.rfind("\n\n", 0, draft.s.span[0]), draft.s.span[0] - _PARAGRAPH, 0)
     found = [mention for mention in candidates(scene, draft, (start, draft.s.span[0])) if _LOCATIVE.search(text[max(start, mention.span[0] - _LOOK) : mention.span[0]]) and scene.home in {None, mention.place.country}]
     return settled(scene, found[-1]) if found else None
+
+
+def lead_place(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """The place that the report's first sentences are in, up to a claim's: the title's too.  A name that nobody knows must come twice."""
+    text, end = draft.s.text, draft.s.span[1]
+    for mention in scene.places_in((0, min(end, _LEAD))):
+        if coarseness(mention) > 2 or _is_elsewhere(text, mention, 0) or scene.home not in {None, mention.place.country}:
+            continue
+        if not mention.candidates and not scene.is_repeated(mention) or draft.speaker is not None and _inside(mention.span, draft.speaker.span):
+            continue
+        if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]):
+            return settled(scene, mention)
+    return None
 
 
 def home_country(mentions: Sequence[PlaceMention]) -> str | None:
