@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.gazetteer import Gazetteer
-from tollbook.language.en.places import KIND_NOUNS, SPOTS
+from tollbook.language.en.places import SPOTS
 from tollbook.model import Place, Precision, Span, Tree
 
 from .placecontext import capitals, containers, datelines, home_of, spread_kinds
