@@ -58,7 +58,7 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
             continue
         if draft.mention.kind == "bare" and draft.mention.definite and draft.form != "none":
             continue  # C10: the victims, their injuries
-        if draft.form == "implied" and draft.low == 1:
+        if draft.form == "implied" and draft.low == 1 or draft.counts_on:
             if _one(draft, persons, sentences):
                 kept.append(draft)
         elif draft.mention.kind != "pronoun" and not (draft.hit.weak and draft.mention.definite and draft.mention.extra is None):

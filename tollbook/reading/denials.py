@@ -40,7 +40,8 @@ def denying(s: Sentence, word: int) -> int | None:
         if rel in {"advcl", "parataxis", "acl:relcl", "conj"} and not (rel == "conj" and s.low[above] not in table.DENYING):
             return None
         if s.low[above] in table.DENYING:
-            return above if rel in {"ccomp", "obj", "nmod", "obl"} and not any(s.low[c] in {"not", "n't"} for c in s.children(above, "advmod")) else None
+            content = rel == "ccomp" or rel == "obj" and (s.low[node] in table.ASSERTIONS or node == word)
+            return above if content and not any(s.low[c] in {"not", "n't"} for c in s.children(above, "advmod")) else None
         if s.low[above] in table.LIES and s.children(above, "cop") and rel in {"ccomp", "acl", "csubj", "obl", "nsubj"}:
             return above
         node = above

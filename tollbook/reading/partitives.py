@@ -9,7 +9,7 @@ from .draft import Draft
 from .mentions import person_of
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
-from .wholes import REACH, Told, behind_of, drawn, predicate_of, undone, whole_of
+from .wholes import REACH, Told, behind_of, drawn, number_at, predicate_of, undone, whole_of
 
 _COUNTED = {"count", "both", "age", "thing"}  # what a numeral before "of them" is taken for does not matter
 _PLACED = {"in", "at", "near", "along", "on", "outside"}
@@ -19,7 +19,8 @@ _DASHES = {"-", "–", "—", "--", ":", "("}
 
 def parts_of(told: Told) -> list[Draft]:
     """The sentence's drafts, and those of the numbers that divide one told before."""
-    out = list(told.found)
+    inner = {id(number) for quantity in told.s.quantities if (number := _counted_again(told.s, quantity)) is not None}
+    out = [d for d in told.found if id(d.mention.quantity) not in inner]
     for quantity in told.s.quantities:
         now = Told(told.s, told.hits, out, told.earlier, told.before)
         draft = _of_them(now, quantity) or _listed(now, quantity) or _said_of(now, quantity)
@@ -31,6 +32,13 @@ def parts_of(told: Told) -> list[Draft]:
         out = [d for d in out if d.mention.quantity is not quantity]
         out.append(draft)
     return out
+
+
+def _counted_again(s: Sentence, quantity: Quantity) -> Quantity | None:
+    """ "Six of the eight": the number behind "of the", which was told before."""
+    of = behind_of(s, quantity.last)
+    number = number_at(s, of)
+    return number if number is not None and quantity.kind in _COUNTED and _definite(s, of) else None
 
 
 def _taken(told: Told, quantity: Quantity) -> bool:
@@ -66,7 +74,8 @@ def _severity(s: Sentence, of: int) -> bool:
 
 
 def _definite(s: Sentence, of: int) -> bool:
-    return any(s.low[c] in {"the", "these", "those", "its", "their"} for c in s.children(of, "det", "nmod:poss")) or s.low[of - 1] in {"the", "these", "those"} or s.low[of - 2] in {"the", "these", "those"}
+    pointing = {"the", "these", "those"}
+    return any(s.low[c] in pointing for c in s.children(of, "det")) or bool({s.low[of - 1], s.low[of - 2]} & pointing)
 
 
 def _joined(s: Sentence, quantity: Quantity) -> bool:

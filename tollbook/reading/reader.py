@@ -106,8 +106,7 @@ class Reader:
                     draft.certainty = draft.speaker.certainty
                 drafts.append(draft)
             drafts.extend(self._withheld(s, discourse))
-        count_on(drafts)
-        return drafts, rejections
+        return count_on(drafts), rejections
 
     def _withheld(self, s: Sentence, discourse: Discourse) -> list[Draft]:
         out = []

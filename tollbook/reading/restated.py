@@ -129,6 +129,8 @@ def _harm_of(s: Sentence, noun: int) -> Harm | None:
         return None
     if s.low[noun] == "toll":
         return "killed"
+    if any(s.low[w] in table.PATIENTS for w in s.children(noun, "nmod")):
+        return "injured"
     return next((table.HARMED[s.low[w]] for w in range(noun + 1, min(len(s), noun + 6)) if s.low[w] in table.HARMED), None)
 
 

@@ -44,7 +44,7 @@ def whole_of(told: Told, at: int, of: int) -> Draft | None:
     """The number that a share is taken of.  `at` is the first character of the share, `of` the word behind its "of" (-1: no such word)."""
     s = told.s
     low = s.low[of] if of >= 0 else ""
-    number = _number_at(s, of)
+    number = number_at(s, of)
     if number is not None:
         return next((d for d in told.numbers(at, FAR) if d.low == number.low), None)
     if low in table.VICTIMS or low in table.HARMED:
@@ -81,7 +81,7 @@ def _same_noun(draft: Draft, lemma: str) -> bool:
     return any(people.NOUN_FORMS.get(noun) == lemma for noun in nouns)
 
 
-def _number_at(s: Sentence, of: int) -> Quantity | None:
+def number_at(s: Sentence, of: int) -> Quantity | None:
     """The numeral that counts the noun behind "of": "of the six minors", "of the 23"."""
     if of < 0:
         return None
@@ -114,7 +114,7 @@ def behind_of(s: Sentence, last: int) -> int:
     for word in range(last + 2, min(len(s), last + 8)):
         if s.low[word] in table.THEM or word in s.quantity_at and s.rel(word) not in {"nummod", "compound"}:
             return word
-        if s.low[word] in table.HARMED or s.low[word] in table.VICTIMS or s.upos(word) in {"NOUN", "PROPN"} and s.rel(word) != "compound":
+        if s.low[word] in table.HARMED and s.rel(word) != "amod" or s.low[word] in table.VICTIMS or s.upos(word) in {"NOUN", "PROPN"} and s.rel(word) != "compound":
             return word
         if s.upos(word) in {"VERB", "AUX"} or s.upos(word) == "PUNCT" and s.low[word] not in table.QUOTES:
             break

@@ -49,11 +49,13 @@ ARE = {"is", "was", "were", "are", "now", "nearer", "closer", "actually", "reall
 MAKES = {"makes", "making", "made"}
 SAYS = {"says", "said"}
 SPEAKS = {"speak", "speaks", "spoke", "spoken", "speaking", "talk", "talked", "talks"}
+PATIENTS = {"patients", "inpatients"}
 MORGUES = {"morgue", "mortuary", "morgues", "mortuaries"}
 ORDINAL_NOUNS = {"victim", "death", "fatality", "casualty"}
 # Denying, rejecting: whose content its speaker holds untrue.
 DENYING = frozenset("deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting dispute disputes disputed disputing".split())
-ANY = {"any", "anyone", "anybody", "a", "an", "single", "one"}
+ASSERTIONS = {"report", "reports", "claim", "claims", "figure", "figures", "allegation", "allegations", "statement", "statements", "suggestion", "suggestions", "rumour", "rumours",
+              "rumor", "rumors", "number", "toll", "accusation", "accusations", "account", "accounts", "version", "assertion", "assertions", "story", "stories"}  # fmt: skip
 LIES = {"lie", "lies", "untrue", "false", "fabrication", "falsehood", "invention", "rumour", "rumor", "propaganda"}
 # Coming away unhurt.
 ESCAPING = {"escape", "escaped", "escapes", "escaping", "survived", "emerged", "came", "come", "got"}
