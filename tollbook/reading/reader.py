@@ -23,6 +23,7 @@ from .events import Scene, set_event, set_scene
 from .finish import claims_of
 from .groups import group_of
 from .happenings import happenings_of
+from .held import set_holder
 from .harms import Hit, find_hits
 from .mentions import Mention
 from .numbers import find_quantities
@@ -102,6 +103,7 @@ class Reader:
                 draft.speaker = source_in_sentence(s, draft.hit.word, discourse) or carried
                 own = draft.speaker.country if draft.speaker else None
                 draft.group = group_of(s, draft.mention, self.gazetteer, own=own)
+                set_holder(draft, self.gazetteer)
                 if draft.certainty is None and draft.speaker is not None:
                     draft.certainty = draft.speaker.certainty
                 drafts.append(draft)
