@@ -1,6 +1,8 @@
 """Harm that a source denies: "denied that anyone had died", "it is a lie that fifteen died" (claims.md S3); and people who came to none (H3)."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tollbook.language.en import shares as table
 
 from .draft import Draft
@@ -18,6 +20,7 @@ def denied_of(told: Told) -> list[Draft]:
             out.append(draft)
         elif _anybody(draft) or draft.mention.kind == "bare" and not draft.mention.definite:
             draft.low, draft.high, draft.form, draft.count_span = 0, 0, "none", told.s.tokens[verb].span
+            draft.mention = replace(draft.mention, kind="none", low=0, high=0, form="none", span=draft.count_span)
             draft.certainty = "stated"
             out.append(draft)
         else:

@@ -50,7 +50,7 @@ def _of_them(told: Told, quantity: Quantity) -> Draft | None:
     """ "22 of them under 18", "three of the injured have bullet wounds", "five of the six minors were under ten"."""
     s = told.s
     of = behind_of(s, quantity.last)
-    if of < 0 or quantity.kind not in _COUNTED or quantity.form in {"none", "vague"} or s.low[quantity.first - 1] in table.EXCEPT and quantity.first > 0:
+    if of < 0 or quantity.kind not in _COUNTED or quantity.form in {"none", "vague"} or _excepted(s, quantity):
         return None
     if s.low[of] not in table.THEM and not _definite(s, of) or _taken(told, quantity):
         return None
@@ -66,6 +66,11 @@ def _of_them(told: Told, quantity: Quantity) -> Draft | None:
 def _other_harm(told: Told, predicate: int, whole: Draft) -> bool:
     """Whether the predicate tells a harm of its own, which is another claim's."""
     return any(hit.word == predicate and not hit.weak and hit.harm != whole.harm for hit in told.hits)
+
+
+def _excepted(s: Sentence, quantity: Quantity) -> bool:
+    """ "All but two of them"."""
+    return quantity.first > 1 and s.low[quantity.first - 1] in table.EXCEPT and s.low[quantity.first - 2] == "all"
 
 
 def _severity(s: Sentence, of: int) -> bool:
@@ -92,9 +97,14 @@ def _bare(s: Sentence, quantity: Quantity) -> bool:
 def _said_of(told: Told, quantity: Quantity) -> Draft | None:
     """ "Eighteen are men, five are women", "Of the 23, nineteen were guards": a bare number of which the sentence says who they were."""
     s = told.s
-    if not _bare(s, quantity) or quantity.form in {"none", "vague"} or s.rel(quantity.num_last) not in SUBJECTS:
+    if quantity.form in {"none", "vague"} or s.rel(quantity.num_last) not in SUBJECTS:
         return None
     predicate = s.head(quantity.num_last)
+    if s.low[predicate] in {"have", "had"} and any(s.low[c] in harms.WOUNDS for c in s.children(predicate, "obj")):
+        whole = _just_told(told, quantity)
+        return _part(told, quantity, whole, predicate) if whole is not None and whole.harm == "injured" and whole.low > quantity.low > 1 else None
+    if not _bare(s, quantity):
+        return None
     if not s.children(predicate, "cop") or undone(s, predicate) or not _describes(s, predicate) or any(hit.word == predicate for hit in told.hits):
         return None
     if "all" in s.low[max(0, quantity.first - 1) : quantity.num_last]:

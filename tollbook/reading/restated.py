@@ -144,6 +144,10 @@ def _told_before(told: Told, quantity: Quantity, harm: Harm | None) -> Draft | N
     """The number that is said anew: that which is named beside it ("from six to 13"), else the one told last."""
     near = [d for d in told.numbers(quantity.span[0], _REACH) if harm is None or d.harm == harm]
     beside = {q.low for q in told.s.quantities if q is not quantity and told.s.low[q.first - 1] in {"from", "not"}}
+    if "said" in told.s.low[: quantity.first]:
+        beside.add(quantity.low)  # "I said nine": the number that was told before
+    if told.before is not None and told.s.low[0] == "it" and quantity.first == 2 and _bare_number(told.before):  # "I said nine.  It is thirty."
+        beside |= {q.low for q in told.before.quantities if q.kind == "count"}
     named = [d for d in told.numbers(quantity.span[0], 12) if d.low in beside and (harm is None or d.harm == harm)]
     plain = [d for d in near if not d.included and not d.mention.of_whom and not (d.drawn and d.whole is not None)]
     return next(iter([*named, *plain, *near]), None)

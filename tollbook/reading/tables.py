@@ -15,7 +15,10 @@ from .draft import Draft
 from .sentence import Sentence
 from .wholes import FAR, Told, drawn
 
-_ROW = re.compile(r"[ \t|*-]{0,8}([^\W\d_][^|:\t\n]{0,60}?)[ \t]{0,40}(?:[|:\t]|[ ]{2,40})[ \t|]{0,40}(\d{1,7}(?:,\d{3}){0,2}(?:[ \t|]{1,40}\d{1,7}(?:,\d{3}){0,2}){0,3})[ \t|]{0,8}")
+_ROW = re.compile(
+    r"[ \t|*-]{0,8}([^\W\d_][^\s|:]{0,40}(?: [^\s|:]{1,40}){0,8})(?:[ \t]{0,60}[|:][ \t|]{0,60}|\t[ \t|]{0,60}|  [ \t|]{0,60})"
+    r"(\d{1,7}(?:,\d{3}){0,2}(?:[ \t|]{1,60}\d{1,7}(?:,\d{3}){0,2}){0,3})[ \t|]{0,8}"
+)
 _NUMBER = re.compile(r"\d{1,7}(?:,\d{3}){0,2}")
 _TOTAL = {"total", "totals", "all", "sum", "overall"}
 _MOST_ROWS = 40
