@@ -159,7 +159,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None  # "shot at a driver" has hit nobody yet
     victims = [_owner(s, victim) for victim in _verb_victims(s, word, frame)]
     if frame.things:
-        victims = [v for v in victims if not (s.upos(v) == "PROPN" and (s.children(v, "det") or not is_passive(s, word)) or s.low[v] == "family")]
+        struck = frame.soft and not is_passive(s, word)  # "hit the Salam family home"; but "seized Ruiz"
+        victims = [v for v in victims if not (s.upos(v) == "PROPN" and (s.children(v, "det") or struck) or s.low[v] == "family")]
         if not victims:
             return None
     if lemma == "hang" and any(s.low[v] in {"himself", "herself", "themselves"} for v in s.children(word, "obj")):
@@ -198,7 +199,7 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
     if subjects and not (numbers and all(v in s.quantity_at and s.quantity_at[v].kind != "none" for v in subjects)):
         return Hit(word, word, word, harm, subjects, person=True)
-    if s.upos(word) != "NOUN" and not numbers and rel in {"xcomp", "ccomp", "advcl", "acl", "dep", "conj", "parataxis"} and above >= 0:
+    if s.upos(word) != "NOUN" and not numbers and not s.children(word, "det", "nmod:poss") and rel in {"xcomp", "ccomp", "advcl", "acl", "dep", "conj", "parataxis"} and above >= 0:
         governed = _governed(s, word)
         if governed:
             return Hit(word, word, word, harm, tuple(governed), person=True)

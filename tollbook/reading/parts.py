@@ -16,6 +16,8 @@ _PERIOD = re.compile(
     r"|in (?:19|20)\d\d alone|last year alone|in recent (?:years|months|weeks|days)|throughout the (?:war|conflict|country)|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of|the weekend's)",
     re.IGNORECASE,
 )  # fmt: skip
+REACH = 200
+"""Claims before one (or behind it) among which those are sought that it hangs together with: reading stays linear on any text."""
 _PART_OPENERS = {"including", "include", "includes", "included", "among"}
 _AMONG = re.compile(r"\b(?:among|amongst) (?:them|whom|those|the (?:dead|killed|wounded|injured|victims|casualties|fatalities))\b|\b(?:of|including) (?:whom|them|which)\b", re.IGNORECASE)
 _TOTAL_OF = re.compile(r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing|ed)) (?:the|its|their) (?:\w+ ){0,3}(?:toll|number|total|count)", re.IGNORECASE)
@@ -81,11 +83,11 @@ def set_cumulative(drafts: list[Draft]) -> None:
 def set_basis(drafts: list[Draft]) -> None:
     """Give each draft its basis and its whole, walking the report in order (B1 to B5).  Events are known already."""
     for at, draft in enumerate(drafts):
-        earlier = drafts[:at]
+        earlier = drafts[max(0, at - REACH) : at]
         if draft.basis == "cumulative" or draft.form in {"none", "unknown"} or draft.drawn:
             continue
         if draft.included or _opened_as_part(draft) or _part_by_words(draft):
-            whole = _nearest_whole(draft, earlier) or (_following_whole(draft, drafts[at + 1 :]) if draft.included else None)
+            whole = _nearest_whole(draft, earlier) or (_following_whole(draft, drafts[at + 1 : at + REACH]) if draft.included else None)
             if whole is not None:
                 _make_part(draft, whole, earlier)
                 continue
@@ -105,6 +107,8 @@ def set_basis(drafts: list[Draft]) -> None:
 
 def _make_part(draft: Draft, whole: Draft, earlier: list[Draft]) -> None:
     draft.basis, draft.whole = "part", whole
+    if draft.hit.part and draft.speaker is None and draft.s.low[0] in {"they", "these", "those"}:
+        draft.speaker = whole.speaker  # S4: the pronoun takes up what the source said
     _mark_beside(draft, earlier)
 
 
@@ -137,6 +141,8 @@ def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
             continue
         if numeral and not (draft.form in {"exact", "at_least", "at_most"} and _narrower(draft, whole)):
             continue
+        if numeral and draft.speaker is not None and whole.speaker is None and not (draft.group.age == "child" or draft.group.sex or draft.mention.definite):
+            continue  # another source's own total
         return whole
     return None
 
@@ -173,7 +179,7 @@ def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
 
 def _nearest_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
     for candidate in reversed(earlier):
-        if candidate.basis in {"cumulative"} and candidate.s is not draft.s:
+        if candidate.basis in {"cumulative"} and candidate.s is not draft.s or candidate.hit is draft.hit and draft.hit.part:
             continue
         if candidate.s.index < draft.s.index - 6:
             break
@@ -205,13 +211,13 @@ def _breakdowns(drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.basis != "total" or draft.form in {"none", "unknown"} or draft.drawn:
             continue
-        for whole in reversed(drafts[:at]):
+        for whole in reversed(drafts[max(0, at - REACH) : at]):
             if whole.s.index != draft.s.index or whole.form == "implied":
                 continue
             between = draft.s.text[whole.count_span[1] : draft.count_span[0]]
             if whole.low > draft.low and _covers(whole, draft) and (":" in between or " – " in between or "--" in between) and "." not in between.rstrip():
                 draft.basis, draft.whole = "part", whole
-                _mark_beside(draft, drafts[:at])
+                _mark_beside(draft, drafts[max(0, at - REACH) : at])
             break
 
 
@@ -219,7 +225,8 @@ def set_superseded(drafts: list[Draft]) -> None:
     """B6: "revised down from 15 to 12", "earlier put at 15"."""
     for at, draft in enumerate(drafts):
         if _REVISED.search(_before(draft)):
-            later = [d for d in drafts[at + 1 :] if d.harm == draft.harm and d.s.index <= draft.s.index] or [d for d in drafts[:at] if d.harm == draft.harm and d.s is draft.s]
+            near = drafts[at + 1 : at + REACH], drafts[max(0, at - REACH) : at]
+            later = [d for d in near[0] if d.harm == draft.harm and d.s.index <= draft.s.index] or [d for d in near[1] if d.harm == draft.harm and d.s is draft.s]
             if later:
                 later[0].replaces = draft
 
@@ -227,25 +234,41 @@ def set_superseded(drafts: list[Draft]) -> None:
 def drop_repeats(drafts: list[Draft]) -> list[Draft]:
     """B7: the same fact by the same source again is one claim.  The body's first statement stays, not the headline's."""
     kept: list[Draft] = []
+    alike: dict[tuple[str, int, int | None], list[int]] = {}
+    gone: dict[int, Draft] = {}
     for draft in drafts:
-        twin = next((k for k in kept if _repeats(draft, k)), None)
+        places = alike.setdefault(draft.key, [])
+        at, twin = next(((at, k) for at in places if _repeats(draft, k := kept[at])), (-1, None))
         if twin is None:
+            if len(places) < REACH:
+                places.append(len(kept))
             kept.append(draft)
         elif twin.s.heading and draft.speaker is None:
-            kept[kept.index(twin)] = draft
-            _rewire(drafts, twin, draft)
+            kept[at] = draft
+            gone[id(twin)] = draft
+            draft.told_again = twin.told_again + 1
         else:
-            _rewire(drafts, draft, twin)
+            gone[id(draft)] = twin
+            twin.told_again += 1
+    _rewire(drafts, gone)
     return kept
 
 
-def _rewire(drafts: list[Draft], gone: Draft, instead: Draft) -> None:
+def _rewire(drafts: list[Draft], gone: dict[int, Draft]) -> None:
+    """What hangs on a claim that is gone hangs on the one that stays instead; `gone` by identity."""
+
+    def stays(one: Draft) -> Draft:
+        while id(one) in gone:
+            one = gone[id(one)]
+        return one
+
     for draft in drafts:
-        if draft.whole is gone:
+        if draft.whole is not None and id(draft.whole) in gone:
+            instead = stays(draft.whole)
             draft.whole = instead if instead is not draft else None
-        draft.beside = [instead if b is gone else b for b in draft.beside if not (b is gone and instead is draft)]
-        if draft.replaces is gone:
-            draft.replaces = instead
+        draft.beside = [other for b in draft.beside if (other := stays(b)) is not draft]
+        if draft.replaces is not None:
+            draft.replaces = stays(draft.replaces)
 
 
 def _repeats(new: Draft, old: Draft) -> bool:

@@ -100,8 +100,9 @@ class Runs:
         head = fold(words.word[first])
         rows, marks = self.gazetteer.entry(head)
         if marks & BEGINS or len(head) <= 3 or (first + 1 < limit and words.word[first + 1] in HYPHENS):
-            for last in range(min(limit, first + LONGEST), first + 1, -1):
-                if words.capital[last - 1]:
+            city = limit < len(words) and words.shouted[limit] and words.joined[limit] and words.low[limit] == "city"  # "GUATEMALA CITY": tagged as a mere noun
+            for last in range(min(limit + city, first + LONGEST), first + 1, -1):
+                if words.capital[last - 1] or city and last == limit + 1:
                     key = fold(words.slice(first, last))
                     found = self.gazetteer.entry(key)[0]
                     if found:

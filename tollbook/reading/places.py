@@ -14,6 +14,7 @@ from .placesense import Scored, Sense, resolve
 from .placewords import Words, words_of
 
 SURE = frozenset({"place", "dateline"})
+_DIVISIONS = frozenset({"department", "province", "municipality", "district", "governorate", "region"})
 _KEPT_KINDS = frozenset({"camp", "camps"})
 
 
@@ -79,6 +80,8 @@ def _shown(name: Name, words: Words) -> str:
         kept = kind in _KEPT_KINDS or words.capital[last - 1] and not words.shouted[last - 1]
         if not kept or kind in SPOTS and name.rows:
             last = name.inner
+    elif name.last - name.first > 1 and words.shouted[last - 1] and words.low[last - 1] in _DIVISIONS:
+        last -= 1
     return " ".join(words.slice(name.first, last).split())
 
 

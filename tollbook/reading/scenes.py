@@ -20,13 +20,15 @@ from tollbook.model import Span
 from .attribution import Discourse
 from .dates import DateMention
 from .draft import Draft
-from .places import PlaceMention, settlement_of
+from .places import PlaceMention
 from .sentence import Sentence
-from .whereabouts import candidates, coarseness, holds, innermost
+from .whereabouts import POLICING, before, candidates, coarseness, holds, innermost, settled
 
 if TYPE_CHECKING:
     from .causes import Means
 
+_TOWNS = 20
+_GAP = 2000
 _SHIFT = re.compile(r"\W*(?:but |and |yet )?(?:" + "|".join(map(re.escape, SHIFTS)) + r")\b", re.IGNORECASE)
 
 
@@ -41,8 +43,12 @@ class Strand:
     """Told as context, or a sum: nothing is taken from other sentences."""
     means: list[tuple[int, Means]] | None = None
     """The means that its sentences name, once they are asked for."""
+    struck: bool | None = None
     when: DateMention | None = None
     dated: bool = False
+    told: DateMention | None = None
+    """The first date in its sentences, of which `searched` have been looked at."""
+    searched: int = 0
     later: bool = False
     """Begun by another day than that of the strand before: nothing says that it was at the same place."""
 
@@ -66,6 +72,10 @@ class Scene:
     strands: list[Strand] = field(default_factory=list)
     means: dict[int, list[Means]] = field(default_factory=dict)
     _of: dict[int, Strand] = field(default_factory=dict)
+    settled: dict[Span, PlaceMention] = field(default_factory=dict)
+    """Mentions to the settlements that they lie in, once asked for."""
+    _policed: set[str] | None = None
+    _towns: list[PlaceMention] | None = None
     _ranges: dict[int, list[int]] | None = None
     _starts: list[int] = field(default_factory=list)
     _date_starts: list[int] = field(default_factory=list)
@@ -83,6 +93,39 @@ class Scene:
         """The dates in a stretch of the text, those of the page left out."""
         first, last = bisect_left(self._date_starts, span[0]), bisect_left(self._date_starts, span[1])
         return [mention for mention in self.dates[first:last] if mention.span[1] <= span[1] and mention.kind != "dateline"]
+
+    def towns(self) -> list[PlaceMention]:
+        """The towns of the gazetteer that the report names, bodies' names and datelines too, each once: its first plain mention, if any."""
+        if self._towns is None:
+            found: dict[int, PlaceMention] = {}
+            for mention in [*(m for m in self.places if m.kind == "place"), *self.places, *(m for m in self.pointers if m.kind == "within")]:
+                if mention.rank == "city" and mention.place.geonames_id is not None and mention.candidates:
+                    found.setdefault(mention.place.geonames_id, mention)
+            self._towns = sorted(found.values(), key=lambda mention: -mention.candidates[0].place.population)[:_TOWNS]
+        return self._towns
+
+    def gap(self, s: Sentence) -> tuple[str, Span]:
+        """The text, and the stretch of the paragraph before a sentence that has no tree."""
+        text, end = s.text, s.span[0]
+        start = text.rfind("\n\n", max(0, end - _GAP), end)
+        start = max(start + 2 if start >= 0 else 0, end - _GAP, self.sentences[s.index - 1].span[1] if s.index else 0)
+        return text, (min(start, end), end)
+
+    def beside(self, mention: PlaceMention) -> tuple[PlaceMention | None, PlaceMention | None]:
+        """The places named right before and after a mention."""
+        at = bisect_left(self._starts, mention.span[0])
+        after = at + 1 < len(self.places) and self.places[at].span == mention.span
+        return (self.places[at - 1] if at else None), (self.places[at + 1] if after else None)
+
+    def polices(self, mention: PlaceMention) -> bool:
+        """Whether the report names a police force of that place: it is a town of its own."""
+        if self._policed is None:
+            text = self.discourse.text
+            self._policed = {
+                mention.place.name.casefold() for mention in (*self.pointers, *self.places)
+                if mention.kind in {"within", "place"} and POLICING.match(text, mention.span[1], mention.span[1] + 40)
+            }  # fmt: skip
+        return mention.place.name.casefold() in self._policed
 
     def strand(self, draft: Draft) -> Strand | None:
         """The strand of a claim, once `weave` has been through the report."""
@@ -133,7 +176,7 @@ def begins_paragraph(s: Sentence, sentences: Sequence[Sentence]) -> bool:
 
 _SPREAD = re.compile(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|many|different|other|a number of|separate|\d{1,3})\s+(?:[\w-]+\s+)?(?:" + "|".join(PLACE_NOUNS) + r")|"
-    + "|".join(SPREAD) + r")\b", re.IGNORECASE)  # fmt: skip
+    + "|".join(SPREAD) + r"|over (?:its|the|his|their) [\w-]+[ -](?:years?|decades?)|(?:years|decades) of (?:\w+ )?(?:conflict|war|fighting|violence))\b", re.IGNORECASE)  # fmt: skip
 
 
 def is_spread(draft: Draft) -> bool:
@@ -162,6 +205,8 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
             strand = Strand(place, sentences=[] if turn is None or turn[0] == draft.s.index else [turn[0]], later=turn is not None and turn[1])
             if turn is not None and not strand.later and current is not None and place is None:
                 strand.place = current.place
+            elif place is None and not draft.s.heading:
+                strand.place = before(scene, draft)
             scene.strands.append(strand)
         elif place is not None and (strand.place is None or holds(strand.place, place)):
             strand.place = place
@@ -185,9 +230,25 @@ def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, 
         if other.paragraph == s.paragraph:
             if turns(other):
                 return index, False
-            if days is not None and other.words & ACTS and _opens_apart(scene, other, days):
+            if days is not None and other.words & ACTS and _opens_apart(scene, other.span, days):
                 return index, True
+    for start, end in _rough(scene.gap(s)):
+        text = scene.discourse.text
+        if _SHIFT.match(text, start, end):
+            return s.index, False
+        if days is not None and _opens_apart(scene, (start, end), days) and not ACTS.isdisjoint(_WORD.findall(text[start:end].lower())):
+            return s.index, True
     return None
+
+
+def _rough(gap: tuple[str, Span]) -> list[Span]:
+    """About the sentences of a stretch without trees."""
+    text, (start, end) = gap
+    return [match.span() for match in _SENTENCE.finditer(text, start, end)]
+
+
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[^\s.!?][^.!?]*")
 
 
 _NEAR = 4
@@ -196,17 +257,21 @@ _OPENING = 32
 
 def _days_of(scene: Scene, strand: Strand) -> tuple[date, date] | None:
     """The days of a strand: the first that its sentences give, else the report's."""
-    found = (mention for index in strand.sentences for mention in scene.dates_in(scene.sentences[index].span))
-    first = next((mention for mention in found if mention.when.earliest is not None), scene.main_when)
+    if strand.told is None:
+        new = strand.sentences[strand.searched :]
+        found = (mention for index in new for mention in scene.dates_in(scene.sentences[index].span))
+        strand.told = next((mention for mention in found if mention.when.earliest is not None), None)
+        strand.searched += len(new)
+    first = strand.told or scene.main_when
     if first is None or first.when.earliest is None or first.when.latest is None:
         return None
     return first.when.earliest, first.when.latest
 
 
-def _opens_apart(scene: Scene, s: Sentence, days: tuple[date, date]) -> bool:
+def _opens_apart(scene: Scene, span: Span, days: tuple[date, date]) -> bool:
     """Whether a sentence begins with a day other than those."""
-    mention = next(iter(scene.dates_in((s.span[0], min(s.span[1], s.span[0] + 3 * _OPENING)))), None)
-    if mention is None or mention.span[0] > s.span[0] + _OPENING or mention.when.earliest is None or mention.when.latest is None:
+    mention = next(iter(scene.dates_in((span[0], min(span[1], span[0] + 3 * _OPENING)))), None)
+    if mention is None or mention.span[0] > span[0] + _OPENING or mention.when.earliest is None or mention.when.latest is None:
         return False
     return mention.when.latest < days[0] or mention.when.earliest > days[1]
 
@@ -225,7 +290,7 @@ def own_place(scene: Scene, draft: Draft) -> PlaceMention | None:
     found = innermost(candidates(scene, draft, draft.s.span), draft)
     if found is None or coarseness(found) > 2:
         return None
-    return settlement_of(found, scene.places)
+    return settled(scene, found)
 
 
 def _continued(current: Strand | None, place: PlaceMention | None, known: dict[tuple[str, str | None], Strand], draft: Draft) -> Strand | None:

@@ -6,13 +6,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from math import cos, radians, sqrt
 from typing import TYPE_CHECKING
 
 from tollbook.gazetteer import Candidate, fold
+from tollbook.language.en.events import AWAY_VERBS
+from tollbook.language.en.places import COMPASS
 from tollbook.language.en.sources import REPORTING_FORMS
 from tollbook.model import Place, Span
 
+from .clauses import governor
 from .places import PlaceMention, settlement_of
+from .placesense import Scored
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -22,12 +28,12 @@ if TYPE_CHECKING:
 _COARSE = {"site": 0, "city": 0, "adm2": 1, "adm1": 2, "region": 3, "country": 4}
 _AWAY = re.compile(
     r"(?:hospitals?|morgue|clinic|funeral|buried|burial|treated|taken|transferred|airlifted|evacuated|rushed|flown|court|resident of|residents of|fled|escaped|returned|native of|arrived|"
-    r"arriving|spokesman|spokeswoman|correspondent|ambassador|embassy|consulate|mayor|governor|bishop|archbishop|sheltering|born|lives|lived|living|based|travell?ed|trip|visit|meeting|met|"
+    r"arriving|spokesman|spokeswoman|correspondent|ambassador|embassy|consulate|mayor|governor|bishop|archbishop|sheltering|born|regiment|battalion|brigade|division|garrison|lives|lived|living|based|travell?ed|trip|visit|meeting|met|"
     r"conference|reported from|dispatch from|monitored|member of|according to (?:\w+ ){0,3}sources)\W+(?:\w+\W+){0,2}?(?:in|to|at|of|for|from)?\W*(?:the\W+)?$",
     re.IGNORECASE)  # fmt: skip
-_ORIGIN = re.compile(r"(?:\bfrom\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)
+_ORIGIN = re.compile(r"(?:\b(?:from|by)\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|around|on|of|across|throughout)\s+(?:\w+[\s-]+){0,3}$", re.IGNORECASE)
-_POLICING = re.compile(r"\W{0,3}(?:s\W+)?(?:city |county |metro(?:politan)? |state |township )?(?:police|sheriff|fire|pd\b|coroner|medical examiner|authorities|officials|detectives|homicide)", re.IGNORECASE)
+POLICING = re.compile(r"\W{0,3}(?:s\W+)?(?:city |county |metro(?:politan)? |state |township )?(?:police|sheriff|fire|pd\b|coroner|medical examiner|authorities|officials|detectives|homicide)", re.IGNORECASE)
 _BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LOOK = 60
 _LEAD = 600
@@ -38,7 +44,18 @@ _MAY_BE = 0.03
 _WEIGHT = (1.0, 0.7, 0.3, 0.25, 0.2)
 """What a mention counts by its coarseness."""
 _REFERENCE = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$", re.IGNORECASE)
+_VILLAGE = re.compile(r"\b(?:village|town|hamlet|city|municipality|township|settlement|camp|community)\s+of\s+$", re.IGNORECASE)
+_PART = re.compile(r"\b(?:part|side|sector|heart|center|centre|section|end)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\b", re.IGNORECASE)
+_SAID = (frozenset(REPORTING_FORMS) | AWAY_VERBS) - {"found", "find", "held"}
 _FAR = 1000.0
+_SPARSE = 10_000
+"""A city of a million reaches 10 km from its middle, one of a hundred thousand 3."""
+_LARGE = 250_000
+_SMALL = 20
+"""A town within the reach of a city that is so many times larger is a quarter of it."""
+_MOST_PLACES = 12
+"""Places of a stretch among which the claim's is sought: the nearest, so that no sentence takes long."""
 
 
 def _inside(span: Span, outer: Span) -> bool:
@@ -85,24 +102,109 @@ def candidates(scene: Scene, draft: Draft, span: Span) -> list[PlaceMention]:
     """The mentions in a stretch of the text where the harm may have been done."""
     text = draft.s.text
     out = []
-    for mention in scene.places_in(span):
+    found = scene.places_in(span)
+    if len(found) > _MOST_PLACES:
+        found = sorted(sorted(found, key=lambda mention: abs(mention.span[0] - draft.count_span[0]))[:_MOST_PLACES], key=lambda mention: mention.span)
+    for mention in found:
         if draft.speaker is not None and _inside(mention.span, draft.speaker.span):
             continue
         group = draft.mention.group
         if _inside(mention.span, group) and not _LOCATIVE.search(text[group[0] : mention.span[0]]):
+            continue
+        if coarseness(mention) == 4 and _POSSESSIVE.match(text, mention.span[1]):
             continue
         if not _is_elsewhere(text, mention, span[0]):
             out.append(mention)
     return out
 
 
+def settled(scene: Scene, mention: PlaceMention) -> PlaceMention:
+    """The settlement that a site or quarter lies in, where the text gives one (E2); any other mention is its own."""
+    kept = scene.settled.get(mention.span)
+    if kept is None:
+        kept = settlement_of(mention, scene.places)
+        if coarseness(kept) == 0:
+            kept = _city_within(scene, kept) or _city_beside(scene, kept) or _city_around(scene, kept) or kept
+        scene.settled[mention.span] = kept
+    return kept
+
+
+def _city_within(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
+    """ "North Philadelphia", "South Chicago": a part of the large city whose name it bears."""
+    first, _, rest = quarter.place.words.partition(" ")
+    if first.lower() not in COMPASS or not rest or scene.polices(quarter):
+        return None
+    here = quarter.candidates[0].place if quarter.candidates else None
+    for city in scene.gazetteer.places(rest, country=quarter.place.country, most=3):
+        if city.precision != "city" or city.population < _LARGE or here is not None and (
+                here.adm1_code != city.adm1_code or here.population * _SMALL > city.population or not _reaches(city, here)):  # fmt: skip
+            continue
+        start = quarter.span[1] - len(rest)
+        place = Place(rest, " ".join(rest.split()), city.name, city.country, city.geonames_id, city.lat, city.lon, city.precision)
+        return replace(quarter, span=(start, quarter.span[1]), place=place, candidates=(Scored(city, 1.0, ()),), container=None, rank="city")
+    return None
+
+
+def _reaches(city: Candidate, here: Candidate) -> bool:
+    return km(here.lat, here.lon, city.lat, city.lon) ** 2 <= city.population / _SPARSE
+
+
+def _city_beside(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
+    """ "The X neighborhood of Y" is Y in X; what nobody knows in a part of a city is a quarter of it."""
+    text = scene.discourse.text
+    before, after = scene.beside(quarter)
+    if before is not None and before.container == quarter.span and before.rank == "site" and before.candidates:
+        small = max((scored.place.population for scored in quarter.candidates[:1]), default=1)
+        if text[before.span[1] : quarter.span[0]].strip().lower() == "of" and before.candidates[0].place.population > _SMALL * small:
+            return before
+    if after is not None and after.span == quarter.container and coarseness(after) == 0 and after.candidates and not quarter.candidates:
+        return after if _PART.search(text, quarter.span[1], after.span[0]) else None
+    return None
+
+
+def _city_around(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
+    """The city of the report that a place is a quarter of: it stands within the city's reach, and is small beside it; a quarter that is
+    placed nowhere lies in the only town that the report's bodies bear the name of."""
+    here = quarter.candidates[0].place if quarter.candidates else None
+    if quarter.place.words.lower().endswith(("camp", "camps")):
+        return None
+    towns = scene.towns()
+    others = [town for town in towns if here is None or town.place.geonames_id != here.geonames_id]
+    sizes = [max(town.candidates[0].place.population, 1) for town in others]
+    lone = bool(others) and (len(others) == 1 or sizes[0] > _SMALL * sizes[1])
+    if lone and quarter.rank == "site" and quarter.container is None and others[0].place.country == quarter.place.country:
+        if here is None or here.population * 2 < sizes[0]:
+            return others[0]
+    if scene.polices(quarter):
+        return None
+    for town in others:
+        there = town.candidates[0].place
+        if here is not None and there.population >= _SMALL * max(here.population, 1) and _reaches(there, here):
+            return town
+    return None
+
+
+def km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Kilometres between two points that are not far apart."""
+    return 111.2 * sqrt((lat - other_lat) ** 2 + ((lon - other_lon) * cos(radians((lat + other_lat) / 2))) ** 2)
+
+
 def innermost(found: Sequence[PlaceMention], draft: Draft) -> PlaceMention | None:
     """Of the places of the claim's sentence that which no other lies in; of several the one that the tree ties closest to the harm."""
     outer = {mention.container for mention in found}
     inner = [mention for mention in found if mention.span not in outer] or list(found)
-    finer = [mention for mention in inner if not any(holds(mention, other) for other in inner)]
+    finer = [mention for mention in inner if not any(other is not mention and holds(mention, other) for other in inner)]
     bound = [(distance, mention) for mention in finer if (distance := _distance(mention, draft)) < _FAR]
+    if any(coarseness(mention) == 0 and mention.candidates for _, mention in bound):
+        bound = [(distance, mention) for distance, mention in bound if not _is_guess(mention, draft.s.text)]
     return min(bound, key=lambda pair: (pair[0], pair[1].span))[1] if bound else None
+
+
+def _is_guess(mention: PlaceMention, text: str) -> bool:
+    """A name that nobody knows, of which no word says what it is."""
+    if mention.candidates or mention.container is not None or mention.rank != "city" or mention.place.words != mention.place.name:
+        return False
+    return _VILLAGE.search(text, max(0, mention.span[0] - _LOOK), mention.span[0]) is None
 
 
 def _distance(mention: PlaceMention, draft: Draft) -> float:
@@ -122,8 +224,9 @@ def _distance(mention: PlaceMention, draft: Draft) -> float:
         return float(len(chain) + len(harm))
     up, down = chain.index(meet), harm.index(meet)
     steps = float(up + down) + 4.0 * bool(_REFERENCE.search(s.text[max(0, mention.span[0] - _LOOK) : mention.span[0]]))
-    governor = next((word for word in chain[1 : up + 1] if s.upos(word) in {"VERB", "AUX"}), meet)
-    if governor != draft.hit.word and s.low[governor] in REPORTING_FORMS and governor in harm:
+    above = governor(s, at)
+    verb = next((word for word in chain[1 : up + 1] if s.upos(word) in {"VERB", "AUX"}), meet)
+    if any(word >= 0 and word != draft.hit.word and s.low[word] in _SAID for word in (above, verb)):
         return _FAR
     if any(s.rel(word) == "conj" and s.upos(word) == "VERB" for word in harm[:down]) or any(s.rel(word) in {"conj", "parataxis"} and s.upos(word) == "VERB" for word in chain[:up]):
         steps += 4.0
@@ -145,7 +248,7 @@ def main_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
         found = innermost(candidates(scene, draft, draft.s.span), draft) if draft.basis != "cumulative" else None
         if found is None:
             continue
-        mention = settlement_of(found, scene.places)
+        mention = settled(scene, found)
         key = fold(mention.place.canonical or mention.place.name), mention.place.country
         votes[key] = votes.get(key, 0.0) + _WEIGHT[coarseness(mention)] / (1 + 0.15 * draft.s.index)
         first.setdefault(key, mention)
@@ -157,7 +260,7 @@ def main_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
 
 def _town_in(whole: PlaceMention, scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
     """A settlement that the report names in a division: first one that a preposition or comma leads to, else its dateline."""
-    if coarseness(whole) not in {2, 3}:
+    if coarseness(whole) not in {1, 2, 3}:
         return None
     text = drafts[0].s.text
     inner = [mention for mention in scene.places if mention.rank == "city" and holds(whole, mention) and not _in_source(mention, drafts)]
@@ -175,12 +278,18 @@ def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
     for mention in scene.places:
         if mention.kind == "dateline" or coarseness(mention) > 2 or mention.span[0] > begins + _LEAD or _is_elsewhere(text, mention, 0):
             continue
-        if scene.home is not None and mention.place.country != scene.home:
+        if scene.home is not None and mention.place.country != scene.home or not mention.candidates:
             continue
         if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) and not _in_source(mention, drafts):
-            return settlement_of(mention, scene.places)
-    police = (mention for mention in scene.pointers if mention.kind == "within" and _POLICING.match(text[mention.span[1] : mention.span[1] + 40]))
-    return next(police, None)
+            return settled(scene, mention)
+    police = (mention for mention in scene.pointers if mention.kind == "within" and POLICING.match(text[mention.span[1] : mention.span[1] + 40]))
+    return next(police, None) or _sole_town(scene)
+
+
+def _sole_town(scene: Scene) -> PlaceMention | None:
+    """The only town that the report names, datelines and bodies' names left aside."""
+    towns = [town for town in scene.towns() if town.kind == "place" and scene.home in {None, town.place.country}]
+    return towns[0] if len(towns) == 1 else None
 
 
 def _in_source(mention: PlaceMention, drafts: Sequence[Draft]) -> bool:
@@ -193,7 +302,7 @@ def place_for(scene: Scene, draft: Draft) -> PlaceMention | None:
     own = innermost(candidates(scene, draft, draft.s.span), draft)
     strand, main = scene.strand(draft), scene.main_place
     if own is not None:
-        own = settlement_of(own, scene.places)
+        own = settled(scene, own)
     if strand is None or strand.alone:
         return own
     told = strand.place
@@ -203,18 +312,18 @@ def place_for(scene: Scene, draft: Draft) -> PlaceMention | None:
         return main if main is not None and holds(told, main) else told
     if strand.later:
         return None
-    near = _before(scene, draft)
+    near = before(scene, draft)
     if near is not None and (main is None or not holds(near, main)):
-        return settlement_of(near, scene.places)
+        return near
     return main or near
 
 
-def _before(scene: Scene, draft: Draft) -> PlaceMention | None:
+def before(scene: Scene, draft: Draft) -> PlaceMention | None:
     """The place of the sentences before in the claim's paragraph, the nearest first."""
     text = draft.s.text
     start = max(text.rfind("\n\n", 0, draft.s.span[0]), 0)
     found = [mention for mention in candidates(scene, draft, (start, draft.s.span[0])) if _LOCATIVE.search(text[max(start, mention.span[0] - _LOOK) : mention.span[0]]) and scene.home in {None, mention.place.country}]
-    return found[-1] if found else None
+    return settled(scene, found[-1]) if found else None
 
 
 def home_country(mentions: Sequence[PlaceMention]) -> str | None:

@@ -38,7 +38,7 @@ CAUSES: tuple[tuple[Cause, tuple[str, ...]], ...] = (
     ("torture", ("tortured to death", "torture", "tortured")),
     ("ground_fighting", ("clash", "clashes", "clashed", "clashing", "ambush", "ambushed", "ambushes", "fighting", "combat", "combats", "battle", "battles", "battled", "firefight", "firefights",
                          "skirmish", "skirmishes", "fought", "gun battle", "gun battles", "gunbattle", "gunbattles", "offensive", "confrontation", "confrontations", "exchange of fire",
-                         "exchanges of fire", "exchange of gunfire", "encounter with troops", "encounters with troops", "military attack", "military attacks", "army attack", "army attacks",
+                         "exchanges of fire", "exchange of gunfire", "encounter with", "encounters with", "encounter between", "encounters between", "military attack", "military attacks", "army attack", "army attacks",
                          "counterattack", "counteroffensive", "engagement with")),
     ("shooting", ("shot", "shooting", "shootings", "gunshot", "gunshots", "gunfire", "gunned", "gunning", "opened fire", "opening fire", "opened fired", "gunman", "gunmen", "shooter", "shooters", "shoot",
                   "shoots", "machinegunned", "machine-gunned", "machinegun", "machine gun", "machine guns", "machineguns", "bullet", "bullets", "bullet-riddled", "gun", "guns", "rifle", "rifles",
@@ -55,10 +55,12 @@ CAUSES: tuple[tuple[Cause, tuple[str, ...]], ...] = (
 
 BOMBED = {"bombing", "bombings", "bombed"}
 """Of a state's forces these are a bombardment: planes, guns or missiles, and the word does not say which."""
+STRIKES = {"strike", "strikes", "bombardment", "bombardments"}
+"""Where these tell of the same happening, "the bombing" is such a bombardment."""
 BARRAGE = {"indiscriminate", "heavy", "intense", "intensive", "continuous", "sustained", "relentless"}
 FORCES = {"army", "army's", "military", "military's", "government", "government's", "government-ordered", "regime", "regime's", "troops", "forces", "navy", "coalition"}
-LOOSE = frozenset({"bombing"})
-"""An explosion that a nearby sentence explains: by a missile, a plane, a mine."""
+UNSAID = BOMBED | {"explosion", "explosions", "blast", "blasts", "exploded", "explodes", "explode", "exploding", "detonation", "up"}
+"""An explosion, of what is not said by the word: a nearby sentence may tell of a missile, a plane, a mine.  ("Up": blown up.)"""
 EXPLAINS = frozenset({"suicide_bombing", "drone", "airstrike", "shelling", "mine"})
 
 # An attack on these is fighting, whatever the weapon.

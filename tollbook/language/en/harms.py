@@ -197,6 +197,9 @@ UNREAL_VERBS = {"threaten", "try", "attempt", "plan", "plot", "want", "intend", 
 ATTEMPTED = {"attempted", "attempt", "attempts", "alleged", "planned", "plot", "threat", "threats", "possible", "potential", "future", "plan", "plans"}
 # An infinitive under these tells a fact: "known to have died", "managed to kill three".
 FACTUAL = {"known", "forced", "seen", "managed", "went", "had", "have", "first", "last", "latest", "second", "third", "people", "least"}
+# Who arrives in force to take somebody, takes him.
+ARRIVING = {"swooped", "swooping", "stormed", "storming", "raided", "raiding", "descended", "descending", "burst", "bursting", "broke", "breaking", "landed", "landing"}
+TAKING_VERBS = {"seize", "capture", "arrest", "detain", "kidnap", "abduct", "grab", "take"}
 CONDITIONALS = {"if", "unless", "whether", "lest", "should"}
 
 # No violence: illness, weather, accidents (H5).
@@ -213,9 +216,10 @@ ANIMALS = {"animal", "animals", "dog", "dogs", "cow", "cows", "cattle", "goat", 
 
 # Every word that may tell harm: a sentence without any needs no tree.
 CUES = frozenset(VERB_FORMS) | frozenset(NOUN_FORMS) | frozenset(STATES) | frozenset(PHRASE_VERBS) | frozenset(NAMING) | WOUNDS | LIVES | HOSPITALS | CENTERS | TOLLS
-CUES |= CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
+CUES |= EQUATING | CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
 # Of these only some make a sentence worth a tree by themselves.
-TELLING = (CUES - (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) - CENTERS - TOLLS - CONDITION - {"life", "lives", "emergency"} - ESCAPING - RETURNING) | {
+_IDLE = (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) | CENTERS | TOLLS | CONDITION | EQUATING | ESCAPING | RETURNING | {"life", "lives", "emergency"}
+TELLING = (CUES - _IDLE) | {
     "escaped", "scratch", "safely", "lie", "lies", "morgue", "mortuary",
     "hostage", "hostages", "custody", "lives", "prisoner", "prisoners", "toll", "identified", "homeless", "captive", "captives", "detention",
 }  # fmt: skip
