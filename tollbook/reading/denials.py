@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from tollbook.language.en import shares as table
 
+from tollbook.model import Harm
+
 from .draft import Draft
 from .hit import Hit
 from .sentence import Sentence
@@ -66,4 +68,5 @@ def unharmed_hit(s: Sentence, word: int) -> Hit | None:
     subjects = s.subject(word)
     if end < 0 or not subjects:
         return None
-    return Hit(word, word, end, "casualties", tuple(subjects), person=True, reality="negated")
+    harm: Harm = "injured" if s.low[end] in {"injury", "injuries", "wounds"} else "casualties"
+    return Hit(word, word, end, harm, tuple(subjects), person=True, reality="negated")

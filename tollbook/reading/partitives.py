@@ -1,6 +1,8 @@
 """Numbers of some of those already counted, without a word of harm: "two of the dead are bakers", "18 are men", "three in Aden, two in Lahij" (claims.md B2)."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tollbook.language.en import harms
 from tollbook.language.en import shares as table
 from tollbook.language.en.things import looks_like_occupation
@@ -23,15 +25,30 @@ def parts_of(told: Told) -> list[Draft]:
     out = [d for d in told.found if id(d.mention.quantity) not in inner]
     for quantity in told.s.quantities:
         now = Told(told.s, told.hits, out, told.earlier, told.before)
-        draft = _of_them(now, quantity) or _listed(now, quantity) or _said_of(now, quantity)
-        if draft is None or draft.whole is None:
+        draft = _of_them(now, quantity) or _listed(now, quantity) or _said_of(now, quantity) or _behind_whom(now, quantity)
+        if draft is None or draft.whole is None and draft.basis == "part" or draft.mention.quantity is None:
             continue
-        whole = draft.whole
-        if draft.low > whole.low or draft.low == whole.low and draft.form == whole.form and draft.mention.quantity is whole.mention.quantity:
-            continue
-        out = [d for d in out if d.mention.quantity is not quantity]
+        out = [d for d in out if d.mention.quantity is not quantity or _below(now.s, d, draft)]
         out.append(draft)
     return out
+
+
+def _below(s: Sentence, other: Draft, part: Draft) -> bool:
+    """Whether another draft of the number is told by a clause that describes those of the part: "five of them were peasants who had been arrested"."""
+    noun = part.mention.heads[0]
+    return part.low > 1 and part.mention.of_whom and other.hit.word != noun and other.harm != part.harm and noun in s.ancestors(other.hit.word)
+
+
+def _behind_whom(told: Told, quantity: Quantity) -> Draft | None:
+    """ "71 dead, of whom 68 have been identified"."""
+    s, at = told.s, quantity.first
+    if at < 2 or s.low[at - 1] not in {"whom", "which"} or s.low[at - 2] != "of" or not _bare(s, quantity) or _taken(told, quantity) or quantity.low < 2:
+        return None
+    whole = next((d for d in told.numbers(quantity.span[0], 0) if d.s is s), None)
+    predicate = predicate_of(s, quantity.first, quantity.last, -1)
+    if whole is None or whole.low <= quantity.low or undone(s, predicate) or _other_harm(told, predicate, whole):
+        return None
+    return _part(told, quantity, whole, predicate)
 
 
 def _counted_again(s: Sentence, quantity: Quantity) -> Quantity | None:
@@ -52,7 +69,7 @@ def _of_them(told: Told, quantity: Quantity) -> Draft | None:
     of = behind_of(s, quantity.last)
     if of < 0 or quantity.kind not in _COUNTED or quantity.form in {"none", "vague"} or _excepted(s, quantity):
         return None
-    if s.low[of] not in table.THEM and not _definite(s, of) or _taken(told, quantity):
+    if s.low[of] not in table.THEM and not _definite(s, of) or _taken(told, quantity) and not _described(told, quantity):
         return None
     whole = whole_of(told, quantity.span[0], of)
     predicate = predicate_of(s, quantity.first, quantity.last, of)
@@ -60,7 +77,20 @@ def _of_them(told: Told, quantity: Quantity) -> Draft | None:
         return None
     if undone(s, predicate) or _other_harm(told, predicate, whole) or _severity(s, of):
         return None
-    return _part(told, quantity, whole, predicate)
+    part = _part(told, quantity, whole, predicate)
+    part.mention = replace(part.mention, of_whom=True)
+    if whole.low == quantity.low and whole.form == quantity.form:  # "all 12 of the dead": the whole said anew
+        part.basis, part.whole, part.drawn = "total", None, False
+        part.mention = replace(part.mention, of_whom=False, definite=True)
+    return part
+
+
+def _described(told: Told, quantity: Quantity) -> bool:
+    """Whether only a clause that describes a predicate noun gives a number its harm: "five of them were peasants who had been arrested"."""
+    s = told.s
+    predicate = s.head(quantity.num_last) if s.rel(quantity.num_last) in SUBJECTS else -1
+    hits = [d.hit.word for d in told.found if d.mention.quantity is quantity]
+    return predicate >= 0 and bool(s.children(predicate, "cop")) and all(word != predicate and predicate in s.ancestors(word) for word in hits)
 
 
 def _other_harm(told: Told, predicate: int, whole: Draft) -> bool:

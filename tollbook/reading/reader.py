@@ -65,6 +65,8 @@ class Reader:
         discourse = Discourse(self.gazetteer, text, dates)
         told, rejections = self._drafts(sentences, places, discourse)
         take_up(told, self.gazetteer)
+        for draft in told:
+            set_holder(draft, self.gazetteer)
         drafts = settle(told, sentences)
         give_ages(drafts, sentences)
         set_cumulative(drafts)
@@ -106,7 +108,6 @@ class Reader:
                 own = draft.speaker.country if draft.speaker else None
                 draft.group = group_of(s, draft.mention, self.gazetteer, own=own)
                 self._add_predicate(s, draft)
-                set_holder(draft, self.gazetteer)
                 if draft.certainty is None and draft.speaker is not None:
                     stated = draft.speaker.certainty == "stated"
                     draft.certainty = "confirmed" if stated and confirms(s) else draft.speaker.certainty

@@ -42,6 +42,8 @@ def _figure(told: Told, quantity: Quantity) -> Draft | None:
     s = told.s
     if quantity.first > 0 and s.low[quantity.first - 1] in {"not", "from"}:
         return None
+    if _in_morgue(s, quantity):
+        return drawn(told, quantity.num_last, "killed", (quantity.low, quantity.high, quantity.form), quantity.span, None)
     found = _of_a_figure(s, quantity) or _that_makes(s, quantity) or _said(told, quantity) or _not_but(s, quantity)
     if found is None:
         return None
@@ -63,6 +65,12 @@ def _figure(told: Told, quantity: Quantity) -> Draft | None:
         if right and before.key != draft.key:
             draft.replaces = before
     return draft
+
+
+def _in_morgue(s: Sentence, quantity: Quantity) -> bool:
+    """ "We have four in the mortuary"."""
+    after = s.low[quantity.last + 1 : quantity.last + 5]
+    return bool(after) and after[0] in {"in", "at"} and bool(set(after) & table.MORGUES)
 
 
 def _of_a_figure(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:
