@@ -12,7 +12,7 @@ from tollbook.language.en import harms as table
 from tollbook.language.en import people
 
 from .draft import Draft
-from .parts import ELSEWHERE, REACH
+from .parts import ELSEWHERE, REACH, same_scene
 from .mentions import is_plural, mention_of, person_of
 from .sentence import Sentence
 
@@ -66,7 +66,6 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
             kept.append(draft)
     _one_death(persons, kept)
     _mixed(kept)
-    _nobody(kept)
     return kept
 
 
@@ -257,12 +256,12 @@ def _of_them(draft: Draft) -> bool:
     )
 
 
-def _nobody(drafts: Sequence[Draft]) -> None:
-    """H3: "no one was hurt" leaves no casualties; where deaths are told of the same happening, no injured."""
-    dead = [d.s for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
+def set_nobody(drafts: Sequence[Draft]) -> None:
+    """H3: "no one was hurt" leaves no casualties; where deaths are told of the same happening, no injured.  Call when events are known."""
+    dead = [d for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
     for draft in drafts:
         if draft.form == "none" and draft.mention.kind == "none" and draft.harm == "casualties" and draft.s.low[draft.hit.word] in table.INJURED_WORDS:
-            if dead and not ELSEWHERE.search(draft.s.text[slice(*draft.s.span)].replace("\n", " ")):
+            if any(same_scene(d, draft) for d in dead) and not ELSEWHERE.search(draft.s.text[slice(*draft.s.span)].replace("\n", " ")):
                 draft.harm = "injured"
 
 

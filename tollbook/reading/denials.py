@@ -1,4 +1,5 @@
 """Harm that a source denies: "denied that anyone had died", "it is a lie that fifteen died" (claims.md S3); and people who came to none (H3)."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -59,7 +60,9 @@ def unharmed_hit(s: Sentence, word: int) -> Hit | None:
     if s.upos(word) != "VERB":
         return None
     if low in table.ESCAPING:
-        away = [c for c in s.children(word, "obl", "obj") if s.low[c] in table.HARMLESS and (s.rel(c) == "obj" or "without" in s.case_of(c))]
+        away = [
+            c for c in s.children(word, "obl", "obj") if s.low[c] in table.HARMLESS and (s.rel(c) == "obj" or "without" in s.case_of(c))
+        ]
         end = away[0] if away and (s.rel(away[0]) != "obj" or low.startswith("escap")) and not s.children(away[0], "amod") else -1
     elif low in table.RETURNING:
         end = next((c for c in s.children(word, "advmod", "xcomp", "advcl") if s.low[c] in table.SAFELY), -1)

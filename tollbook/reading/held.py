@@ -1,4 +1,5 @@
 """People held: detained or abducted, by who holds them and who they are (claims.md 2)."""
+
 from __future__ import annotations
 
 from tollbook.language.en import harms

@@ -1,4 +1,5 @@
 """Counting on: "a third patient has died", "the eighth child this year to be killed" (claims.md C9)."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -22,7 +23,12 @@ def noticed(told: Told) -> list[Draft]:
     """The sentence's drafts, and one for a "third victim" or "third death" that no word of harm beside it counts."""
     s, out = told.s, list(told.found)
     for hit in told.hits:
-        if harms.NOUN_FORMS.get(s.low[hit.word]) not in table.ORDINAL_NOUNS or hit.victims or hit.reality != "fact" or ordinal_of(s, hit.word) is None:
+        if (
+            harms.NOUN_FORMS.get(s.low[hit.word]) not in table.ORDINAL_NOUNS
+            or hit.victims
+            or hit.reality != "fact"
+            or ordinal_of(s, hit.word) is None
+        ):
             continue
         mention = mention_of(s, hit.word)
         if mention is not None and mention.kind == "single" and not mention.definite and not any(d.hit is hit for d in out):

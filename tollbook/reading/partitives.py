@@ -1,4 +1,5 @@
 """Numbers of some of those already counted, without a word of harm: "two of the dead are bakers", "18 are men", "three in Aden, two in Lahij" (claims.md B2)."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -36,13 +37,22 @@ def parts_of(told: Told) -> list[Draft]:
 def _below(s: Sentence, other: Draft, part: Draft) -> bool:
     """Whether another draft of the number is told by a clause that describes those of the part: "five of them were peasants who had been arrested"."""
     noun = part.mention.heads[0]
-    return part.low > 1 and part.mention.of_whom and other.hit.word != noun and other.harm != part.harm and noun in s.ancestors(other.hit.word)
+    return (
+        part.low > 1 and part.mention.of_whom and other.hit.word != noun and other.harm != part.harm and noun in s.ancestors(other.hit.word)
+    )
 
 
 def _behind_whom(told: Told, quantity: Quantity) -> Draft | None:
     """ "71 dead, of whom 68 have been identified"."""
     s, at = told.s, quantity.first
-    if at < 2 or s.low[at - 1] not in {"whom", "which"} or s.low[at - 2] != "of" or not _bare(s, quantity) or _taken(told, quantity) or quantity.low < 2:
+    if (
+        at < 2
+        or s.low[at - 1] not in {"whom", "which"}
+        or s.low[at - 2] != "of"
+        or not _bare(s, quantity)
+        or _taken(told, quantity)
+        or quantity.low < 2
+    ):
         return None
     whole = next((d for d in told.numbers(quantity.span[0], 0) if d.s is s), None)
     predicate = predicate_of(s, quantity.first, quantity.last, -1)
@@ -73,7 +83,12 @@ def _of_them(told: Told, quantity: Quantity) -> Draft | None:
         return None
     whole = whole_of(told, quantity.span[0], of)
     predicate = predicate_of(s, quantity.first, quantity.last, of)
-    if whole is None or whole.low < quantity.low or quantity.low < 2 and not (predicate >= 0 and s.children(predicate, "cop") and _joined(s, quantity)):
+    if (
+        whole is None
+        or whole.low < quantity.low
+        or quantity.low < 2
+        and not (predicate >= 0 and s.children(predicate, "cop") and _joined(s, quantity))
+    ):
         return None
     if undone(s, predicate) or _other_harm(told, predicate, whole) or _severity(s, of):
         return None
@@ -90,7 +105,9 @@ def _described(told: Told, quantity: Quantity) -> bool:
     s = told.s
     predicate = s.head(quantity.num_last) if s.rel(quantity.num_last) in SUBJECTS else -1
     hits = [d.hit.word for d in told.found if d.mention.quantity is quantity]
-    return predicate >= 0 and bool(s.children(predicate, "cop")) and all(word != predicate and predicate in s.ancestors(word) for word in hits)
+    return (
+        predicate >= 0 and bool(s.children(predicate, "cop")) and all(word != predicate and predicate in s.ancestors(word) for word in hits)
+    )
 
 
 def _other_harm(told: Told, predicate: int, whole: Draft) -> bool:
@@ -105,7 +122,9 @@ def _excepted(s: Sentence, quantity: Quantity) -> bool:
 
 def _severity(s: Sentence, of: int) -> bool:
     """ "Two of them seriously" (C10)."""
-    return of + 1 < len(s) and s.low[of + 1] in harms.SEVERITY or of + 2 < len(s) and s.low[of + 1] == "in" and s.low[of + 2] in harms.SEVERITY
+    return (
+        of + 1 < len(s) and s.low[of + 1] in harms.SEVERITY or of + 2 < len(s) and s.low[of + 1] == "in" and s.low[of + 2] in harms.SEVERITY
+    )
 
 
 def _definite(s: Sentence, of: int) -> bool:
@@ -121,7 +140,11 @@ def _joined(s: Sentence, quantity: Quantity) -> bool:
 def _bare(s: Sentence, quantity: Quantity) -> bool:
     """A number without a noun of its own."""
     last = quantity.num_last
-    return s.rel(last) not in {"nummod", "compound", "amod", "det", "flat"} and quantity.kind in {"count", "both"} and not s.children(last, "nummod")
+    return (
+        s.rel(last) not in {"nummod", "compound", "amod", "det", "flat"}
+        and quantity.kind in {"count", "both"}
+        and not s.children(last, "nummod")
+    )
 
 
 def _said_of(told: Told, quantity: Quantity) -> Draft | None:
@@ -132,10 +155,19 @@ def _said_of(told: Told, quantity: Quantity) -> Draft | None:
     predicate = s.head(quantity.num_last)
     if s.low[predicate] in {"have", "had"} and any(s.low[c] in harms.WOUNDS for c in s.children(predicate, "obj")):
         whole = _just_told(told, quantity)
-        return _part(told, quantity, whole, predicate) if whole is not None and whole.harm == "injured" and whole.low > quantity.low > 1 else None
+        return (
+            _part(told, quantity, whole, predicate)
+            if whole is not None and whole.harm == "injured" and whole.low > quantity.low > 1
+            else None
+        )
     if not _bare(s, quantity):
         return None
-    if not s.children(predicate, "cop") or undone(s, predicate) or not _describes(s, predicate) or any(hit.word == predicate for hit in told.hits):
+    if (
+        not s.children(predicate, "cop")
+        or undone(s, predicate)
+        or not _describes(s, predicate)
+        or any(hit.word == predicate for hit in told.hits)
+    ):
         return None
     if "all" in s.low[max(0, quantity.first - 1) : quantity.num_last]:
         return None
@@ -179,7 +211,11 @@ def _listed(told: Told, quantity: Quantity) -> Draft | None:
     if not _bare(s, quantity) or _taken(told, quantity) or quantity.form in {"none", "vague"}:
         return None
     after = quantity.last + 1
-    if after + 1 >= len(s) or s.low[after] not in _PLACED or not any(s.upos(w) == "PROPN" for w in range(after + 1, min(len(s), after + 3))):
+    if (
+        after + 1 >= len(s)
+        or s.low[after] not in _PLACED
+        or not any(s.upos(w) == "PROPN" for w in range(after + 1, min(len(s), after + 3)))
+    ):
         return None
     whole = next((d for d in told.numbers(quantity.span[0], 0) if not d.drawn and d.s is s), None)
     if whole is None or whole.low <= quantity.low or s.low[quantity.first - 1] not in {*_DASHES, ",", "and"}:

@@ -16,7 +16,7 @@ from tollbook.model import Claim, Evidence, Group, Happening, Reading, Rejection
 from .attribution import Discourse, follow, source_in_sentence, source_of, withholder
 from .bonds import name_groups
 from .claims import drafts_of, withheld_of
-from .coreference import give_ages, settle
+from .coreference import give_ages, set_nobody, settle
 from .dates import find_dates
 from .draft import Draft
 from .events import Scene, set_event, set_scene
@@ -74,6 +74,7 @@ class Reader:
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
+        set_nobody(drafts)
         set_basis(drafts)
         set_superseded(drafts)
         inherit(drafts)

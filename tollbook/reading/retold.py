@@ -2,6 +2,7 @@
 
 Each question has a file of its own; here they are asked in turn of each sentence, in the order of the text.
 """
+
 from __future__ import annotations
 
 from collections.abc import Sequence

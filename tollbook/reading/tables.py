@@ -2,6 +2,7 @@
 
 Read by lines: a row is a label and one to four whole numbers, parted by bars, colons or wide blanks.  Time is linear in the rows above.
 """
+
 from __future__ import annotations
 
 import re
@@ -88,7 +89,10 @@ def _with_row(told: Told, row: Row) -> list[Draft]:
     columns = _columns(header)
     new: list[Draft] = []
     if len(columns) == len(row.figures) and columns:
-        new = [_part(told, row, figure, span, _whole(told, harm, figure), harm) for harm, (figure, span) in zip(columns, row.figures, strict=True)]
+        new = [
+            _part(told, row, figure, span, _whole(told, harm, figure), harm)
+            for harm, (figure, span) in zip(columns, row.figures, strict=True)
+        ]
     elif len(row.figures) == 1:
         (figure, span) = row.figures[0]
         whole = _divided(told, row, above)
@@ -123,7 +127,9 @@ def _columns(header: str) -> list[Harm]:
 
 
 def _whole(told: Told, harm: Harm, figure: int) -> Draft | None:
-    return next((d for d in told.numbers(told.s.span[0], FAR) if d.harm == harm and d.low >= figure and not (d.drawn and d.whole is not None)), None)
+    return next(
+        (d for d in told.numbers(told.s.span[0], FAR) if d.harm == harm and d.low >= figure and not (d.drawn and d.whole is not None)), None
+    )
 
 
 def _divided(told: Told, row: Row, above: list[Row]) -> Draft | None:
@@ -132,7 +138,9 @@ def _divided(told: Told, row: Row, above: list[Row]) -> Draft | None:
         lines = {span for over in above for _, span in over.figures if over.harm is not None}
         return next((d for d in told.numbers(row.figures[0][1][0], FAR) if d.count_span in lines), None)
     total = _total(told.s.text, row, above)
-    whole = next((d for d in told.numbers(told.s.span[0], FAR) if not d.included and not (d.drawn and d.whole is not None) and d.low >= total), None)
+    whole = next(
+        (d for d in told.numbers(told.s.span[0], FAR) if not d.included and not (d.drawn and d.whole is not None) and d.low >= total), None
+    )
     return whole if whole is not None and (whole.low == total or row.is_people) else None
 
 

@@ -1,4 +1,5 @@
 """Which number told before a share of it takes up: "half of them", "two of the dead", "five of the six minors" (claims.md B2)."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -114,7 +115,13 @@ def behind_of(s: Sentence, last: int) -> int:
     for word in range(last + 2, min(len(s), last + 8)):
         if s.low[word] in table.THEM or word in s.quantity_at and s.rel(word) not in {"nummod", "compound"}:
             return word
-        if s.low[word] in table.HARMED and s.rel(word) != "amod" or s.low[word] in table.VICTIMS or s.upos(word) in {"NOUN", "PROPN"} and s.rel(word) != "compound":
+        if (
+            s.low[word] in table.HARMED
+            and s.rel(word) != "amod"
+            or s.low[word] in table.VICTIMS
+            or s.upos(word) in {"NOUN", "PROPN"}
+            and s.rel(word) != "compound"
+        ):
             return word
         if s.upos(word) in {"VERB", "AUX"} or s.upos(word) == "PUNCT" and s.low[word] not in table.QUOTES:
             break
@@ -162,7 +169,9 @@ def undone(s: Sentence, predicate: int) -> bool:
     if predicate < 0:
         return False
     words = [predicate, *s.children(predicate, "xcomp", "aux", "compound:prt")]
-    return bool({s.low[word] for word in words} & table.UNDONE) or any(s.low[c] in {"not", "n't", "never", "twice"} for c in s.children(predicate, "advmod"))
+    return bool({s.low[word] for word in words} & table.UNDONE) or any(
+        s.low[c] in {"not", "n't", "never", "twice"} for c in s.children(predicate, "advmod")
+    )
 
 
 def let_go(s: Sentence, word: int) -> bool:
@@ -171,7 +180,9 @@ def let_go(s: Sentence, word: int) -> bool:
     return word > 0 and s.low[word - 1] in table.UNDONE or any(s.low[verb] in table.UNDONE for verb in verbs)
 
 
-def drawn(told: Told, word: int, harm: Harm, figures: tuple[int, int | None, Form], span: Span, whole: Draft | None, predicate: int = -1) -> Draft:
+def drawn(
+    told: Told, word: int, harm: Harm, figures: tuple[int, int | None, Form], span: Span, whole: Draft | None, predicate: int = -1
+) -> Draft:
     """A draft that takes a number of the report up, its harm's words those of the whole where its own sentence has none; `word` stands in the count."""
     s = told.s
     low, high, form = figures

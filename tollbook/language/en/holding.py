@@ -1,4 +1,5 @@
 """Who holds people: forces of a state detain, armed groups detain combatants and abduct others (claims.md 2)."""
+
 from __future__ import annotations
 
 # Verbs of kidnapping and hostages are abductions whoever is taken; these leave it to the holder.
