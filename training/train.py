@@ -20,6 +20,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 BASE_SHA = "53aa5117"
+MASK, MASKED = 103, 0.06
+"""The share of subwords hidden in training: what stands around a word must do."""
 
 
 def load_base(model: Parser, path: Path) -> None:
@@ -53,7 +55,7 @@ def loss_of(model: Parser, t: dict[str, Tensor]) -> Tensor:
     cross = nn.functional.cross_entropy
     loss = cross(arcs.flatten(0, 1), t["heads"].flatten(), ignore_index=-100)
     labels = model.label_of(label_dep, label_head, t["heads"].clamp(min=0))
-    loss = loss + cross(labels.flatten(0, 1), t["deprel"].flatten(), ignore_index=-100)
+    loss = loss + cross(labels.flatten(0, 1), t["deprel"].flatten(), ignore_index=-100, label_smoothing=0.03)
     for name in ("upos", "xpos", "feats", "lemma"):
         loss = loss + 0.5 * cross(model.tags[name](tags).flatten(0, 1), t[name].flatten(), ignore_index=-100)
     return loss
@@ -86,7 +88,7 @@ def main() -> None:
     a.add_argument("--train", type=Path, required=True)
     a.add_argument("--dev", type=Path, required=True)
     a.add_argument("--out", type=Path, required=True)
-    a.add_argument("--epochs", type=int, default=10)
+    a.add_argument("--epochs", type=int, default=12)
     a.add_argument("--seed", type=int, default=7)
     args = a.parse_args()
     torch.manual_seed(args.seed)
@@ -105,7 +107,7 @@ def main() -> None:
     inner = [p for part in (model.embedding, model.layers) for p in part.parameters()]
     known = {id(p) for p in inner}
     outer = [p for p in model.parameters() if id(p) not in known]
-    optimizer = torch.optim.AdamW([{"params": inner, "lr": 2.5e-4}, {"params": outer, "lr": 1.5e-3}], betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    optimizer = torch.optim.AdamW([{"params": inner, "lr": 2.5e-4}, {"params": [p for p in outer if p is not model.mix], "lr": 1.5e-3}, {"params": [model.mix], "lr": 5e-3, "weight_decay": 0.0}], betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     steps = args.epochs * len(batches(train, 640, shuffle=random.Random(0)))
     warm = int(0.08 * steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: k / warm if k < warm else max(0.0, (steps - k) / (steps - warm)))
@@ -115,8 +117,11 @@ def main() -> None:
     for epoch in range(1, args.epochs + 1):
         model.train()
         for batch in batches(train, 640, shuffle=dice):
+            t = tensors(batch, case=dice)
+            hidden = (torch.rand(t["ids"].shape) < MASKED) & (t["ids"] > 102)
+            t["ids"] = t["ids"].masked_fill(hidden, MASK)
             with torch.autocast("cpu", torch.bfloat16):
-                loss = loss_of(model, tensors(batch, case=dice))
+                loss = loss_of(model, t)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
