@@ -81,7 +81,7 @@ class Reader:
         name_groups(drafts, sentences, self.gazetteer, told=told)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
-        incidents, unplaced = happenings_of(report, claims, home_place(named), scene.main_when.when if scene.main_when else None)
+        incidents, unplaced = happenings_of(report, claims, home_place(named, sorted({draft.s.span for draft in drafts})), scene.main_when.when if scene.main_when else None)
         return Reading(report, claims, incidents, unplaced, tuple(rejections), VERSION)
 
     def _sentences(self, report: Report) -> list[Sentence]:
