@@ -36,6 +36,8 @@ class Draft:
     when_span: Span | None = None
     perpetrator_span: Span | None = None
     included: bool = False  # "including", "among those killed": some of a number told before
+    drawn: bool = False  # the words take up a number told before: basis and whole are set with the draft
+    counts_on: bool = False  # "a third victim": a total told by an ordinal
     doubts: list[str] = field(default_factory=list)
     told_again: int = 0
     """How many other sentences tell the same fact by the same source."""

@@ -29,7 +29,7 @@ def _before(draft: Draft, characters: int = 60) -> str:
     return draft.s.text[start : draft.count_span[0]].replace("\n", " ")
 
 
-def _same_source(one: Speaker | None, other: Speaker | None) -> bool:
+def same_source(one: Speaker | None, other: Speaker | None) -> bool:
     if one is None or other is None:
         return one is other
     return (one.actor is not None and one.actor == other.actor) or one.span == other.span or (one.kind == other.kind and one.words.split()[-1:] == other.words.split()[-1:])
@@ -76,7 +76,7 @@ def _part_by_words(draft: Draft) -> bool:
 def set_cumulative(drafts: list[Draft]) -> None:
     """Mark sums over a period or over several incidents (B4): they belong to no happening, and hold no parts of one."""
     for draft in drafts:
-        if _is_cumulative(draft):
+        if not draft.drawn and is_cumulative(draft):
             draft.basis = "cumulative"
 
 
@@ -84,7 +84,7 @@ def set_basis(drafts: list[Draft]) -> None:
     """Give each draft its basis and its whole, walking the report in order (B1 to B5).  Events are known already."""
     for at, draft in enumerate(drafts):
         earlier = drafts[max(0, at - REACH) : at]
-        if draft.basis == "cumulative" or draft.form in {"none", "unknown"}:
+        if draft.basis == "cumulative" or draft.form in {"none", "unknown"} or draft.drawn:
             continue
         if draft.included or _opened_as_part(draft) or _part_by_words(draft):
             whole = _nearest_whole(draft, earlier) or (_following_whole(draft, drafts[at + 1 : at + REACH]) if draft.included else None)
@@ -107,6 +107,8 @@ def set_basis(drafts: list[Draft]) -> None:
 
 def _make_part(draft: Draft, whole: Draft, earlier: list[Draft]) -> None:
     draft.basis, draft.whole = "part", whole
+    if draft.hit.part and draft.speaker is None and draft.s.low[0] in {"they", "these", "those"}:
+        draft.speaker = whole.speaker  # S4: the pronoun takes up what the source said
     _mark_beside(draft, earlier)
 
 
@@ -129,16 +131,18 @@ def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
             continue
         if whole.harm != draft.harm or whole.group.side == "attacker":
             continue
-        if whole.speaker is not None and not _same_source(whole.speaker, draft.speaker):
+        if whole.speaker is not None and not same_source(whole.speaker, draft.speaker):
             continue
         if whole.s is s and not draft.s.heading and _conjoined(whole, draft):
             return None
-        if whole.event.background != draft.event.background or not _same_scene(whole, draft):
+        if whole.event.background != draft.event.background or not same_scene(whole, draft):
             continue
         if whole.group.status and draft.group.status and not set(whole.group.status) & set(draft.group.status):
             continue
         if numeral and not (draft.form in {"exact", "at_least", "at_most"} and _narrower(draft, whole)):
             continue
+        if numeral and draft.speaker is not None and whole.speaker is None and not (draft.group.age == "child" or draft.group.sex or draft.mention.definite):
+            continue  # another source's own total
         return whole
     return None
 
@@ -147,7 +151,7 @@ def _conjoined(whole: Draft, draft: Draft) -> bool:
     return whole.hit is draft.hit
 
 
-def _same_scene(one: Draft, other: Draft) -> bool:
+def same_scene(one: Draft, other: Draft) -> bool:
     """Nothing says that two claims are of different happenings: their own places and days do not differ."""
     a, b = one.event.place, other.event.place
     return a is None or b is None or a.name == b.name or a.precision in {"country", "region", "adm1"} or b.precision in {"country", "region", "adm1"}
@@ -160,8 +164,9 @@ def _narrower(draft: Draft, whole: Draft) -> bool:
     return bool(more) or draft.mention.definite or draft.mention.extra == "other" or bool(draft.s.children(draft.mention.heads[0], "nmod:poss"))
 
 
-def _is_cumulative(draft: Draft) -> bool:
-    if draft.low == 1 and draft.high == 1 or draft.form in {"none", "unknown"}:
+def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
+    """Whether a sum over a period or over several incidents is told (B4); a count of one is none, unless `one` asks."""
+    if not one and draft.low == 1 and draft.high == 1 or draft.form in {"none", "unknown"}:
         return False
     s = draft.s
     start, end = s.span
@@ -174,7 +179,7 @@ def _is_cumulative(draft: Draft) -> bool:
 
 def _nearest_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
     for candidate in reversed(earlier):
-        if candidate.basis in {"cumulative"} and candidate.s is not draft.s:
+        if candidate.basis in {"cumulative"} and candidate.s is not draft.s or candidate.hit is draft.hit and draft.hit.part:
             continue
         if candidate.s.index < draft.s.index - 6:
             break
@@ -204,7 +209,7 @@ def _mark_beside(draft: Draft, earlier: list[Draft]) -> None:
 def _breakdowns(drafts: list[Draft]) -> None:
     """"12 dead: five children, four women": numerals after a colon or dash that divide the number before it."""
     for at, draft in enumerate(drafts):
-        if draft.basis != "total" or draft.form in {"none", "unknown"}:
+        if draft.basis != "total" or draft.form in {"none", "unknown"} or draft.drawn:
             continue
         for whole in reversed(drafts[max(0, at - REACH) : at]):
             if whole.s.index != draft.s.index or whole.form == "implied":
@@ -267,7 +272,7 @@ def _rewire(drafts: list[Draft], gone: dict[int, Draft]) -> None:
 
 
 def _repeats(new: Draft, old: Draft) -> bool:
-    if new.key != old.key or new.basis == "additional" or not _same_source(new.speaker, old.speaker):
+    if new.key != old.key or new.basis == "additional" or (new.basis == "cumulative") != (old.basis == "cumulative") or not same_source(new.speaker, old.speaker):
         return False
     if new.s is old.s:
         return new.count_span == old.count_span

@@ -14,6 +14,7 @@ from .placesense import Scored, Sense, resolve
 from .placewords import Words, words_of
 
 SURE = frozenset({"place", "dateline"})
+_DIVISIONS = frozenset({"department", "province", "municipality", "district", "governorate", "region"})
 _KEPT_KINDS = frozenset({"camp", "camps"})
 
 
@@ -79,12 +80,15 @@ def _shown(name: Name, words: Words) -> str:
         kept = kind in _KEPT_KINDS or words.capital[last - 1] and not words.shouted[last - 1]
         if not kept or kind in SPOTS and name.rows:
             last = name.inner
+    elif name.last - name.first > 1 and words.shouted[last - 1] and words.low[last - 1] in _DIVISIONS:
+        last -= 1
     return " ".join(words.slice(name.first, last).split())
 
 
 def _named_alike(mentions: list[PlaceMention]) -> list[PlaceMention]:
     """"The capital" is called by the name that the report has for it elsewhere, in its dateline above all (E3)."""
-    names = {mention.place.geonames_id: mention.place.name for mention in reversed(mentions) if not mention.place.words.lower().endswith("capital")}
+    named = [mention for mention in reversed(mentions) if not mention.place.words.lower().endswith("capital")]
+    names = {mention.place.geonames_id: mention.place.name for mention in sorted(named, key=lambda mention: mention.kind == "dateline")}
     return [
         replace(mention, place=replace(mention.place, name=names[mention.place.geonames_id]))
         if mention.place.words.lower().endswith("capital") and mention.place.geonames_id in names else mention
