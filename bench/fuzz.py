@@ -1,4 +1,4 @@
-"""Reads thousands of spoilt texts and checks what every reading keeps: exact quotes, ids that hold together, the same answer twice, linear time.
+"""Reads thousands of spoilt texts and checks what every reading keeps: exact quotes, ids that hold together, one answer, linear time.
 
     python bench/fuzz.py [--texts 10000] [--seed 1] [--no-times]
 
@@ -29,8 +29,13 @@ from tollbook.model.contract import reading_json  # noqa: E402
 OUT = Path(__file__).parent / "out" / "fuzz"
 AGAIN = 10
 """One text in so many is read a second time."""
-_GAPS = ("\r\n", "\r", "\x00", "\u2028", "\u202e", "\u200f", "\u200b", "\ufeff", "😀", "\u0301", "\t", "\x0b", "\u00a0", "\x85", "\ud7ff", "𐏿")
-_NUMBERS = ("0", "00", "1", "-3", "3.5", "1,000,000", "999999999999999999999", "twelve", "½", "٣", "１２", "II", "10-15", "15-10", "12/13", "1e9", "zero")
+_GAPS = (
+    "\r\n", "\r", "\x00", "\u2028", "\u202e", "\u200f", "\u200b", "\ufeff", "😀", "\u0301", "\t", "\x0b", "\u00a0", "\x85", "\ud7ff", "𐏿",
+)  # fmt: skip
+_NUMBERS = (
+    "0", "00", "1", "-3", "3.5", "1,000,000", "999999999999999999999", "twelve", "½", "\u0663", "\uff11\uff12", "II", "10-15", "15-10",
+    "12/13", "1e9", "zero",
+)  # fmt: skip
 
 Spoil = Callable[[random.Random, str, list[str]], str]
 
@@ -170,10 +175,18 @@ def texts(number: int, seed: int) -> Iterator[tuple[str, str | None]]:
 
 
 HOSTILE = {
-    "one sentence": "3 men were killed. ", "no full stop": "3 men were killed and 4 women wounded in Lagos, ", "persons": "A man was shot. He died on Monday. ",
-    "quotations": "“We saw 3 dead, ", "brackets": "((3 dead ", "paragraphs": "Police said on 3 March that 5 people, including two children, were killed in Kabul.\n\n",
-    "names": "Ana Silva, 34, was killed along with Rui Melo, 22, and 3 others, ", "one word": "x", "digits": "1", "spaces": " \n", "list": "\n- 3 killed: two men",
-}  # fmt: skip
+    "one sentence": "3 men were killed. ",
+    "no full stop": "3 men were killed and 4 women wounded in Lagos, ",
+    "persons": "A man was shot. He died on Monday. ",
+    "quotations": "“We saw 3 dead, ",
+    "brackets": "((3 dead ",
+    "paragraphs": "Police said on 3 March that 5 people, including two children, were killed in Kabul.\n\n",
+    "names": "Ana Silva, 34, was killed along with Rui Melo, 22, and 3 others, ",
+    "one word": "x",
+    "digits": "1",
+    "spaces": " \n",
+    "list": "\n- 3 killed: two men",
+}
 
 
 def times(unit: str, size: int) -> list[float]:
