@@ -116,6 +116,7 @@ def _antecedent(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     for head in range(word - 1, -1, -1):
         if _may_be(s, head, sex) and (mention := mention_of(s, head)) is not None and mention.kind == "single":
             draft.mention, draft.count_span = mention, mention.span
+            draft.group = replace(draft.group, words=s.text[slice(*mention.group)])
             return True
     before = sentences[s.index - 1] if 0 < s.index <= len(sentences) else None
     return before is not None and s.paragraph - before.paragraph <= 1 and any(_may_be(before, head, sex) for head in range(len(before)))

@@ -301,7 +301,7 @@ def _not_spelled_out(s: Sentence, numerals: list[Mention], singles: list[Mention
     """Single persons who only spell out the number before them: "two brothers, a driver and a guard"."""
     for numeral in numerals:
         after = [m for m in singles if m.kind == "single" and m.span[0] > numeral.span[0]]
-        if len(after) != numeral.low or numeral.form != "exact" or len(after) < len([m for m in singles if m.kind == "single"]):
+        if not after or len(after) != numeral.low or numeral.form != "exact" or len(after) < len([m for m in singles if m.kind == "single"]):
             continue
         between = s.text[numeral.group[1] : after[0].span[0]] if after[0].span[0] > numeral.group[1] else ""
         if between.strip() in {",", ":", "-", "–", "—", ""} and " and " not in between:

@@ -6,6 +6,7 @@ Pure: the same report, reader version and weights always give the same claims, w
 """
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from tollbook.encoder import Encoder, Segment
@@ -37,6 +38,8 @@ from .sentence import Sentence
 from .takeup import inherit, take_up
 from .whereabouts import home_place
 
+_NESTED = 8
+"""Places that may begin before a word and hold it: one within another."""
 RULES = "en-1"
 VERSION = f"{RULES}+{WEIGHTS}"
 
@@ -92,10 +95,11 @@ class Reader:
         return [_sentence(report.text, piece, tree, index) for index, (piece, tree) in enumerate(zip(wanted, trees, strict=True))]
 
     def _drafts(self, sentences: list[Sentence], places: list[PlaceMention], discourse: Discourse) -> tuple[list[Draft], list[Rejection]]:
-        spots = {place.span for place in places}
+        spots = sorted({place.span for place in places})
 
         def is_place(span: Span) -> bool:
-            return any(a <= span[0] and span[1] <= b for a, b in spots)
+            at = bisect_right(spots, (span[0], 1 << 60))
+            return any(span[1] <= end for _, end in spots[max(0, at - _NESTED) : at])
 
         drafts: list[Draft] = []
         rejections: list[Rejection] = []
