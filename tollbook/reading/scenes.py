@@ -72,6 +72,9 @@ class Scene:
     main_when: DateMention | None = None
     strands: list[Strand] = field(default_factory=list)
     means: dict[int, list[Means]] = field(default_factory=dict)
+    lead: Means | None = None
+    """The means of the report's first sentences, once asked for (`led`)."""
+    led: bool = False
     _of: dict[int, Strand] = field(default_factory=dict)
     settled: dict[Span, PlaceMention] = field(default_factory=dict)
     """Mentions to the settlements that they lie in, once asked for."""
@@ -254,7 +257,7 @@ def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, 
                 return index, False
             if days is not None and other.words & ACTS and _opens_apart(scene, other.span, days):
                 return index, True
-    for start, end in _rough(scene.gap(s)):
+    for start, end in rough(*scene.gap(s)):
         text = scene.discourse.text
         if _SHIFT.match(text, start, end):
             return s.index, False
@@ -263,14 +266,13 @@ def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, 
     return None
 
 
-def _rough(gap: tuple[str, Span]) -> list[Span]:
+def rough(text: str, span: Span) -> list[Span]:
     """About the sentences of a stretch without trees."""
-    text, (start, end) = gap
-    return [match.span() for match in _SENTENCE.finditer(text, start, end)]
+    return [match.span() for match in _SENTENCE.finditer(text, *span)]
 
 
 _WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"[^\s.!?][^.!?]*")
+_SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|\n(?!\n))*")
 
 
 _NEAR = 4
