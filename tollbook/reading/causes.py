@@ -171,7 +171,11 @@ def _cause_of_arrest(scene: Scene, draft: Draft) -> Cause | None:
 
 def _explained(scene: Scene, draft: Draft, strand: Strand | None, means: Means) -> Cause | None:
     """An explosion is what a sentence nearby says of it; a bombing by forces without more has no means."""
-    if means.cause != "bombing" or not means.unsaid:
+    if means.cause != "bombing":
+        return means.cause
+    if strand is not None and not strand.alone and _is_suicide(scene, strand):
+        return "suicide_bombing"
+    if not means.unsaid:
         return means.cause
     here = means_in(scene, draft.s)
     if any(other.cause == "bombing" and not other.unsaid for other in here):
@@ -182,6 +186,20 @@ def _explained(scene: Scene, draft: Draft, strand: Strand | None, means: Means) 
     if explained:
         return min(explained, key=lambda other: other.rank).cause
     return None if means.barrage or means.bombing and _is_struck(scene, strand) else means.cause
+
+
+_SUICIDE = re.compile(r"\b(?:" + "|".join(map(re.escape, table.CAUSES[0][1])) + r")\b", re.IGNORECASE)
+
+
+def _is_suicide(scene: Scene, strand: Strand) -> bool:
+    """Whether the stretch of the report that tells a strand says that the bomber died by it."""
+    if strand.suicide is None:
+        starts = [scene.sentences[other.sentences[0]].span[0] for other in scene.strands if other.sentences]
+        own = scene.sentences[strand.sentences[0]].span[0] if strand.sentences else 0
+        start = own if any(other < own for other in starts) else 0
+        end = min((other for other in starts if other > own), default=len(scene.discourse.text))
+        strand.suicide = _SUICIDE.search(scene.discourse.text, start, end) is not None
+    return strand.suicide
 
 
 def _is_struck(scene: Scene, strand: Strand | None) -> bool:

@@ -48,6 +48,7 @@ class Strand:
     means: list[tuple[int, Means]] | None = None
     """The means that its sentences name, once they are asked for."""
     struck: bool | None = None
+    suicide: bool | None = None
     when: DateMention | None = None
     dated: bool = False
     later: bool = False

@@ -80,7 +80,7 @@ def date_of_strand(scene: Scene, strand: Strand) -> DateMention | None:
         return strand.when
     strand.dated = True
     drafts = [draft for draft in strand.drafts if draft.harm != "detained" and not is_later(draft)]
-    dates = [own for draft in drafts if (own := own_date(scene, draft)) is not None]
+    dates = [own for draft in drafts if (own := own_date(scene, draft)) is not None and not _is_wide(own)]
     found = min(dates, key=lambda mention: (mention.when.earliest is None, mention.span), default=None)
     around = _told_around(scene, strand)
     if found is None or around is not None and around.when.earliest is not None and (
@@ -89,6 +89,12 @@ def date_of_strand(scene: Scene, strand: Strand) -> DateMention | None:
         found = around or found
     strand.when = found
     return found
+
+
+def _is_wide(mention: DateMention) -> bool:
+    """A year, a season: no day of a happening, unless its own sentence says so."""
+    first, last = mention.when.earliest, mention.when.latest
+    return mention.kind == "year" or first is not None and last is not None and last - first > _LONG_BEFORE
 
 
 _LATER = re.compile(
@@ -107,13 +113,14 @@ def is_later(draft: Draft) -> bool:
 
 def _told_around(scene: Scene, strand: Strand) -> DateMention | None:
     """The report's own date where the strand is its first; else the first date of the sentences that tell the strand."""
-    if scene.strands and strand is scene.strands[0] and scene.main_when is not None and not _is_away(scene, scene.main_when):
-        return scene.main_when
+    main = scene.main_when
+    if scene.strands and strand is scene.strands[0] and main is not None and not _is_wide(main) and not _is_away(scene, main):
+        return main
     reference = scene.written
     for index in scene.sentences_of(strand):
         s = scene.sentences[index]
         for mention in scene.dates_in(s.span):
-            if reference is not None and mention.when.earliest is not None and mention.when.earliest > reference:
+            if _is_wide(mention) or reference is not None and mention.when.earliest is not None and mention.when.earliest > reference:
                 continue
             head = head_in(s, mention.span)
             above = governor(s, head) if head is not None else -1
