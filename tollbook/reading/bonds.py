@@ -49,6 +49,15 @@ def name_groups(drafts: Sequence[Draft], sentences: Sequence[Sentence], gazettee
     name_several(drafts, bearers)
     name_several(drafts, bearers)  # a number named only now names its twins
     _suspected(drafts, bearers)
+    _officed(drafts, bearers)
+
+
+def _officed(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
+    """A named person whose civil office another sentence tells is a civilian."""
+    for draft in drafts:
+        group = draft.group
+        if draft.single and not group.status and group.side is None and any(name in bearers and bearers[name].office for name in group.names):
+            draft.group = replace(group, status=("civilian",), is_class=False)
 
 
 def _say_who(drafts: Sequence[Draft], held: Held, bearers: dict[str, Bearer], forms: Forms) -> None:

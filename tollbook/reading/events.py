@@ -11,7 +11,7 @@ from .attribution import actor_key, kind_of
 from .causes import cause_of
 from .draft import Draft
 from .scenes import Scene, weave
-from .times import date_of, main_date, set_background
+from .times import date_of, date_of_strand, main_date, set_background
 from .whereabouts import home_country, main_place, place_for
 
 __all__ = ["Scene", "set_event", "set_scene"]
@@ -19,7 +19,7 @@ __all__ = ["Scene", "set_event", "set_scene"]
 
 def set_scene(scene: Scene, drafts: list[Draft]) -> None:
     """Find the place and day that the report is about, what is context, and the strands of its claims."""
-    scene.home = home_country([*scene.places, *scene.pointers])
+    scene.home = home_country([*scene.places, *scene.pointers], sorted({draft.s.span for draft in drafts}))
     scene.main_place = main_place(scene, drafts)
     scene.main_when = main_date(scene)
     context = set_background(scene, drafts)
@@ -51,6 +51,8 @@ def set_event(scene: Scene, draft: Draft) -> None:
     place = place_for(scene, draft)
     when = date_of(scene, draft)
     cause = cause_of(scene, draft)
+    if when is None and draft.harm == "detained" and cause == "raid" and (strand := scene.strand(draft)) is not None:
+        when = date_of_strand(scene, strand)  # taken in the raid that is told: on its day
     background = draft.event.background
     by = perpetrator_for(scene, draft)
     where: Place | None = place.place if place else None

@@ -12,6 +12,7 @@ from tollbook.language.en import harms as table
 from tollbook.language.en import people
 from tollbook.language.en.harms import Frame
 
+from .denials import unharmed_hit
 from .hit import Hit
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
@@ -41,6 +42,8 @@ def find_hits(s: Sentence) -> list[Hit]:
 def _safe_hit(s: Sentence, word: int) -> Hit | None:
     """ "All are safe", "the driver escaped unhurt": nobody of these came to harm; "all 12 survived": nobody died."""
     low = s.low[word]
+    if (hit := unharmed_hit(s, word)) is not None:
+        return hit
     if low in table.UNHARMED and s.upos(word) == "ADJ" and s.rel(word) != "amod":
         subjects = s.subject(word) if s.children(word, "cop") or s.rel(word) in {"xcomp", "advcl", "conj"} else []
         return Hit(word, word, word, "casualties", tuple(subjects), person=True, reality="negated") if subjects else None
@@ -156,7 +159,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None  # "shot at a driver" has hit nobody yet
     victims = [_owner(s, victim) for victim in _verb_victims(s, word, frame)]
     if frame.things:
-        victims = [v for v in victims if not (s.upos(v) == "PROPN" and (s.children(v, "det") or not is_passive(s, word)) or s.low[v] == "family")]
+        struck = frame.soft and not is_passive(s, word)  # "hit the Salam family home"; but "seized Ruiz"
+        victims = [v for v in victims if not (s.upos(v) == "PROPN" and (s.children(v, "det") or struck) or s.low[v] == "family")]
         if not victims:
             return None
     if lemma == "hang" and any(s.low[v] in {"himself", "herself", "themselves"} for v in s.children(word, "obj")):
@@ -193,9 +197,9 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     if rel == "amod" and above >= 0 and not numbers:
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
-    if subjects and not (numbers and all(v in s.quantity_at for v in subjects)):
+    if subjects and not (numbers and all(v in s.quantity_at and s.quantity_at[v].kind != "none" for v in subjects)):
         return Hit(word, word, word, harm, subjects, person=True)
-    if s.upos(word) != "NOUN" and not numbers and rel in {"xcomp", "ccomp", "advcl", "acl", "dep", "conj", "parataxis"} and above >= 0:
+    if s.upos(word) != "NOUN" and not numbers and not s.children(word, "det", "nmod:poss") and rel in {"xcomp", "ccomp", "advcl", "acl", "dep", "conj", "parataxis"} and above >= 0:
         governed = _governed(s, word)
         if governed:
             return Hit(word, word, word, harm, tuple(governed), person=True)
@@ -237,6 +241,8 @@ def _noun_hit(s: Sentence, word: int) -> Hit | None:
         victims = _equated(s, word)
     counted = lemma in table.COUNTED_NOUNS
     has_number = any(child in s.quantity_at for child in s.children(word))
+    if lemma == "loss" and not victims and any(s.low[d] == "no" for d in s.children(word, "det")) and s.low[s.head(word)] in table.SUFFERING:
+        return Hit(word, word, word, harm, (), counted=True, person=True)  # "suffered no losses"
     if lemma == "loss":
         if not victims or has_number:
             return None

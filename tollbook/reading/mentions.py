@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tollbook.language.en import harms as table
-from tollbook.language.en import people
+from tollbook.language.en import people, sources
 from tollbook.language.en.people import Person
-from tollbook.model import Form, Span
+from tollbook.model import Certainty, Form, Span
 
 from .lists import count_of
 from .numbers import Quantity
@@ -211,6 +211,30 @@ def _is_apposition(s: Sentence, head: int) -> bool:
     return False
 
 
+def _shares_membership(s: Sentence, numeral: Mention, head: int) -> bool:
+    """ "32 members of its armed forces and ministry security personnel": the second body is one whose members are counted, not a group beside
+    them, whatever the tree says."""
+    noun = numeral.heads[0]
+    whose = s.head(noun) if s.rel(noun) == "nmod" else noun
+    members = s.low[whose] in {"members", "member", "elements", "officers", "agents", "soldiers", "troops", "employees"}
+    of_body = any(s.case_of(c) == "of" for c in s.children(whose, "nmod"))
+    body = s.low[head] in {"personnel", "forces", "police", "troops", "staff", "guard", "army", "militia", "navy"} and head not in s.quantity_at
+    return members and of_body and body and s.rel(head) == "conj" and not s.children(head, "nummod", "det")
+
+
+def _names_before(s: Sentence, heads: list[int], head: int) -> bool:
+    """Whether a name, parted by a comma alone, names the kin or officer told just before: "his wife, Ana Ruiz"."""
+    at = heads.index(head)
+    if at == 0 or s.upos(head) != "PROPN":
+        return False
+    before = heads[at - 1]
+    if s.upos(before) != "NOUN" or person_of(s, before) is None or is_plural(s, before) or any(s.upos(c) == "PROPN" for c in s.children(before, "flat", "appos")):
+        return False
+    return any(s.low[word] == "," for word in range(before + 1, head)) and all(
+        s.low[word] == "," or s.upos(word) == "PROPN" or word in s.quantity_at for word in range(before + 1, head)
+    )
+
+
 def _joined_without_sign(s: Sentence, heads: list[int], head: int) -> bool:
     """Whether nothing parts a name from the head before it: two words of one name that the tree took for two persons."""
     at = heads.index(head)
@@ -246,11 +270,14 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     taken: set[int] = set()
     ordered = sorted(dict.fromkeys(heads))
     for head in ordered:
-        if head in taken or _joined_without_sign(s, ordered, head) or _is_apposition(s, head) and s.head(head) in heads or _follows_title(s, head) in heads:
+        if head in taken or _names_before(s, ordered, head) or _joined_without_sign(s, ordered, head) or _is_apposition(s, head) and s.head(head) in heads or _follows_title(s, head) in heads:
             continue
         noun = counted_noun(s, head)
         if noun != head:
             taken.add(noun)
+        if numerals and _shares_membership(s, numerals[-1], head):
+            numerals[-1] = replace(numerals[-1], heads=(*numerals[-1].heads, head))
+            continue
         mention = mention_of(s, head)
         if mention is None:
             continue
@@ -316,3 +343,22 @@ def _join(s: Sentence, mentions: list[Mention]) -> Mention:
         low = sum(m.low for m in mentions)
         high = low
     return Mention(first.kind, tuple(h for m in mentions for h in m.heads), low, high, first.form, span, span, definite=all(m.definite for m in mentions))
+
+
+def predicate_of(s: Sentence, mention: Mention) -> tuple[int, Certainty | None]:
+    """The noun that the sentence says those counted to be, and how sure it is; (-1, None) where it says none.
+
+    "Four of the dead were bakers" (bakers, None); "many are thought to have been guards" (guards, suspected).
+    """
+    head = mention.heads[0]
+    while s.rel(head) == "nmod" and s.case_of(head) in PARTITIVE:
+        head = s.head(head)
+    if s.rel(head) not in {"nsubj", "nsubj:pass"}:
+        return -1, None
+    above = s.head(head)
+    if s.children(above, "cop") and person_of(s, above) is not None:
+        return above, None
+    for noun in s.children(above, "xcomp"):
+        if s.children(noun, "cop") and person_of(s, noun) is not None:
+            return noun, sources.HEDGED.get(s.low[above])
+    return -1, None

@@ -130,8 +130,8 @@ def home_of(publisher: str | None, gazetteer: Gazetteer) -> tuple[str | None, st
     """What a publisher's name or address says: a country's ISO3 (from ".co.uk"), and the key of a place ("richmondregister.com")."""
     if not publisher:
         return None, None
-    host = re.sub(r"^[a-z]+://", "", publisher[:300].strip().lower()).split("/")[0]
-    country = None
+    host = publisher[:300].strip().lower().rsplit("://", 1)[-1].split("/")[0]
+    country: str | None = None
     if re.fullmatch(r"[\w.-]+\.[a-z]{2,}", host):
         labels = host.split(".")
         top = labels.pop()
@@ -146,11 +146,7 @@ def home_of(publisher: str | None, gazetteer: Gazetteer) -> tuple[str | None, st
             key = fold(" ".join(kept[start : start + size])).removeprefix("the ")
             if len(key) > 3 and gazetteer.entry(key)[0]:
                 return country, key
-    for part in kept:
-        key = _unglued(part, gazetteer)
-        if key:
-            return country, key
-    return country, None
+    return country, next((key for key in (_unglued(part, gazetteer) for part in kept) if key), None)
 
 
 def _unglued(part: str, gazetteer: Gazetteer) -> str | None:

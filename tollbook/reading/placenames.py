@@ -197,7 +197,10 @@ class Finder:
         return None
 
     def _acts(self, first: int, last: int) -> bool:
+        """Whether a country stands for its government or people, or in a body's name."""
         words = self.words
+        if self._after_body(first):
+            return True
         if last >= len(words) or not words.joined[last]:
             return False
         ahead = last
@@ -287,10 +290,18 @@ class Finder:
                 return not (follows and self.gazetteer.row(follows[2][0]).precision in {"adm1", "country"} and self.runs.population(follows[2]) > 50_000)
         if at < len(words) and words.shouted[name.first] and words.joined[at] and name.inner is None and (words.low[at] in table.BODIES or words.low[at] in table.BODIES_SMALL):
             return True
-        before = name.first - 1
-        if before > 0 and words.low[before] in {"of", "for"} and words.joined[name.first]:
-            return words.low[before - 1] in table.BODY_OF and words.capital[before - 1]
-        return False
+        return self._after_body(name.first)
+
+    def _after_body(self, first: int) -> bool:
+        """"University of X", "Bank of X", "the Human Rights Commission of X"."""
+        words, before = self.words, first - 1
+        while before > 1 and words.low[before] == "the":
+            before -= 1
+        if before < 1 or words.low[before] not in {"of", "for"} or not words.joined[first]:
+            return False
+        body = words.low[before - 1]
+        great = words.capital[before - 1] or words.shouted[before - 1]
+        return great and (body in table.BODY_OF or body in table.BODIES and body not in {"city", "town"})
 
     def _unknown(self, a: int, b: int) -> Name | None:
         """A run that the gazetteer lacks, where the words beside it say that it is a place."""
@@ -317,7 +328,7 @@ class Finder:
         if not natural and (before < 0 or words.low[before] not in table.SURE) or b - a > 6:
             return None
         marks = [self.runs.marks(at) for at in range(a + natural, b) if words.capital[at] and words.low[at] not in table.ARTICLES_BEFORE]
-        if any(mark & (WORD | ORDINARY) for mark in marks) or not marks or marks[0] & GIVEN:
+        if any(mark & (WORD | ORDINARY) for mark in marks) or not marks or marks[0] & GIVEN and not (b - a > 1 and self.runs.is_put(a, b)):
             return None
         if any(words.low[at] in table.NEVER or words.low[at] in self.runs.people and not natural for at in range(a, b)):
             return None
@@ -386,6 +397,8 @@ class Finder:
             return 0.8
         if low in table.TITLES:
             return -3.0
+        if low in {"a", "an"} and first + 1 < len(words) and not words.word[first + 1][0].isalpha():
+            return -2.5
         if low in {"(", "[", '"', "“"} and words.word[first].isupper() and first + 1 < len(words) and words.word[first + 1] in {")", "]"}:
             return -2.5
         return -1.5 if low in table.SPEAKS else 0.3 if low == "," else 0.0

@@ -131,10 +131,18 @@ class Runs:
         last = words.low[capitals[-1]]
         if b - a > 1 and last in table.STREETS and len(capitals) > 1:
             return "street"
-        if self._is_person(capitals):
+        if self._is_person(capitals) and not self.is_put(a, b):
             self._remember(capitals)
             return "person"
         return "names"
+
+    def is_put(self, a: int, b: int) -> bool:
+        """Whether a preposition of place stands before a run of two or three words and nothing is owned by it: "in Ghulam Khan"."""
+        words = self.words
+        if not a or not words.joined[a] or words.low[a - 1] not in {"in", "near", "outside"} or words.first[a - 1] or b - a > 3:
+            return False
+        behind = words.low[b] if b < len(words) and words.joined[b] else ""
+        return behind not in {"'", "’"} and behind not in table.SITES and behind not in table.BODIES and behind not in table.SPEAKS
 
     def _has_title(self, a: int, capitals: list[int]) -> bool:
         """"Sgt. Lincoln", "President Ford", "coach Jackson": the title is before the run or its first words."""

@@ -87,7 +87,8 @@ def _shown(name: Name, words: Words) -> str:
 
 def _named_alike(mentions: list[PlaceMention]) -> list[PlaceMention]:
     """"The capital" is called by the name that the report has for it elsewhere, in its dateline above all (E3)."""
-    names = {mention.place.geonames_id: mention.place.name for mention in reversed(mentions) if not mention.place.words.lower().endswith("capital")}
+    named = [mention for mention in reversed(mentions) if not mention.place.words.lower().endswith("capital")]
+    names = {mention.place.geonames_id: mention.place.name for mention in sorted(named, key=lambda mention: mention.kind == "dateline")}
     return [
         replace(mention, place=replace(mention.place, name=names[mention.place.geonames_id]))
         if mention.place.words.lower().endswith("capital") and mention.place.geonames_id in names else mention

@@ -29,7 +29,7 @@ Scores = tuple[float, ...]
 _SURE_WHOLES = frozenset({"country", "adm1"})
 MOST = 40
 KEPT = 8
-ROUNDS = 2
+ROUNDS = 3
 NONE_COST = 2.0
 COUNTRY = 4.0
 OWN_NAME = 2.0
@@ -97,18 +97,22 @@ class Votes:
         if place.precision in {"city", "adm2", "site"}:
             self.square[round(place.lat), round(place.lon)] += weight
 
-    def for_place(self, place: Candidate, own: float) -> tuple[float, float, float]:
-        """What the others say for a place: of its country, its division, its neighbourhood.  `own` is its own vote, which does not count."""
-        rest = max(1.0, self.total)
-        country = COUNTRY * max(0.0, self.country.get(place.country, 0.0) - own) / rest if place.country else 0.0
+    def for_place(self, place: Candidate, own: Votes) -> tuple[float, float, float]:
+        """What the others say for a place: of its country, its division, its neighbourhood.  `own` are the votes of its own name."""
+        rest = max(1.0, self.total - own.total)
+        country = COUNTRY * max(0.0, self.country.get(place.country, 0.0) - own.country.get(place.country, 0.0)) / rest if place.country else 0.0
         division = near = 0.0
         if place.adm1_code and place.precision != "country":
-            votes = max(0.0, self.division.get((place.country, place.adm1_code), 0.0) - own)
+            at = (place.country, place.adm1_code)
+            votes = max(0.0, self.division.get(at, 0.0) - own.division.get(at, 0.0))
             division = 3.0 * min(1.0, 1.5 * votes / rest) + 0.5 * min(2.0, votes)
         if place.precision in {"city", "adm2", "site"}:
             lat, lon = round(place.lat), round(place.lon)
-            votes = max(0.0, sum(self.square.get((lat + i, lon + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1)) - own)
-            near = 2.0 * min(1.0, 1.5 * votes / rest) + 0.5 * min(2.0, votes)
+            votes = 0.0
+            for square in [(lat + i, lon + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]:
+                if square in self.square:
+                    votes += self.square[square] - own.square.get(square, 0.0)
+            near = 2.0 * min(1.0, 1.5 * max(0.0, votes) / rest) + 0.5 * min(2.0, max(0.0, votes))
         return country, division, near
 
 
@@ -125,12 +129,15 @@ def resolve(names: Sequence[Name], contained: Sequence[int | None], gazetteer: G
     scores = {id(group): group.fixed for group in everyone}
     for _ in range(ROUNDS):
         votes = _count(everyone, told, gazetteer)
-        own = _own_votes(groups)
-        scores = {id(group): _vote(group, votes, own.get(key[0], {}), gazetteer) for key, group in groups.items()}
+        own = _own_votes(groups, gazetteer)
         if extra:
-            scores[id(extra)] = _vote(extra, votes, {row: extra.strength * share for row, share in zip(extra.rows, extra.shares, strict=True)}, gazetteer)
+            apart = Votes()
+            _add(apart, extra, gazetteer)
+            scores[id(extra)] = _vote(extra, votes, apart, gazetteer)
+        scores |= {id(group): _vote(group, votes, own[key[0]], gazetteer) for key, group in groups.items()}
     senses = [Sense(container=container) for container in contained]
-    at_home = home_country(names, groups.values(), told, gazetteer)
+    near = {name.iso3 for name in names if name.iso3 and not name.abroad}
+    at_home = home_country(names, groups.values(), {iso3: weight for iso3, weight in told.items() if iso3 in near}, gazetteer)
     for group in groups.values():
         found = _ranked(group, scores[id(group)], gazetteer)
         for index in group.names:
@@ -193,7 +200,7 @@ def _home_group(key: str | None, gazetteer: Gazetteer, home: str | None) -> _Gro
         return None
     name = Name(0, 0, key, rows, "within")
     fixed = [_prior(row, name, 0.0, home, gazetteer) for row in rows]
-    return _Group([], rows, fixed, _shares(list(map(sum, fixed)), None), None, 1.5)
+    return _Group([], rows, fixed, _shares(list(map(sum, fixed)), None), strength=1.5)
 
 
 def _pool(name: Name, gazetteer: Gazetteer) -> tuple[int, ...]:
@@ -289,41 +296,40 @@ def _count(groups: list[_Group], told: dict[str, float], gazetteer: Gazetteer) -
         votes.country[iso3] += weight
         votes.total += weight
     for group in groups:
-        votes.total += group.strength
-        for row, share in zip(group.rows, group.shares, strict=True):
-            if share > 0.001:
-                votes.add(gazetteer.row(row), group.strength * share)
+        _add(votes, group, gazetteer)
     return votes
 
 
-def _own_votes(groups: dict[tuple[str, str], _Group]) -> dict[str, dict[int, float]]:
+def _own_votes(groups: dict[tuple[str, str], _Group], gazetteer: Gazetteer) -> dict[str, Votes]:
     """What each name gives to each of its places, under whatever kind noun it stands: a name does not vote for itself."""
-    own: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    own: dict[str, Votes] = defaultdict(Votes)
     for (key, _), group in groups.items():
-        for row, share in zip(group.rows, group.shares, strict=True):
-            own[key][row] += group.strength * share
+        _add(own[key], group, gazetteer)
     return own
 
 
-def _vote(group: _Group, votes: Votes, own: dict[int, float], gazetteer: Gazetteer) -> list[Scores]:
+def _add(votes: Votes, group: _Group, gazetteer: Gazetteer) -> None:
+    votes.total += group.strength
+    for row, share in zip(group.rows, group.shares, strict=True):
+        if share > 0.001:
+            votes.add(gazetteer.row(row), group.strength * share)
+
+
+def _vote(group: _Group, votes: Votes, own: Votes, gazetteer: Gazetteer) -> list[Scores]:
     """The scores of a group's candidates with the others' votes; its shares follow them."""
-    others = Votes()
-    others.country, others.division, others.square = votes.country, votes.division, votes.square
-    others.total = votes.total - sum(own.values())
+    alone = votes.total - own.total < 2.0
     out = []
     for row, fixed in zip(group.rows, group.fixed, strict=True):
         place = gazetteer.row(row)
-        country, division, near = others.for_place(place, own.get(row, 0.0))
-        if votes.country.get(place.country, 0.0) - own.get(row, 0.0) < ALONE and others.total >= 2.0 and place.population < WELL_KNOWN and not fixed[3] and place.precision in {"city", "adm1", "adm2"}:
-            country -= ALIEN
+        country, division, near = votes.for_place(place, own)
+        if not alone and not fixed[3] and place.population < WELL_KNOWN and place.precision in {"city", "adm1", "adm2"}:
+            if votes.country.get(place.country, 0.0) - own.country.get(place.country, 0.0) < ALONE:
+                country -= ALIEN
         out.append((*fixed[:4], country, division, near, fixed[7]))
     none = group.none
     if none is not None:
-        mine: dict[str | None, float] = defaultdict(float)
-        for row, weight in own.items():
-            mine[gazetteer.row(row).country] += weight
-        best = max((value - mine.get(country, 0.0) for country, value in votes.country.items() if country), default=0.0)
-        none += COUNTRY * max(0.0, best) / max(1.0, others.total)
+        best = max((value - own.country.get(country, 0.0) for country, value in votes.country.items() if country), default=0.0)
+        none += COUNTRY * max(0.0, best) / max(1.0, votes.total - own.total)
     group.shares = _shares(list(map(sum, out)), none)
     return out
 

@@ -75,6 +75,8 @@ def _infinitive(s: Sentence, node: int) -> Certainty | Literal[""] | None:
     if above < 0:
         return None
     governor = s.low[above]
+    if rel == "advcl" and governor in table.ARRIVING and s.low[node] in table.TAKING_VERBS:
+        return ""  # "swooped in to seize him": who comes to take somebody is told to have taken him, unless the report says otherwise
     verb = sources.REPORTING_FORMS.get(governor, governor)
     if verb in sources.REPORTING or governor in table.FACTUAL:
         mood = sources.REPORTING.get(verb)

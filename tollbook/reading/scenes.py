@@ -51,6 +51,9 @@ class Strand:
     suicide: bool | None = None
     when: DateMention | None = None
     dated: bool = False
+    told: DateMention | None = None
+    """The first date in its sentences, of which `searched` have been looked at."""
+    searched: int = 0
     later: bool = False
     """Begun by another day than that of the strand before: nothing says that it was at the same place."""
 
@@ -282,8 +285,12 @@ _OPENING = 32
 
 def _days_of(scene: Scene, strand: Strand) -> tuple[date, date] | None:
     """The days of a strand: the first that its sentences give, else the report's."""
-    found = (mention for index in strand.sentences for mention in scene.dates_in(scene.sentences[index].span))
-    first = next((mention for mention in found if mention.when.earliest is not None), scene.main_when)
+    if strand.told is None:
+        new = strand.sentences[strand.searched :]
+        found = (mention for index in new for mention in scene.dates_in(scene.sentences[index].span))
+        strand.told = next((mention for mention in found if mention.when.earliest is not None), None)
+        strand.searched += len(new)
+    first = strand.told or scene.main_when
     if first is None or first.when.earliest is None or first.when.latest is None:
         return None
     return first.when.earliest, first.when.latest

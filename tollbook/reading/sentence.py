@@ -154,9 +154,14 @@ class Sentence:
     def strayed_subject(self, word: int) -> list[int]:
         """ "One is dead and four others were shot": a noun between two coordinated predicates that the tree joins to the first is the
         subject of the second, which has an auxiliary of its own and no subject."""
-        if self.rel(word) != "conj" or not self.children(word, "aux", "aux:pass", "cop"):
+        if not self.children(word, "aux", "aux:pass", "cop") or self.head(word) < 0:
             return []
         above = self.head(word)
+        if self.rel(word) == "ccomp":  # "members assigned to duties were killed": the participle before was taken for the clause
+            reduced = [c for c in self.children(above, "ccomp") if c < word and self.tokens[c].xpos == "VBN" and not self.children(c, "aux", "aux:pass")]
+            return self.children(reduced[-1], *SUBJECTS) if reduced else []
+        if self.rel(word) != "conj":
+            return []
         between = [c for c in self.children(above, "conj") if above < c < word and self.upos(c) in {"NOUN", "PROPN", "NUM", "PRON"}]
         return between[-1:]
 

@@ -79,7 +79,7 @@ def speaker_of(s: Sentence, head: int, saying: Saying, discourse: Discourse) -> 
     first, last = _noun_phrase(s, speaking)
     words = s.between(first, last)
     kind = kind_of(s, speaking, discourse)
-    actor, country = actor_key(s, speaking, kind, words, discourse)
+    actor, country = actor_key(s, speaking, kind, s.between(*s.phrase(speaking)), discourse)  # of a compound source the first (S1)
     return Speaker(s.chars(first, last), kind, saying.verb, saying.certainty, actor, country, words, days, days_span)
 
 

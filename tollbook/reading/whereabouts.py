@@ -5,6 +5,7 @@ Not a place of harm: where a source sits, where people fled, came from, were tre
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,9 @@ _AWAY = re.compile(
     r"arriving|spokesman|spokeswoman|correspondent|ambassador|embassy|consulate|mayor|governor|bishop|archbishop|sheltering|born|regiment|battalion|brigade|division|garrison|lives|lived|living|based|travell?ed|trip|visit|meeting|met|"
     r"conference|reported from|dispatch from|monitored|member of|according to (?:\w+ ){0,3}sources)\W+(?:\w+\W+){0,2}?(?:in|to|at|of|for|from)?\W*(?:the\W+)?$",
     re.IGNORECASE)  # fmt: skip
-_ORIGIN = re.compile(r"(?:\bit\s+(?:was|is|has\s+been)\s+(?:[a-z]+\s+)?(?:reported|announced|learned|disclosed)\W+(?:here\W+)?(?:in|from)\W+|\bfrom\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)
+_ORIGIN = re.compile(
+    r"(?:\bit\s+(?:was|is|has\s+been)\s+(?:[a-z]+\s+)?(?:reported|announced|learned|disclosed)\W+(?:here\W+)?(?:in|from)\W+"
+    r"|\b(?:from|by)\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)  # fmt: skip
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|around|on|of|across|throughout)\s+(?:\w+[\s-]+){0,3}$", re.IGNORECASE)
 _BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LOOK = 60
@@ -45,6 +48,8 @@ _GOAL = re.compile(r"\b(?:to|into|toward|towards)\s+(?:[\w-]+\s+){0,4}$", re.IGN
 _POSSESSIVE = re.compile(r"['’]s?\b", re.IGNORECASE)
 _SAID = (frozenset(REPORTING_FORMS) | AWAY_VERBS) - {"found", "find", "held"}
 _FAR = 1000.0
+_MOST_PLACES = 12
+"""Places of a stretch among which the claim's is sought: the nearest, so that no sentence takes long."""
 
 
 def _inside(span: Span, outer: Span) -> bool:
@@ -86,7 +91,10 @@ def candidates(scene: Scene, draft: Draft, span: Span) -> list[PlaceMention]:
     """The mentions in a stretch of the text where the harm may have been done."""
     text = draft.s.text
     out = []
-    for mention in scene.places_in(span):
+    found = scene.places_in(span)
+    if len(found) > _MOST_PLACES:
+        found = sorted(sorted(found, key=lambda mention: abs(mention.span[0] - draft.count_span[0]))[:_MOST_PLACES], key=lambda mention: mention.span)
+    for mention in found:
         if draft.speaker is not None and _inside(mention.span, draft.speaker.span):
             continue
         group = draft.mention.group
@@ -254,23 +262,33 @@ def lead_place(scene: Scene, draft: Draft) -> PlaceMention | None:
     return None
 
 
-def home_country(mentions: Sequence[PlaceMention]) -> str | None:
-    """ISO3 of the country that a report is at home in: by its datelines, peoples, places and armed groups."""
+def _is_told(mention: PlaceMention, told: Sequence[Span]) -> bool:
+    """Whether a mention stands in one of these sentences, which are in the order of the text."""
+    at = bisect_right(told, (mention.span[0], 1 << 60)) - 1
+    return at >= 0 and _inside(mention.span, told[at])
+
+
+def home_country(mentions: Sequence[PlaceMention], told: Sequence[Span] = ()) -> str | None:
+    """ISO3 of the country that a report is at home in: by its datelines, peoples, places and armed groups; those in the sentences
+    `told` count four times."""
     votes: dict[str, float] = {}
     foreign = any(mention.kind == "dateline" and mention.abroad for mention in mentions)
     for mention in mentions:
         iso3 = mention.place.country
-        if iso3 is not None:
+        if iso3 is not None and not (mention.abroad and mention.kind == "people"):
             weight = 0.5 if mention.kind == "dateline" and foreign else _SHOWS.get(mention.kind, 0.0)
+            if mention.kind != "dateline" and not mention.abroad and _is_told(mention, told):
+                weight *= 4.0
             votes[iso3] = votes.get(iso3, 0.0) + weight * (0.4 if mention.abroad else 1.0)
     return max(votes, key=lambda code: (votes[code], code)) if votes else None
 
 
-def home_place(mentions: Sequence[PlaceMention]) -> Place | None:
+def home_place(mentions: Sequence[PlaceMention], told: Sequence[Span] = ()) -> Place | None:
     """The country that a report is at home in, for a happening that is told without a place.  `words` are those of the first mention
     that shows it, a country's own name before others."""
-    iso3 = home_country(mentions)
-    shown = min((mention for mention in mentions if mention.place.country == iso3), key=lambda mention: (-coarseness(mention), mention.span), default=None)
+    iso3 = home_country(mentions, told)
+    showing = (mention for mention in mentions if iso3 is not None and mention.place.country == iso3)
+    shown = min(showing, key=lambda mention: (-coarseness(mention), mention.span), default=None)
     if iso3 is None or shown is None:
         return None
     place = shown.place
