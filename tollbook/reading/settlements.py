@@ -51,7 +51,10 @@ def settled(scene: Scene, mention: PlaceMention) -> PlaceMention:
 def _is_part(scene: Scene, mention: PlaceMention) -> bool:
     """Whether the words behind an unknown name make it a part of the place named next: "the north of Y", not "north of Y"."""
     _, after = scene.beside(mention)
-    return after is not None and _PART.search(scene.discourse.text, mention.span[1], after.span[0]) is not None
+    if after is None:
+        return False
+    between = scene.discourse.text[mention.span[1] : after.span[0]]
+    return _PART.search(between) is not None or coarseness(after) == 0 and between.split() in (["in"], ["in", "the"])
 
 
 def _city_within(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
@@ -79,7 +82,7 @@ def _city_beside(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
     """ "The X neighborhood of Y" is Y in X; what nobody knows in a part of a city is a quarter of it."""
     text = scene.discourse.text
     before, after = scene.beside(quarter)
-    if before is not None and before.container == quarter.span and before.rank == "site" and before.candidates:
+    if before is not None and before.rank == "site" and before.candidates:
         small = max((scored.place.population for scored in quarter.candidates[:1]), default=1)
         if text[before.span[1] : quarter.span[0]].strip().lower() == "of" and before.candidates[0].place.population > _SMALL * small:
             return before

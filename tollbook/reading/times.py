@@ -131,6 +131,9 @@ def _told_around(scene: Scene, strand: Strand) -> DateMention | None:
 
 def _is_away(scene: Scene, mention: DateMention) -> bool:
     """Whether a date is that of speech, or of something else than harm, by its sentence's tree."""
+    words_before = scene.discourse.text[max(0, mention.span[0] - 24) : mention.span[0]].lower().split()[-2:]
+    if not _HARM_NOUNS.isdisjoint(words_before):
+        return False  # "the shooting on Sept. 12", whatever the tree hangs it on
     at = bisect_right(scene.sentences, mention.span[0], key=lambda s: s.span[0]) - 1
     s = scene.sentences[at] if at >= 0 else None
     head = head_in(s, mention.span) if s is not None and mention.span[1] <= s.span[1] else None

@@ -253,11 +253,12 @@ def lead_place(scene: Scene, draft: Draft) -> PlaceMention | None:
     text, end = draft.s.text, draft.s.span[1]
     title = text.find("\n\n", 0, _LEAD)
     for mention in scene.places_in((0, min(end, _LEAD))):
-        if coarseness(mention) > 2 or _is_elsewhere(text, mention, 0) or scene.home not in {None, mention.place.country}:
+        headed = mention.span[1] < title and bool(mention.candidates)
+        if coarseness(mention) > 2 or _is_elsewhere(text, mention, 0) or scene.home not in {None, mention.place.country} and not headed:
             continue
         if not mention.candidates and not scene.is_repeated(mention) or draft.speaker is not None and _inside(mention.span, draft.speaker.span):
             continue
-        if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) or mention.span[1] < title and mention.candidates:
+        if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) or headed:
             return settled(scene, mention)
     return None
 
