@@ -188,7 +188,8 @@ def _town_in(whole: PlaceMention, scene: Scene, drafts: Sequence[Draft]) -> Plac
     inner = [mention for mention in scene.places if mention.rank == "city" and holds(whole, mention) and not _in_source(mention, drafts)]
     told = [m for m in inner if m.kind == "dateline" or not _is_elsewhere(text, m, 0) and _LOCATIVE.search(text[max(0, m.span[0] - _LOOK) : m.span[0]])]
     plain = [mention for mention in told if mention.kind != "dateline"]
-    return next(iter(plain or told), None)
+    town = next(iter(plain or told), None)
+    return settled(scene, town) if town is not None else None
 
 
 def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
@@ -253,7 +254,7 @@ def lead_place(scene: Scene, draft: Draft) -> PlaceMention | None:
     text, end = draft.s.text, draft.s.span[1]
     title = text.find("\n\n", 0, _LEAD)
     for mention in scene.places_in((0, min(end, _LEAD))):
-        headed = mention.span[1] < title and bool(mention.candidates)
+        headed = mention.span[1] < title and bool(mention.candidates) and coarseness(mention) == 0
         if coarseness(mention) > 2 or _is_elsewhere(text, mention, 0) or scene.home not in {None, mention.place.country} and not headed:
             continue
         if not mention.candidates and not scene.is_repeated(mention) or draft.speaker is not None and _inside(mention.span, draft.speaker.span):
