@@ -115,7 +115,9 @@ def _on_forces(low: list[str], at: int) -> bool:
     stretches = [range(at + 1, stop)]
     if low[at] in {"attacked", "assaulted", "stormed"} and at and low[at - 1] in {"was", "were", "been", "being"}:
         stretches.append(range(max(0, at - _REACH // 2), at))
-    return any(tuple(low[word : word + len(words)]) == words for stretch in stretches for word in stretch for words in _ATTACKED.get(low[word], ()))
+    return any(
+        tuple(low[word : word + len(words)]) == words for stretch in stretches for word in stretch for words in _ATTACKED.get(low[word], ())
+    )
 
 
 def _is_barrage(scene: Scene, s: Sentence, at: int) -> bool:
@@ -160,7 +162,12 @@ def _cause_of_arrest(scene: Scene, draft: Draft) -> Cause | None:
     if any(draft.s.low[word] in table.OPERATIONS for word in clause):
         return "raid"
     strand = scene.strand(draft)
-    if strand is not None and not strand.alone and draft.s.low[draft.hit.word] in table.CAPTURED and set(draft.group.status) & {"military", "fighter"}:
+    if (
+        strand is not None
+        and not strand.alone
+        and draft.s.low[draft.hit.word] in table.CAPTURED
+        and set(draft.group.status) & {"military", "fighter"}
+    ):
         means = _beside(scene, draft, strand) or _first(scene, draft, strand)
         if means is not None and means.cause == "ground_fighting":
             return means.cause

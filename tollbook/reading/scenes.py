@@ -220,7 +220,7 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
         if draft.event.background or draft.basis == "cumulative" or is_spread(draft):
             _open(scene, draft, None, alone=True)
             continue
-        if draft.s.heading:
+        if draft.s.heading and own_place(scene, draft) is None:
             headings.append(draft)
             continue
         label = label_of(scene, draft.s)

@@ -1,4 +1,5 @@
 """The settlement that a site or quarter lies in, as far as the report or the gazetteer tells (claims.md E2)."""
+
 from __future__ import annotations
 
 import re
@@ -86,10 +87,17 @@ def _city_beside(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
         small = max((scored.place.population for scored in quarter.candidates[:1]), default=1)
         if text[before.span[1] : quarter.span[0]].strip().lower() == "of" and before.candidates[0].place.population > _SMALL * small:
             return before
+    if after is not None and after.span == quarter.container and quarter.rank == "site" and _may_be_city(after):
+        return after
     contained = after is not None and after.span == quarter.container and not quarter.candidates
     if after is not None and contained and coarseness(after) == 0 and after.candidates:
         return after if _PART.search(text, quarter.span[1], after.span[0]) else None
     return None
+
+
+def _may_be_city(mention: PlaceMention) -> bool:
+    """Whether a division bears the name of its city: of a quarter "of Baghdad" the city is meant."""
+    return any(scored.place.precision == "city" and scored.place.population >= _LARGE for scored in mention.candidates)
 
 
 def _city_around(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:

@@ -83,8 +83,11 @@ def date_of_strand(scene: Scene, strand: Strand) -> DateMention | None:
     dates = [own for draft in drafts if (own := own_date(scene, draft)) is not None and not _is_wide(own)]
     found = min(dates, key=lambda mention: (mention.when.earliest is None, mention.span), default=None)
     around = _told_around(scene, strand)
-    if found is None or around is not None and around.when.earliest is not None and (
-        found.when.earliest is None or around is scene.main_when and around.span < found.span
+    if (
+        found is None
+        or around is not None
+        and around.when.earliest is not None
+        and (found.when.earliest is None or around is scene.main_when and around.span < found.span)
     ):
         found = around or found
     strand.when = found
