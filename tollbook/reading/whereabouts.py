@@ -28,7 +28,9 @@ _AWAY = re.compile(
     r"arriving|spokesman|spokeswoman|correspondent|ambassador|embassy|consulate|mayor|governor|bishop|archbishop|sheltering|born|regiment|battalion|brigade|division|garrison|lives|lived|living|based|travell?ed|trip|visit|meeting|met|"
     r"conference|reported from|dispatch from|monitored|member of|according to (?:\w+ ){0,3}sources)\W+(?:\w+\W+){0,2}?(?:in|to|at|of|for|from)?\W*(?:the\W+)?$",
     re.IGNORECASE)  # fmt: skip
-_ORIGIN = re.compile(r"(?:\b(?:from|by)\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)
+_ORIGIN = re.compile(
+    r"(?:\bit\s+(?:was|is|has\s+been)\s+(?:[a-z]+\s+)?(?:reported|announced|learned|disclosed)\W+(?:here\W+)?(?:in|from)\W+"
+    r"|\b(?:from|by)\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)  # fmt: skip
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|around|on|of|across|throughout)\s+(?:\w+[\s-]+){0,3}$", re.IGNORECASE)
 _BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LOOK = 60
@@ -42,6 +44,7 @@ _WEIGHT = (1.0, 0.7, 0.3, 0.25, 0.2)
 """What a mention counts by its coarseness."""
 _REFERENCE = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$", re.IGNORECASE)
 _VILLAGE = re.compile(r"\b(?:village|town|hamlet|city|municipality|township|settlement|camp|community)\s+of\s+$", re.IGNORECASE)
+_GOAL = re.compile(r"\b(?:to|into|toward|towards)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b", re.IGNORECASE)
 _SAID = (frozenset(REPORTING_FORMS) | AWAY_VERBS) - {"found", "find", "held"}
 _FAR = 1000.0
@@ -96,6 +99,8 @@ def candidates(scene: Scene, draft: Draft, span: Span) -> list[PlaceMention]:
             continue
         group = draft.mention.group
         if _inside(mention.span, group) and not _LOCATIVE.search(text[group[0] : mention.span[0]]):
+            continue
+        if draft.harm == "displaced" and _GOAL.search(text, max(span[0], mention.span[0] - _LOOK), mention.span[0]):
             continue
         if coarseness(mention) == 4 and _POSSESSIVE.match(text, mention.span[1]):
             continue
@@ -183,7 +188,8 @@ def _town_in(whole: PlaceMention, scene: Scene, drafts: Sequence[Draft]) -> Plac
     inner = [mention for mention in scene.places if mention.rank == "city" and holds(whole, mention) and not _in_source(mention, drafts)]
     told = [m for m in inner if m.kind == "dateline" or not _is_elsewhere(text, m, 0) and _LOCATIVE.search(text[max(0, m.span[0] - _LOOK) : m.span[0]])]
     plain = [mention for mention in told if mention.kind != "dateline"]
-    return next(iter(plain or told), None)
+    town = next(iter(plain or told), None)
+    return settled(scene, town) if town is not None else None
 
 
 def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
@@ -246,12 +252,14 @@ def before(scene: Scene, draft: Draft) -> PlaceMention | None:
 def lead_place(scene: Scene, draft: Draft) -> PlaceMention | None:
     """The place that the report's first sentences are in, up to a claim's: the title's too.  A name that nobody knows must come twice."""
     text, end = draft.s.text, draft.s.span[1]
+    title = text.find("\n\n", 0, _LEAD)
     for mention in scene.places_in((0, min(end, _LEAD))):
-        if coarseness(mention) > 2 or _is_elsewhere(text, mention, 0) or scene.home not in {None, mention.place.country}:
+        headed = mention.span[1] < title and bool(mention.candidates) and coarseness(mention) == 0
+        if coarseness(mention) > 2 or _is_elsewhere(text, mention, 0) or scene.home not in {None, mention.place.country} and not headed:
             continue
         if not mention.candidates and not scene.is_repeated(mention) or draft.speaker is not None and _inside(mention.span, draft.speaker.span):
             continue
-        if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]):
+        if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) or headed:
             return settled(scene, mention)
     return None
 
