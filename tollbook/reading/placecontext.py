@@ -6,7 +6,7 @@ import re
 from tollbook.gazetteer import Gazetteer, fold
 from tollbook.language.en import places as table
 
-from .placenames import Name
+from .placeforms import Name
 from .placewords import Words
 
 _DASHES = frozenset({"--", "---", "—", "–", "-"})

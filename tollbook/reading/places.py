@@ -9,7 +9,8 @@ from tollbook.language.en.places import KIND_NOUNS, SPOTS
 from tollbook.model import Place, Precision, Span, Tree
 
 from .placecontext import capitals, containers, datelines, home_of, spread_kinds
-from .placenames import Finder, Name
+from .placeforms import Name
+from .placenames import Finder
 from .placesense import Scored, Sense, resolve
 from .placewords import Words, words_of
 

@@ -13,7 +13,7 @@ from math import exp, log10
 from tollbook.gazetteer import OWN, Candidate, Gazetteer, fold
 from tollbook.model import Precision
 
-from .placenames import Name
+from .placeforms import Name
 
 FEATURES: tuple[tuple[str, str], ...] = (
     ("population", "how populous it is"),

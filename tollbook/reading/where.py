@@ -8,7 +8,7 @@ from tollbook.gazetteer import Gazetteer, fold
 from tollbook.language.en.places import STATES
 from tollbook.model import Place, Precision
 
-from .placenames import Name
+from .placeforms import Name
 from .placesense import FEATURES, Scored, resolve
 
 LONGEST = 200
