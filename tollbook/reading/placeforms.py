@@ -101,7 +101,8 @@ class Forms:
                 kind = "people"
             rows = self.gazetteer.entry(key)[0]
             if kind != "people" and any(row & OWN and self.gazetteer.row(row).precision != "country" for row in rows[:MOST_NAMESAKES]):
-                return Name(at, last, key, rows, kind, abroad=at in self.bracketed)  # Georgia, Gaza, Mexico: the report's other names decide
+                # Georgia, Gaza, Mexico: the report's other names decide
+                return Name(at, last, key, rows, kind, abroad=at in self.bracketed)
             abroad = at in self.bracketed or kind == "people" and words.word[at].replace(".", "") in _LETTERS
             return Name(at, last, key, rows, kind, "country", iso3, abroad=abroad)
         return None
@@ -134,8 +135,9 @@ class Forms:
     def people(self, at: int, b: int) -> Name | None:
         """A nationality: "Venezuelan", "Sri Lankans", "Salvadoran capital" (that city)."""
         words, before = self.words, at - 1
-        if at and words.capital[before] and words.joined[at] and words.low[before] not in table.COMPASS and self.runs.marks(before) & (GIVEN | SURNAME):
-            return None
+        named = at > 0 and words.capital[before] and words.joined[at] and words.low[before] not in table.COMPASS
+        if named and self.runs.marks(before) & (GIVEN | SURNAME):
+            return None  # "Thomas Finn"
         for last in (at + 2, at + 1):
             iso3 = self.gazetteer.nationality(words.slice(at, last)) if last <= b else None
             if iso3 is None:

@@ -9,10 +9,13 @@ from tollbook.language.en.places import STATES
 from tollbook.model import Place, Precision
 
 from .placeforms import Name
-from .placesense import FEATURES, Scored, resolve
+from .placesense import resolve
+from .placevotes import FEATURES, Scored
 
 LONGEST = 200
-_KINDS: dict[Precision, str] = {"site": "site", "city": "town", "adm2": "district", "adm1": "division", "country": "country", "region": "region"}
+_KINDS: dict[Precision, str] = {
+    "site": "site", "city": "town", "adm2": "district", "adm1": "division", "country": "country", "region": "region",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from tollbook.model import Place, Span
 
 from .clauses import governor
 from .places import PlaceMention, settlement_of
-from .placesense import Scored
+from .placevotes import Scored
 
 if TYPE_CHECKING:
     from .draft import Draft
