@@ -31,7 +31,7 @@ from tollbook.model.contract import reading_json  # noqa: E402
 from tollbook.reading import finish  # noqa: E402
 from tollbook.reading.confidence import WEIGHTS, features_of  # noqa: E402
 
-PENALTY = 6.0
+PENALTY = 4.0
 """Of the squares of the weights; that of what is always there is left out."""
 GOLD = {"muc": ("muc",), "local": ("gva", "gvdb"), "airwars": ("airwars",)}
 

@@ -152,8 +152,9 @@ def test_gtd_counts_attackers_in():
 def test_gtd_refuses_states_and_says_why():
     refused = reckon([say(5, by=STATE)], policy="gtd")
     assert (refused.lines, refused.policy) == ((), "gtd")
-    assert refused.refused == ("GTD (Global Terrorism Database) has no place for this: The database does not include acts of state terrorism."
-                               " (no-state-terrorism)")
+    assert refused.refused == (
+        "GTD (Global Terrorism Database) has no place for this: The database does not include acts of state terrorism. (no-state-terrorism)"
+    )
     assert reckon([say(5, by="rebels")], policy="gtd").refused is None
 
 

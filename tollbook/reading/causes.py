@@ -1,4 +1,5 @@
-"""By what means a claim's harm was done (claims.md E5): told in its clause, else in its sentence, else in the sentences on the same happening."""
+"""By what means a claim's harm was done (claims.md E5): told in its clause, else in its sentence, else where its happening is told."""
+
 from __future__ import annotations
 
 import re
@@ -73,7 +74,9 @@ def _found(scene: Scene, s: Sentence) -> list[Means]:
         if match is not None:
             size, rank, cause = match
             bombing = s.low[at] in table.BOMBED
-            out.append(Means(rank, cause, at + size - 1, bombing and _is_barrage(scene, s, at), bombing, s.low[at + size - 1] in table.UNSAID))
+            out.append(
+                Means(rank, cause, at + size - 1, bombing and _is_barrage(scene, s, at), bombing, s.low[at + size - 1] in table.UNSAID)
+            )
             at += size
             continue
         if s.low[at] in _ATTACKS and _on_forces(s, at):
@@ -93,7 +96,11 @@ def _untold(stretch: tuple[str, Span]) -> Means | None:
     """The means that a stretch without trees names."""
     text, (start, end) = stretch
     low = _PIECE.findall(text[start:end].lower())
-    found = [Means(match[1], match[2], -1, unsaid=low[at + match[0] - 1] in table.UNSAID) for at in range(len(low)) if (match := _match(low, at)) is not None and match[2] not in table.TAKERS]
+    found = [
+        Means(match[1], match[2], -1, unsaid=low[at + match[0] - 1] in table.UNSAID)
+        for at in range(len(low))
+        if (match := _match(low, at)) is not None and match[2] not in table.TAKERS
+    ]
     return min(found, key=lambda means: means.rank) if found else None
 
 
@@ -111,9 +118,13 @@ def _on_forces(s: Sentence, at: int) -> bool:
 def _is_barrage(scene: Scene, s: Sentence, at: int) -> bool:
     """Bombing by a state's forces says not how: with planes, guns or missiles."""
     near = list(range(max(0, at - 3), at))
-    near += [child for child in s.children(at, *SUBJECTS, "nmod", "obl", "obl:agent")]
+    near += s.children(at, *SUBJECTS, "nmod", "obl", "obl:agent")
     return any(
-        s.low[word] in table.FORCES or s.low[word] in table.BARRAGE or s.tokens[word].text[:1].isupper() and scene.gazetteer.nationality(s.tokens[word].text) is not None for word in near
+        s.low[word] in table.FORCES
+        or s.low[word] in table.BARRAGE
+        or s.tokens[word].text[:1].isupper()
+        and scene.gazetteer.nationality(s.tokens[word].text) is not None
+        for word in near
     )
 
 
@@ -173,7 +184,9 @@ def _is_struck(scene: Scene, strand: Strand | None) -> bool:
     if strand.struck is None:
         told = [scene.sentences[index] for index in scene.sentences_of(strand)]
         named = [means for s in told for means in means_in(scene, s) if means.cause == "bombing"]
-        struck = any(token.upos == "NOUN" and s.low[token.index] in table.STRIKES for s in told if s.words & table.STRIKES for token in s.tokens)
+        struck = any(
+            token.upos == "NOUN" and s.low[token.index] in table.STRIKES for s in told if s.words & table.STRIKES for token in s.tokens
+        )
         strand.struck = (struck or any(means.barrage for means in named)) and all(means.bombing for means in named)
     return strand.struck
 
@@ -181,10 +194,11 @@ def _is_struck(scene: Scene, strand: Strand | None) -> bool:
 def _told(scene: Scene, strand: Strand) -> list[tuple[int, Means]]:
     """The sentence and the means, for every sentence that tells of a strand."""
     if strand.means is None:
-        strand.means = [
-            (index, min(found, key=lambda means: (means.barrage, means.rank)))
-            for index in scene.sentences_of(strand) if (found := [m for m in means_in(scene, scene.sentences[index]) if m.cause not in table.TAKERS])
-        ]  # fmt: skip
+        strand.means = []
+        for index in scene.sentences_of(strand):
+            found = [means for means in means_in(scene, scene.sentences[index]) if means.cause not in table.TAKERS]
+            if found:
+                strand.means.append((index, min(found, key=lambda means: (means.barrage, means.rank))))
     return strand.means
 
 

@@ -12,7 +12,7 @@ from tollbook.language.en import harms as table
 from tollbook.language.en import people
 
 from .draft import Draft
-from .parts import ELSEWHERE, REACH
+from .parts import ELSEWHERE, REACH, same_scene
 from .mentions import is_plural, mention_of, person_of
 from .sentence import Sentence
 
@@ -59,14 +59,13 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
             continue
         if draft.mention.kind == "bare" and draft.mention.definite and draft.form != "none":
             continue  # C10: the victims, their injuries
-        if draft.form == "implied" and draft.low == 1:
+        if draft.form == "implied" and draft.low == 1 or draft.counts_on:
             if _one(draft, persons, kept, sentences):
                 kept.append(draft)
         elif draft.mention.kind != "pronoun" and not (draft.hit.weak and draft.mention.definite and draft.mention.extra is None):
             kept.append(draft)
     _one_death(persons, kept)
     _mixed(kept)
-    _nobody(kept)
     return kept
 
 
@@ -257,12 +256,12 @@ def _of_them(draft: Draft) -> bool:
     )
 
 
-def _nobody(drafts: Sequence[Draft]) -> None:
-    """H3: "no one was hurt" leaves no casualties; where deaths are told of the same happening, no injured."""
-    dead = [d.s for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
+def set_nobody(drafts: Sequence[Draft]) -> None:
+    """H3: "no one was hurt" leaves no casualties; where deaths are told of the same happening, no injured.  Call when events are known."""
+    dead = [d for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
     for draft in drafts:
         if draft.form == "none" and draft.mention.kind == "none" and draft.harm == "casualties" and draft.s.low[draft.hit.word] in table.INJURED_WORDS:
-            if dead and not ELSEWHERE.search(draft.s.text[slice(*draft.s.span)].replace("\n", " ")):
+            if any(same_scene(d, draft) for d in dead) and not ELSEWHERE.search(draft.s.text[slice(*draft.s.span)].replace("\n", " ")):
                 draft.harm = "injured"
 
 

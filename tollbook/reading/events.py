@@ -1,8 +1,10 @@
 """Which happening a claim belongs to: place, time, cause, perpetrator, background (claims.md 7)."""
+
 from __future__ import annotations
 
 from dataclasses import replace
 
+from tollbook.language.en.events import NO_HAND
 from tollbook.model import Event, Perpetrator, Place, Span, When
 
 from .attribution import actor_key, kind_of
@@ -31,7 +33,7 @@ def perpetrator_for(scene: Scene, draft: Draft) -> tuple[Perpetrator, Span] | No
     s = draft.s
     for agent in draft.hit.agents:
         agent = s.antecedent(agent)
-        if s.upos(agent) == "PRON" or s.low[agent] in {"bomb", "bombs", "explosion", "blast", "attack", "bullet", "bullets", "strike", "mine", "shrapnel", "one", "fire", "grenade"}:
+        if s.upos(agent) == "PRON" or s.low[agent] in NO_HAND:
             continue
         first, last = s.phrase(agent)
         words = s.between(first, last)

@@ -241,6 +241,8 @@ def _noun_hit(s: Sentence, word: int) -> Hit | None:
         victims = _equated(s, word)
     counted = lemma in table.COUNTED_NOUNS
     has_number = any(child in s.quantity_at for child in s.children(word))
+    if lemma == "loss" and not victims and any(s.low[d] == "no" for d in s.children(word, "det")) and s.low[s.head(word)] in table.SUFFERING:
+        return Hit(word, word, word, harm, (), counted=True, person=True)  # "suffered no losses"
     if lemma == "loss":
         if not victims or has_number:
             return None

@@ -135,7 +135,7 @@ def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
             continue
         if whole.s is s and not draft.s.heading and _conjoined(whole, draft):
             return None
-        if whole.event.background != draft.event.background or not _same_scene(whole, draft):
+        if whole.event.background != draft.event.background or not same_scene(whole, draft):
             continue
         if whole.group.status and draft.group.status and not set(whole.group.status) & set(draft.group.status):
             continue
@@ -151,7 +151,7 @@ def _conjoined(whole: Draft, draft: Draft) -> bool:
     return whole.hit is draft.hit
 
 
-def _same_scene(one: Draft, other: Draft) -> bool:
+def same_scene(one: Draft, other: Draft) -> bool:
     """Nothing says that two claims are of different happenings: their own places and days do not differ."""
     a, b = one.event.place, other.event.place
     return a is None or b is None or a.name == b.name or a.precision in {"country", "region", "adm1"} or b.precision in {"country", "region", "adm1"}

@@ -16,13 +16,14 @@ from tollbook.model import Claim, Evidence, Group, Happening, Reading, Rejection
 from .attribution import Discourse, follow, source_in_sentence, source_of, withholder
 from .bonds import name_groups
 from .claims import drafts_of, withheld_of
-from .coreference import give_ages, settle
+from .coreference import give_ages, set_nobody, settle
 from .dates import find_dates
 from .draft import Draft
 from .events import Scene, set_event, set_scene
 from .finish import claims_of
 from .groups import group_of
 from .happenings import happenings_of
+from .held import set_holder
 from .harms import Hit, find_hits
 from .mentions import Mention, predicate_of
 from .numbers import find_quantities
@@ -64,6 +65,8 @@ class Reader:
         discourse = Discourse(self.gazetteer, text, dates)
         told, rejections = self._drafts(sentences, places, discourse)
         take_up(told, self.gazetteer)
+        for draft in told:
+            set_holder(draft, self.gazetteer)
         drafts = settle(told, sentences)
         give_ages(drafts, sentences)
         set_cumulative(drafts)
@@ -71,6 +74,7 @@ class Reader:
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
+        set_nobody(drafts)
         set_basis(drafts)
         set_superseded(drafts)
         inherit(drafts)
@@ -110,8 +114,7 @@ class Reader:
                     draft.certainty = "confirmed" if stated and confirms(s) else draft.speaker.certainty
                 drafts.append(draft)
             drafts.extend(self._withheld(s, discourse))
-        count_on(drafts)
-        return drafts, rejections
+        return count_on(drafts), rejections
 
     def _add_predicate(self, s: Sentence, draft: Draft) -> None:
         """What the sentence says of those counted, where their own words say nothing of status: "many are believed to have been guards"."""

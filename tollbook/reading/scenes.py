@@ -4,13 +4,16 @@ A strand is a run of claims on one happening.  A claim goes on with the strand o
 place, or begins with words that turn to another happening ("meanwhile", "in another attack").  Headings belong to the first strand of the
 body.  Sums over several happenings and background stand alone.
 """
+
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tollbook.gazetteer import Gazetteer, fold
@@ -22,7 +25,8 @@ from .dates import DateMention
 from .draft import Draft
 from .places import PlaceMention
 from .sentence import Sentence
-from .whereabouts import POLICING, before, candidates, coarseness, holds, innermost, settled
+from .settlements import POLICING, coarseness, settled
+from .whereabouts import before, candidates, holds, innermost, lead_place
 
 if TYPE_CHECKING:
     from .causes import Means
@@ -74,6 +78,7 @@ class Scene:
     _of: dict[int, Strand] = field(default_factory=dict)
     settled: dict[Span, PlaceMention] = field(default_factory=dict)
     """Mentions to the settlements that they lie in, once asked for."""
+    _names: Counter[str] | None = None
     _policed: set[str] | None = None
     _towns: list[PlaceMention] | None = None
     _ranges: dict[int, list[int]] | None = None
@@ -83,6 +88,14 @@ class Scene:
     def __post_init__(self) -> None:
         self._starts = [mention.span[0] for mention in self.places]
         self._date_starts = [mention.span[0] for mention in self.dates]
+
+    @cached_property
+    def written(self) -> date | None:
+        """The day of publication, else that of the dateline."""
+        if self.published is not None:
+            return self.published
+        line = next((mention for mention in self.dates if mention.kind == "dateline" and mention.when.latest is not None), None)
+        return line.when.latest if line is not None else None
 
     def places_in(self, span: Span) -> list[PlaceMention]:
         """The places named in a stretch of the text, datelines left out."""
@@ -98,7 +111,11 @@ class Scene:
         """The towns of the gazetteer that the report names, bodies' names and datelines too, each once: its first plain mention, if any."""
         if self._towns is None:
             found: dict[int, PlaceMention] = {}
-            for mention in [*(m for m in self.places if m.kind == "place"), *self.places, *(m for m in self.pointers if m.kind == "within")]:
+            for mention in [
+                *(m for m in self.places if m.kind == "place"),
+                *self.places,
+                *(m for m in self.pointers if m.kind == "within"),
+            ]:
                 if mention.rank == "city" and mention.place.geonames_id is not None and mention.candidates:
                     found.setdefault(mention.place.geonames_id, mention)
             self._towns = sorted(found.values(), key=lambda mention: -mention.candidates[0].place.population)[:_TOWNS]
@@ -116,6 +133,12 @@ class Scene:
         at = bisect_left(self._starts, mention.span[0])
         after = at + 1 < len(self.places) and self.places[at].span == mention.span
         return (self.places[at - 1] if at else None), (self.places[at + 1] if after else None)
+
+    def is_repeated(self, mention: PlaceMention) -> bool:
+        """Whether the report names the place more than once."""
+        if self._names is None:
+            self._names = Counter(other.place.name.casefold() for other in self.places)
+        return self._names[mention.place.name.casefold()] > 1
 
     def polices(self, mention: PlaceMention) -> bool:
         """Whether the report names a police force of that place: it is a town of its own."""
@@ -137,10 +160,9 @@ class Scene:
         if not strand.sentences or strand.sentences[-1] != draft.s.index:
             strand.sentences.append(draft.s.index)
 
-
     def sentences_of(self, strand: Strand) -> list[int]:
-        """The sentences that tell of a strand, in order: those of its claims, and those behind them up to the next strand's, if no paragraph
-        stands between; all where the report has one strand."""
+        """The sentences that tell of a strand, in order: those of its claims, and those behind them up to the next strand's, if no
+        paragraph stands between; all where the report has one strand."""
         if len(self.strands) <= 1 and not strand.alone:
             return list(range(len(self.sentences)))
         return self._territory().get(id(strand), [])
@@ -170,13 +192,12 @@ def turns(s: Sentence) -> bool:
     return _SHIFT.match(s.text, s.span[0], s.span[1]) is not None
 
 
-def begins_paragraph(s: Sentence, sentences: Sequence[Sentence]) -> bool:
-    return s.index == 0 or sentences[s.index - 1].paragraph != s.paragraph
-
-
+_MANY = "two|three|four|five|six|seven|eight|nine|ten|several|various|many|different|other|a number of|separate|\\d{1,3}"
 _SPREAD = re.compile(
-    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|many|different|other|a number of|separate|\d{1,3})\s+(?:[\w-]+\s+)?(?:" + "|".join(PLACE_NOUNS) + r")|"
-    + "|".join(SPREAD) + r"|over (?:its|the|his|their) [\w-]+[ -](?:years?|decades?)|(?:years|decades) of (?:\w+ )?(?:conflict|war|fighting|violence))\b", re.IGNORECASE)  # fmt: skip
+    rf"\b(?:(?:{_MANY})\s+(?:[\w-]+\s+)?(?:{'|'.join(PLACE_NOUNS)})|{'|'.join(SPREAD)}"
+    r"|over (?:its|the|his|their) [\w-]+[ -](?:years?|decades?)|(?:years|decades) of (?:\w+ )?(?:conflict|war|fighting|violence))\b",
+    re.IGNORECASE,
+)
 
 
 def is_spread(draft: Draft) -> bool:
@@ -190,7 +211,7 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
     current: Strand | None = None
     headings: list[Draft] = []
     turned = -1
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda draft: (draft.s.index, draft.count_span)):
         if draft.event.background or draft.basis == "cumulative" or is_spread(draft):
             _open(scene, draft, None, alone=True)
             continue
@@ -202,11 +223,13 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
         turned = draft.s.index
         strand = None if turn is not None else _continued(current, place, known, draft)
         if strand is None:
-            strand = Strand(place, sentences=[] if turn is None or turn[0] == draft.s.index else [turn[0]], later=turn is not None and turn[1])
+            strand = Strand(
+                place, sentences=[] if turn is None or turn[0] == draft.s.index else [turn[0]], later=turn is not None and turn[1]
+            )
             if turn is not None and not strand.later and current is not None and place is None:
                 strand.place = current.place
-            elif place is None and not draft.s.heading:
-                strand.place = before(scene, draft)
+            elif place is None:
+                strand.place = before(scene, draft) or (None if scene.strands else lead_place(scene, draft))
             scene.strands.append(strand)
         elif place is not None and (strand.place is None or holds(strand.place, place)):
             strand.place = place
@@ -219,10 +242,12 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
         if first is None:
             first = Strand(own_place(scene, draft))
             scene.strands.append(first)
+        elif first.place is None:
+            first.place = own_place(scene, draft)
         scene.put(draft, first)
 
 
-def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, bool]  | None:
+def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, bool] | None:
     """The sentence that turns to another happening, of those of the claim's paragraph behind the last claim, and whether a day turns."""
     days = _days_of(scene, current)
     for index in range(max(since + 1, s.index - _NEAR), s.index + 1):
@@ -293,7 +318,9 @@ def own_place(scene: Scene, draft: Draft) -> PlaceMention | None:
     return settled(scene, found)
 
 
-def _continued(current: Strand | None, place: PlaceMention | None, known: dict[tuple[str, str | None], Strand], draft: Draft) -> Strand | None:
+def _continued(
+    current: Strand | None, place: PlaceMention | None, known: dict[tuple[str, str | None], Strand], draft: Draft
+) -> Strand | None:
     """The strand that a claim goes on with; None where it begins one.  An arrest elsewhere belongs to what is told."""
     if current is None:
         return None

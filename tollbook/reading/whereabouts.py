@@ -7,26 +7,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
-from math import cos, radians, sqrt
 from typing import TYPE_CHECKING
 
 from tollbook.gazetteer import Candidate, fold
 from tollbook.language.en.events import AWAY_VERBS
-from tollbook.language.en.places import COMPASS
 from tollbook.language.en.sources import REPORTING_FORMS
 from tollbook.model import Place, Span
 
 from .clauses import governor
-from .places import PlaceMention, settlement_of
-from .placevotes import Scored
+from .places import PlaceMention
+from .settlements import COARSE, POLICING, coarseness, settled
 
 if TYPE_CHECKING:
     from .draft import Draft
     from .scenes import Scene
     from .sentence import Sentence
 
-_COARSE = {"site": 0, "city": 0, "adm2": 1, "adm1": 2, "region": 3, "country": 4}
 _AWAY = re.compile(
     r"(?:hospitals?|morgue|clinic|funeral|buried|burial|treated|taken|transferred|airlifted|evacuated|rushed|flown|court|resident of|residents of|fled|escaped|returned|native of|arrived|"
     r"arriving|spokesman|spokeswoman|correspondent|ambassador|embassy|consulate|mayor|governor|bishop|archbishop|sheltering|born|regiment|battalion|brigade|division|garrison|lives|lived|living|based|travell?ed|trip|visit|meeting|met|"
@@ -34,10 +30,10 @@ _AWAY = re.compile(
     re.IGNORECASE)  # fmt: skip
 _ORIGIN = re.compile(r"(?:\b(?:from|by)\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|around|on|of|across|throughout)\s+(?:\w+[\s-]+){0,3}$", re.IGNORECASE)
-POLICING = re.compile(r"\W{0,3}(?:s\W+)?(?:city |county |metro(?:politan)? |state |township )?(?:police|sheriff|fire|pd\b|coroner|medical examiner|authorities|officials|detectives|homicide)", re.IGNORECASE)
 _BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LOOK = 60
 _LEAD = 600
+_PARAGRAPH = 3000
 _SHOWS = {"people": 1.0, "dateline": 3.0, "place": 1.0, "within": 0.5, "group": 1.5}
 """How much a kind of mention says of where a report is at home."""
 _MAY_BE = 0.03
@@ -46,26 +42,15 @@ _WEIGHT = (1.0, 0.7, 0.3, 0.25, 0.2)
 """What a mention counts by its coarseness."""
 _REFERENCE = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$", re.IGNORECASE)
 _VILLAGE = re.compile(r"\b(?:village|town|hamlet|city|municipality|township|settlement|camp|community)\s+of\s+$", re.IGNORECASE)
-_PART = re.compile(r"\b(?:part|side|sector|heart|center|centre|section|end)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b", re.IGNORECASE)
 _SAID = (frozenset(REPORTING_FORMS) | AWAY_VERBS) - {"found", "find", "held"}
 _FAR = 1000.0
-_SPARSE = 10_000
-"""A city of a million reaches 10 km from its middle, one of a hundred thousand 3."""
-_LARGE = 250_000
-_SMALL = 20
-"""A town within the reach of a city that is so many times larger is a quarter of it."""
 _MOST_PLACES = 12
 """Places of a stretch among which the claim's is sought: the nearest, so that no sentence takes long."""
 
 
 def _inside(span: Span, outer: Span) -> bool:
     return outer[0] <= span[0] and span[1] <= outer[1]
-
-
-def coarseness(mention: PlaceMention) -> int:
-    """0 for a settlement or site, up to 4 for a country."""
-    return _COARSE[mention.rank]
 
 
 def holds(outer: PlaceMention, inner: PlaceMention) -> bool:
@@ -76,7 +61,7 @@ def holds(outer: PlaceMention, inner: PlaceMention) -> bool:
         return coarseness(outer) > coarseness(inner)
     part = inner.candidates[0].place if inner.candidates else None
     for whole in (scored.place for scored in outer.candidates if scored.share >= _MAY_BE):
-        if _COARSE[whole.precision] <= coarseness(inner) or part is None and whole.precision != "country":
+        if COARSE[whole.precision] <= coarseness(inner) or part is None and whole.precision != "country":
             continue
         if part is None or _lies_in(part, whole):
             return True
@@ -117,77 +102,6 @@ def candidates(scene: Scene, draft: Draft, span: Span) -> list[PlaceMention]:
         if not _is_elsewhere(text, mention, span[0]):
             out.append(mention)
     return out
-
-
-def settled(scene: Scene, mention: PlaceMention) -> PlaceMention:
-    """The settlement that a site or quarter lies in, where the text gives one (E2); any other mention is its own."""
-    kept = scene.settled.get(mention.span)
-    if kept is None:
-        kept = settlement_of(mention, scene.places)
-        if coarseness(kept) == 0:
-            kept = _city_within(scene, kept) or _city_beside(scene, kept) or _city_around(scene, kept) or kept
-        scene.settled[mention.span] = kept
-    return kept
-
-
-def _city_within(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
-    """ "North Philadelphia", "South Chicago": a part of the large city whose name it bears."""
-    first, _, rest = quarter.place.words.partition(" ")
-    if first.lower() not in COMPASS or not rest or scene.polices(quarter):
-        return None
-    here = quarter.candidates[0].place if quarter.candidates else None
-    for city in scene.gazetteer.places(rest, country=quarter.place.country, most=3):
-        if city.precision != "city" or city.population < _LARGE or here is not None and (
-                here.adm1_code != city.adm1_code or here.population * _SMALL > city.population or not _reaches(city, here)):  # fmt: skip
-            continue
-        start = quarter.span[1] - len(rest)
-        place = Place(rest, " ".join(rest.split()), city.name, city.country, city.geonames_id, city.lat, city.lon, city.precision)
-        return replace(quarter, span=(start, quarter.span[1]), place=place, candidates=(Scored(city, 1.0, ()),), container=None, rank="city")
-    return None
-
-
-def _reaches(city: Candidate, here: Candidate) -> bool:
-    return km(here.lat, here.lon, city.lat, city.lon) ** 2 <= city.population / _SPARSE
-
-
-def _city_beside(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
-    """ "The X neighborhood of Y" is Y in X; what nobody knows in a part of a city is a quarter of it."""
-    text = scene.discourse.text
-    before, after = scene.beside(quarter)
-    if before is not None and before.container == quarter.span and before.rank == "site" and before.candidates:
-        small = max((scored.place.population for scored in quarter.candidates[:1]), default=1)
-        if text[before.span[1] : quarter.span[0]].strip().lower() == "of" and before.candidates[0].place.population > _SMALL * small:
-            return before
-    if after is not None and after.span == quarter.container and coarseness(after) == 0 and after.candidates and not quarter.candidates:
-        return after if _PART.search(text, quarter.span[1], after.span[0]) else None
-    return None
-
-
-def _city_around(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
-    """The city of the report that a place is a quarter of: it stands within the city's reach, and is small beside it; a quarter that is
-    placed nowhere lies in the only town that the report's bodies bear the name of."""
-    here = quarter.candidates[0].place if quarter.candidates else None
-    if quarter.place.words.lower().endswith(("camp", "camps")):
-        return None
-    towns = scene.towns()
-    others = [town for town in towns if here is None or town.place.geonames_id != here.geonames_id]
-    sizes = [max(town.candidates[0].place.population, 1) for town in others]
-    lone = bool(others) and (len(others) == 1 or sizes[0] > _SMALL * sizes[1])
-    if lone and quarter.rank == "site" and quarter.container is None and others[0].place.country == quarter.place.country:
-        if here is None or here.population * 2 < sizes[0]:
-            return others[0]
-    if scene.polices(quarter):
-        return None
-    for town in others:
-        there = town.candidates[0].place
-        if here is not None and there.population >= _SMALL * max(here.population, 1) and _reaches(there, here):
-            return town
-    return None
-
-
-def km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Kilometres between two points that are not far apart."""
-    return 111.2 * sqrt((lat - other_lat) ** 2 + ((lon - other_lon) * cos(radians((lat + other_lat) / 2))) ** 2)
 
 
 def innermost(found: Sequence[PlaceMention], draft: Draft) -> PlaceMention | None:
@@ -245,8 +159,10 @@ def main_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
     the police who tell it."""
     votes: dict[tuple[str, str | None], float] = {}
     first: dict[tuple[str, str | None], PlaceMention] = {}
+    arrests = all(draft.harm == "detained" for draft in drafts)
     for draft in drafts:
-        found = innermost(candidates(scene, draft, draft.s.span), draft) if draft.basis != "cumulative" else None
+        counted = draft.basis != "cumulative" and (draft.harm != "detained" or arrests)
+        found = innermost(candidates(scene, draft, draft.s.span), draft) if counted else None
         if found is None:
             continue
         mention = settled(scene, found)
@@ -322,9 +238,22 @@ def place_for(scene: Scene, draft: Draft) -> PlaceMention | None:
 def before(scene: Scene, draft: Draft) -> PlaceMention | None:
     """The place of the sentences before in the claim's paragraph, the nearest first."""
     text = draft.s.text
-    start = max(text.rfind("\n\n", 0, draft.s.span[0]), 0)
+    start = max(text.rfind("\n\n", 0, draft.s.span[0]), draft.s.span[0] - _PARAGRAPH, 0)
     found = [mention for mention in candidates(scene, draft, (start, draft.s.span[0])) if _LOCATIVE.search(text[max(start, mention.span[0] - _LOOK) : mention.span[0]]) and scene.home in {None, mention.place.country}]
     return settled(scene, found[-1]) if found else None
+
+
+def lead_place(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """The place that the report's first sentences are in, up to a claim's: the title's too.  A name that nobody knows must come twice."""
+    text, end = draft.s.text, draft.s.span[1]
+    for mention in scene.places_in((0, min(end, _LEAD))):
+        if coarseness(mention) > 2 or _is_elsewhere(text, mention, 0) or scene.home not in {None, mention.place.country}:
+            continue
+        if not mention.candidates and not scene.is_repeated(mention) or draft.speaker is not None and _inside(mention.span, draft.speaker.span):
+            continue
+        if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]):
+            return settled(scene, mention)
+    return None
 
 
 def _is_told(mention: PlaceMention, told: Sequence[Span]) -> bool:

@@ -1,4 +1,5 @@
 """Which number told before a share of it takes up: "half of them", "two of the dead", "five of the six minors" (claims.md B2)."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ def whole_of(told: Told, at: int, of: int) -> Draft | None:
     """The number that a share is taken of.  `at` is the first character of the share, `of` the word behind its "of" (-1: no such word)."""
     s = told.s
     low = s.low[of] if of >= 0 else ""
-    number = _number_at(s, of)
+    number = number_at(s, of)
     if number is not None:
         return next((d for d in told.numbers(at, FAR) if d.low == number.low), None)
     if low in table.VICTIMS or low in table.HARMED:
@@ -81,7 +82,7 @@ def _same_noun(draft: Draft, lemma: str) -> bool:
     return any(people.NOUN_FORMS.get(noun) == lemma for noun in nouns)
 
 
-def _number_at(s: Sentence, of: int) -> Quantity | None:
+def number_at(s: Sentence, of: int) -> Quantity | None:
     """The numeral that counts the noun behind "of": "of the six minors", "of the 23"."""
     if of < 0:
         return None
@@ -114,7 +115,13 @@ def behind_of(s: Sentence, last: int) -> int:
     for word in range(last + 2, min(len(s), last + 8)):
         if s.low[word] in table.THEM or word in s.quantity_at and s.rel(word) not in {"nummod", "compound"}:
             return word
-        if s.low[word] in table.HARMED or s.low[word] in table.VICTIMS or s.upos(word) in {"NOUN", "PROPN"} and s.rel(word) != "compound":
+        if (
+            s.low[word] in table.HARMED
+            and s.rel(word) != "amod"
+            or s.low[word] in table.VICTIMS
+            or s.upos(word) in {"NOUN", "PROPN"}
+            and s.rel(word) != "compound"
+        ):
             return word
         if s.upos(word) in {"VERB", "AUX"} or s.upos(word) == "PUNCT" and s.low[word] not in table.QUOTES:
             break
@@ -162,7 +169,9 @@ def undone(s: Sentence, predicate: int) -> bool:
     if predicate < 0:
         return False
     words = [predicate, *s.children(predicate, "xcomp", "aux", "compound:prt")]
-    return bool({s.low[word] for word in words} & table.UNDONE) or any(s.low[c] in {"not", "n't", "never", "twice"} for c in s.children(predicate, "advmod"))
+    return bool({s.low[word] for word in words} & table.UNDONE) or any(
+        s.low[c] in {"not", "n't", "never", "twice"} for c in s.children(predicate, "advmod")
+    )
 
 
 def let_go(s: Sentence, word: int) -> bool:
@@ -171,7 +180,9 @@ def let_go(s: Sentence, word: int) -> bool:
     return word > 0 and s.low[word - 1] in table.UNDONE or any(s.low[verb] in table.UNDONE for verb in verbs)
 
 
-def drawn(told: Told, word: int, harm: Harm, figures: tuple[int, int | None, Form], span: Span, whole: Draft | None, predicate: int = -1) -> Draft:
+def drawn(
+    told: Told, word: int, harm: Harm, figures: tuple[int, int | None, Form], span: Span, whole: Draft | None, predicate: int = -1
+) -> Draft:
     """A draft that takes a number of the report up, its harm's words those of the whole where its own sentence has none; `word` stands in the count."""
     s = told.s
     low, high, form = figures

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..model import Line, Reason
 from .case import Case
-from .estimates import Asked, Estimate, estimates_of, names_in
+from .estimates import VAGUE, Asked, Estimate, estimates_of, names_in
 from .figures import Figure
 from .people import ARMED
 from .phrases import listed
@@ -40,7 +40,7 @@ class _Chooser:
         """Whether this choice finds a figure."""
         if choice.contested and not self._contested():
             return False
-        pool = _whose(choice, self.estimates)
+        pool = _whose(choice, self.estimates if choice.take == "highest" else _numbers_first(self.estimates))
         if choice.take in ("zero", "blank"):
             if choice.whose != "all" and not pool:
                 return False
@@ -81,10 +81,12 @@ class _Chooser:
         return False
 
     def _names(self) -> None:
-        """R12 as a rule of the policy: the named raise the low, and what is below it."""
+        """R12 as a rule of the policy: the named raise the low, up to the highest figure that somebody gives: spellings may differ more
+        than can be folded."""
         if self.policy.named_minimum is None or not self.estimates:
             return
         count, figures = names_in(self.case, self.asked)
+        count = min(count, max(estimate.high for estimate in self.estimates))
         if count > self.values.get("low", 0):
             self.values["low"] = count
             self.reasons["low"] = self._reason("low", count, figures, self.policy.named_minimum, ())
@@ -112,10 +114,15 @@ class _Chooser:
         return Reason(bound, ids_of(figures), text + " ".join(one.text for one in (rule, *words)), "+".join(r.rule for r in (rule, *words)))
 
 
+def _numbers_first(estimates: Sequence[Estimate]) -> list[Estimate]:
+    """A number goes before a vague word, whoever gives it."""
+    return [e for e in estimates if e.tier < VAGUE] or list(estimates)
+
+
 def _whose(choice: Choice, estimates: Sequence[Estimate]) -> list[Estimate]:
     return [
         e for e in estimates
-        if {"all": True, "reliable": e.reliable, "independent": e.independent, "parties": not e.reliable}[choice.whose]
+        if {"all": True, "reliable": e.reliable, "independent": e.independent, "parties": not e.reliable, "outlets": e.outlet}[choice.whose]
     ]  # fmt: skip
 
 
@@ -124,7 +131,8 @@ def _chosen(choice: Choice, bound: Bound, pool: Sequence[Estimate]) -> list[Esti
     if not pool:
         return []
     if choice.take == "highest":
-        return _alike(pool, max(e.high for e in pool), "high")
+        told = [e for e in pool if e.tier < VAGUE or not _is_met(e, pool)]
+        return _alike(told, max(e.high for e in told), "high")
     best = min(e.tier for e in pool)
     firm = [e for e in pool if e.tier == best]
     if choice.take == "lowest":
@@ -135,6 +143,11 @@ def _chosen(choice: Choice, bound: Bound, pool: Sequence[Estimate]) -> list[Esti
         ranked = [e for kind in choice.kinds for e in _latest_first(firm) if e.kind == kind]
         return ranked[:1] or _latest_first(firm)[:1]
     return _latest_first(firm)[:1]
+
+
+def _is_met(word: Estimate, pool: Sequence[Estimate]) -> bool:
+    """Whether a number that somebody gives, and no more than that, is what the vague word speaks of."""
+    return not word.closed and any(e.tier < VAGUE and e.closed and word.low <= e.high <= word.high for e in pool)
 
 
 def _alike(pool: Sequence[Estimate], number: int, side: Literal["low", "high"]) -> list[Estimate]:

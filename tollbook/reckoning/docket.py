@@ -35,7 +35,8 @@ def days_of(entry: Entry) -> tuple[date, date] | None:
 
 @dataclass
 class Docket:
-    """Working state of the standing rules, by claim number.  `aside`: why a claim binds nothing; `kind`: which rule said so."""
+    """Working state of the standing rules, by claim number.  `aside`: which rule says that a claim binds nothing, and why; `endorsed`:
+    attributed figures that an outlet repeats in its own voice."""
 
     entries: tuple[Entry, ...]
     claims: tuple[Claim, ...]
@@ -49,6 +50,7 @@ class Docket:
     carriers: list[list[int]] = field(default_factory=list)
     aside: dict[int, tuple[str, str]] = field(default_factory=dict)
     outgrown: dict[int, int] = field(default_factory=dict)
+    endorsed: set[int] = field(default_factory=set)
 
     def standing(self) -> list[int]:
         return [number for number in range(len(self.claims)) if number not in self.aside]

@@ -19,12 +19,16 @@ from .parties import own_losses
 from .people import ARMED, ATTACKERS, distinct_names, within
 from .policy import Policy, Words
 
+#: The tier of a vague word, and of "up to N".
+VAGUE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """One source's figure for a line.  `tier`: 0 a number for the very class, 1 a number for people told more narrowly, 2 a vague word
-    or "up to N", which says little of the least.
-    `reliable`: no party, or one that counts its own; `day`: when its report was published; `words`: the rules that made the number."""
+    or "up to N", which says little of the least.  `reliable`: no party, or one that counts its own; `outlet`: what a report says in its
+    own voice, or repeats in it; `closed`: the source puts a greatest number on it; `day`: when its report was published; `words`: the
+    rules that made the number."""
 
     figures: tuple[Figure, ...]
     low: int
@@ -32,6 +36,8 @@ class Estimate:
     tier: int
     reliable: bool
     independent: bool
+    outlet: bool
+    closed: bool
     kind: SourceKind
     day: date | None
     words: tuple[Words, ...] = ()
@@ -77,7 +83,7 @@ def estimates_of(case: Case, policy: Policy, asked: Asked, proof: Sequence[Figur
     """The estimates of a line, and the figures that the policy leaves blank.  `proof`: the claims that force the line's low."""
     by_voice: dict[str, list[Figure]] = defaultdict(list)
     wholes = [figure for figure in case.figures if _speaks_of_all(case, figure, asked)]
-    rest = _undisputed(case) - {figure.number for figure in wholes}
+    rest = _narrower(case, asked)
     blanks: list[tuple[Figure, Words]] = []
     for figure in wholes:
         rule = words_for(policy, case.docket.claims[figure.number])
@@ -93,19 +99,27 @@ def estimates_of(case: Case, policy: Policy, asked: Asked, proof: Sequence[Figur
 
 def _speaks_of_all(case: Case, figure: Figure, asked: Asked) -> bool:
     """Whether a figure counts the line's people, all of them and no others, and not only some by name."""
-    own, want = figure.people, asked.ask.people
-    if figure.soft or figure.denies or figure.harm != asked.ask.harm:
+    if figure.soft or figure.denies or figure.harm != asked.ask.harm or not _same_people(figure, asked):
         return False
-    if (own.sides == ATTACKERS) != (want.sides == ATTACKERS):
-        return False
-    same = own[:5] == want[:5]
-    if asked.by_default:
-        same = own.status in ((), ("civilian",)) and own._replace(status=(), sides=want.sides).is_open
     claim = case.docket.claims[figure.number]
-    if not same or claim.basis == "additional" or claim.count.form == "implied":
+    if claim.basis == "additional" or claim.count.form == "implied":
         return False
     people = case.docket.people
-    return not any(people[whole][:5] == own[:5] for whole in figure.wholes)
+    return not any(people[whole][:5] == figure.people[:5] for whole in figure.wholes)
+
+
+def _narrower(case: Case, asked: Asked) -> frozenset[int]:
+    """What nobody disputes and what is said of some of the line's people, or of others: all but other words on these very people."""
+    return _undisputed(case) - {f.number for f in case.figures if f.harm == asked.ask.harm and _same_people(f, asked)}
+
+
+def _same_people(figure: Figure, asked: Asked) -> bool:
+    own, want = figure.people, asked.ask.people
+    if (own.sides == ATTACKERS) != (want.sides == ATTACKERS):
+        return False
+    if asked.by_default:
+        return own.status in ((), ("civilian",)) and own._replace(status=()).is_open
+    return own[:5] == want[:5]
 
 
 def _undisputed(case: Case) -> frozenset[int]:
@@ -128,10 +142,11 @@ def _estimate(
     if less:
         best += [figure for figure in case.figures if figure.number in rest and figure.low and _counts_armed(figure, asked)]
     low, high = max(0, min(low for low, _ in told) - less), max(0, max(high for _, high in told) - less)
-    floor = least_of(case, rest if less else rest | {figure.number for figure in best}, asked.mask)
+    beside = {n for figure in best for n in figure.beside if case.docket.voices[n] == figure.voice}
+    floor = least_of(case, rest if less else rest | beside | {figure.number for figure in best}, asked.mask)
     if floor > max(max(figure.low for figure in best[: len(told)]) - less, low):
         low = floor
-        best += [figure for figure in proof if figure not in best and figure.number in rest]
+        best += [figure for figure in proof if figure not in best and figure.number in rest | beside]
     used = tuple(rule for rule in rules.values() if rule is not None)
     return _of_voice(case, best, low, max(low, high), tier, tuple(dict.fromkeys(used)))
 
@@ -142,7 +157,7 @@ def _counts_armed(figure: Figure, asked: Asked) -> bool:
 
 def _tier(claim: Claim) -> int:
     if claim.count.form in ("vague", "at_most", "fewer_than"):
-        return 2
+        return VAGUE
     return 0 if claim.group.is_class or not claim.group.words else 1
 
 
@@ -163,7 +178,9 @@ def _of_voice(case: Case, figures: Sequence[Figure], low: int, high: int, tier: 
     days = [day for number in numbers if (day := case.docket.entries[number].published) is not None]
     reliable = not party or all(own_losses(claim) for claim, number in zip(claims, numbers, strict=True) if number in case.parties)
     kind: SourceKind = claims[0].source.kind if claims else "outlet"
-    return Estimate(tuple(figures), low, high, tier, reliable, not party, kind, max(days, default=None), words)
+    closed = all(case.docket.bounds[number][1] is not None for number in numbers)
+    outlet = kind == "outlet" or any(number in case.docket.endorsed for number in numbers)
+    return Estimate(tuple(figures), low, high, tier, reliable, not party, outlet, closed, kind, max(days, default=None), words)
 
 
 def _together(

@@ -11,7 +11,7 @@ from ..model import Form, Harm, SourceKind
 
 Bound = Literal["low", "best", "high"]
 Take = Literal["lowest", "highest", "majority", "latest", "priority", "bounds", "zero", "blank"]
-Whose = Literal["all", "reliable", "independent", "parties"]
+Whose = Literal["all", "reliable", "independent", "parties", "outlets"]
 Shown = Literal["low", "high", "mean", "number"]
 Occasion = Literal["state_perpetrator", "nobody_killed"]
 
@@ -73,8 +73,9 @@ class Choice(Rule):
 
     `lowest`, `highest`; `majority`: what more than half of the sources say, and at least two; `latest`: of the report published
     last; `priority`: of the first of `kinds` that speaks; `bounds`: what follows from all claims; `zero`; `blank`: nothing.  `whose`:
-    "reliable" leaves parties out unless they count their own, "independent" all parties; "parties" are those who are not reliable.
-    `contested`: only where sources quarrel over who was a fighter.  A number goes before a vague word but for `highest`.
+    "reliable" leaves parties out unless they count their own, "independent" all parties; "parties" are those who are not reliable,
+    "outlets" is what reports say in their own voice.  `contested`: only where sources quarrel over who was a fighter.  A number goes
+    before a vague word but for `highest`.
     """
 
     sets: tuple[Bound, ...] = ("low", "best", "high")

@@ -104,6 +104,8 @@ STATES: dict[str, Harm] = {
     "displaced": "displaced", "homeless": "displaced",
 }  # fmt: skip
 
+SUFFERING = by_form("suffer sustain have take incur report record".split(), verbs=True)
+
 # Nobody, or the people named, came to no harm: "escaped unhurt", "all are safe".
 UNHARMED = {"unhurt", "unharmed", "uninjured", "unscathed", "unwounded", "unhit", "safe"}
 EVERYONE = {"all", "both", "everyone", "everybody"}
@@ -117,6 +119,7 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"take", "hold", "make"}), frozenset({"prisoner"}), "detained", "obj"),
     (frozenset({"take", "hold", "capture"}), frozenset({"prisoners"}), "detained", "other"),
     (frozenset({"take", "hold", "be", "place", "have", "remain"}), frozenset({"custody", "detention"}), "detained", "obj"),
+    (frozenset({"take", "capture", "seize"}), frozenset({"alive"}), "detained", "obj"),
     (frozenset({"put", "place"}), frozenset({"arrest"}), "detained", "obj"),
     (frozenset({"lose"}), frozenset({"life", "lives"}), "killed", "subj"),
     (frozenset({"lose"}), frozenset({"hand", "hands", "foot", "leg", "legs", "arm", "arms", "limb", "limbs", "eye", "eyes", "sight"}), "injured", "subj"),

@@ -1,4 +1,5 @@
 """Words that take a number of the report up again: shares of it, what is left of it, what it was set right to."""
+
 from __future__ import annotations
 
 import re
@@ -40,7 +41,9 @@ OF_THEM = re.compile(r"\W*(?:\w+[ -]){0,4}(?:of|among) (?:them|these|those)\b", 
 
 # Nouns that stand for a figure, and what is done with one.
 FIGURES = {"number", "figure", "figures", "toll", "total", "count", "tally"}
-SET_RIGHT = frozenset("revise revised revises revising correct corrected corrects correcting correction amend amended lower lowered lowers update updated downgraded".split())
+SET_RIGHT = frozenset(
+    "revise revised revises revising correct corrected corrects correcting correction amend amended lower lowered lowers update updated downgraded".split()
+)
 MOVED = SET_RIGHT | frozenset(
     "raise raised raises raising bring brings brought bringing take takes took taking push pushes pushed pushing put puts putting rise rises rose risen rising climb climbs "
     "climbed climbing grew grown increase increased increases reach reaches reached reaching stand stands stood hit hits gave gives given cut reduced".split()
@@ -49,11 +52,15 @@ ARE = {"is", "was", "were", "are", "now", "nearer", "closer", "actually", "reall
 MAKES = {"makes", "making", "made"}
 SAYS = {"says", "said"}
 SPEAKS = {"speak", "speaks", "spoke", "spoken", "speaking", "talk", "talked", "talks"}
+PATIENTS = {"patients", "inpatients"}
 MORGUES = {"morgue", "mortuary", "morgues", "mortuaries"}
 ORDINAL_NOUNS = {"victim", "death", "fatality", "casualty"}
 # Denying, rejecting: whose content its speaker holds untrue.
-DENYING = frozenset("deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting dispute disputes disputed disputing".split())
-ANY = {"any", "anyone", "anybody", "a", "an", "single", "one"}
+DENYING = frozenset(
+    "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting dispute disputes disputed disputing".split()
+)
+ASSERTIONS = {"report", "reports", "claim", "claims", "figure", "figures", "allegation", "allegations", "statement", "statements", "suggestion", "suggestions", "rumour", "rumours",
+              "rumor", "rumors", "number", "toll", "accusation", "accusations", "account", "accounts", "version", "assertion", "assertions", "story", "stories"}  # fmt: skip
 LIES = {"lie", "lies", "untrue", "false", "fabrication", "falsehood", "invention", "rumour", "rumor", "propaganda"}
 # Coming away unhurt.
 ESCAPING = {"escape", "escaped", "escapes", "escaping", "survived", "emerged", "came", "come", "got"}
