@@ -9,7 +9,7 @@ and whatever the order of adding, the clusters are those of linking everything a
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -38,9 +38,10 @@ Names: TypeAlias = tuple[str, str]
 
 @dataclass
 class Desk:
-    """Where mentions lie beside each other: their traits, and the scores of their pairs, each made once."""
+    """Where mentions lie beside each other: their traits, and the scores of their pairs by `scored`, each made once."""
 
     index: Index
+    scored: Callable[[Pair], float] = score_of
     traits: dict[str, Traits] = field(default_factory=dict)
     scores: dict[Names, float | None] = field(default_factory=dict)
 
@@ -63,7 +64,7 @@ class Desk:
             if pair.one.report == pair.other.report:
                 self.scores[names] = TOLD_APART
             else:
-                self.scores[names] = None if cannot_be_one(pair) else round(score_of(pair), 6)
+                self.scores[names] = None if cannot_be_one(pair) else round(self.scored(pair), 6)
         return self.scores[names]
 
 
