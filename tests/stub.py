@@ -6,6 +6,7 @@ import re
 from tollbook.model import Claim, Count, Entry, Event, Evidence, Group, Happening, Line, LineGroup, Place, Reading, Reason, Rejection
 from tollbook.model import Report, Source, Toll, When
 from tollbook.model.identity import claim_id, happening_id
+from tollbook.reckoning import Policy
 
 FIGURE = re.compile(r"(?P<count>(?:at least )?(?P<n>\d{1,9})) (?P<harm>killed|injured)(?: \((?P<source>[^)]+)\))?")
 
@@ -33,10 +34,10 @@ class StubReader:
         return Claim(name, found["harm"], count, "total", Group(status=("civilian",)), source, Event(), evidence)  # type: ignore[arg-type]
 
 
-def stub_reckon(entries: list[Entry], *, policy: str, incident: str) -> Toll:
+def stub_reckon(entries: list[Entry], *, policy: Policy, incident: str) -> Toll:
     lines = []
     for entry in entries:
         claim = entry.claim
         because = (Reason("low", (claim.id,), f"{claim.source.words or 'the report'} says {claim.count.low}"),)
         lines.append(Line(claim.harm, LineGroup("everyone"), claim.count.low, None, claim.count.high, "single_source", because=because))
-    return Toll(incident, policy, tuple(lines))
+    return Toll(incident, policy.name, tuple(lines))

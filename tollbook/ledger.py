@@ -15,17 +15,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from . import book as keeping
-from .errors import BookError, InputError, PolicyError, ReaderError, TollbookError
+from .errors import BookError, InputError, ReaderError, TollbookError
 from .model import Entry, Happening, Reading, Rejection, Report, Toll
+from .reckoning import DEFAULT, Policy, policy_names
 from .settings import Settings
 
 if TYPE_CHECKING:
-    from .reading import Reader
+    from .reading import DateMention, Reader
+    from .reading.where import Whereabouts
 
 LANGUAGES = ("en",)
 """The languages that can be read."""
-POLICIES = ("bounds",)
-"""The policies by which a toll can be reckoned."""
+POLICIES = policy_names()
+"""The policies that come with the program, by which a toll can be reckoned."""
 BOOK = "tollbook.sqlite"
 """The book that is meant where none is named."""
 _DEFAULT = Settings()
@@ -44,7 +46,7 @@ class Failure:
 
 def read(
     text: str, *, title: str | None = None, published: date | str | None = None, publisher: str | None = None, url: str | None = None,
-    key: str | None = None, language: str | None = None, policy: str = "bounds", settings: Settings = _DEFAULT,
+    key: str | None = None, language: str | None = None, policy: str | Policy = DEFAULT, settings: Settings = _DEFAULT,
 ) -> Reading:  # fmt: skip
     """The claims of a report, the happenings that it speaks of, and the toll of each that follows from this report alone.
 
@@ -62,17 +64,12 @@ def read(
     return read_report(report, policy=policy)
 
 
-def read_report(report: Report, *, policy: str = "bounds") -> Reading:
+def read_report(report: Report, *, policy: str | Policy = DEFAULT) -> Reading:
     """The reading of a report that has been acquired already, with the toll of each of its happenings under a policy."""
-    _check(policy)
+    policy = load_policy(policy)
     reading = _read(report)
     incidents = tuple(_with_toll(happening, reading, policy) for happening in reading.incidents)
     return replace(reading, incidents=incidents)
-
-
-def _check(policy: str) -> None:
-    if policy not in POLICIES:
-        raise PolicyError(f"there is no policy {policy[:40]!r}", f"the policies are: {', '.join(POLICIES)}", "choose one of them")
 
 
 def _read(report: Report) -> Reading:
@@ -83,7 +80,7 @@ def _read(report: Report) -> Reading:
 
 def read_each(
     names: Iterable[str], *, lines: bool = False, title: str | None = None, published: date | str | None = None,
-    publisher: str | None = None, url: str | None = None, language: str | None = None, policy: str = "bounds",
+    publisher: str | None = None, url: str | None = None, language: str | None = None, policy: str | Policy = DEFAULT,
     settings: Settings = _DEFAULT, progress: Callable[[int], None] | None = None,
 ) -> Iterator[Reading | Failure]:  # fmt: skip
     """The readings of files ("-": standard input), one after another, in the order of the input; a Failure where there is none.
@@ -102,6 +99,61 @@ def read_each(
             yield _attempt(lambda take=taken.report: read_report(take(), policy=policy), taken.key)  # type: ignore[misc]
             if progress is not None:
                 progress(taken.size)
+
+
+def where(name: str, *, near: str | None = None) -> Whereabouts:
+    """What a name of a place may mean, the likeliest first, with the reasons; `near` is a place that it lies in or near."""
+    from .gazetteer import Gazetteer
+    from .reading.where import whereabouts
+
+    return whereabouts(name, near=near, gazetteer=Gazetteer.open())
+
+
+def when(words: str, *, published: date | str | None = None, settings: Settings = _DEFAULT) -> tuple[DateMention, ...]:
+    """The date expressions in some words ("last Friday", or a whole text), each with the days that it means and why, in their order.
+
+    `published` is a date or an ISO 8601 string: the day that relative words count from; without it they have no days.
+    Raises EmptyInput, TooLarge and InputError (a date that is none).
+    """
+    from .acquire import from_text
+    from .reading import find_dates
+
+    report = from_text(words, published=published, language="en", settings=settings)
+    return tuple(find_dates(report.text, published=report.published))
+
+
+def load_policy(policy: str | Policy, *, settings: Settings = _DEFAULT) -> Policy:
+    """A policy by the name of one that comes with the program, or out of a policy file (docs/policies.md): a name that ends in .toml or
+    has a slash in it.  Raises PolicyError, and InputError where the file cannot be read."""
+    if isinstance(policy, Policy):
+        return policy
+    if policy not in POLICIES and (policy.lower().endswith(".toml") or "/" in policy or "\\" in policy):
+        from .acquire.claims import text_of
+        from .reckoning import policy_from
+
+        return policy_from(text_of(policy, settings), name=policy)
+    from .reckoning import policy_named
+
+    return policy_named(policy)
+
+
+def read_claims(name: str, *, settings: Settings = _DEFAULT) -> tuple[Entry, ...]:
+    """The claims of a file that holds no texts, as `reckon` takes them: one JSON object a line, with
+    `published` and `publisher` beside it.
+
+    "-" is standard input.  Raises InputError that names the line and the field.
+    """
+    from .acquire.claims import claims_of
+
+    return claims_of(name, settings)
+
+
+def entries_of(reading: Reading) -> tuple[Entry, ...]:
+    """The claims of what a report is about, as `reckon` takes them; all its claims where it tells of no one happening."""
+    report = reading.report
+    main = frozenset(name for happening in reading.incidents if happening.main for name in happening.claims)
+    ours = [claim for claim in reading.claims if claim.id in main] or list(reading.claims)
+    return tuple(Entry(claim, report.id, report.publisher, report.published) for claim in ours)
 
 
 def _attempt(make: Callable[[], _Made], key: str | None) -> _Made | Failure:
@@ -138,7 +190,7 @@ def _unread(report: Report, language: str) -> Reading:
     return Reading(report, (), (), (), (Rejection(words, (0, len(words)), why),), VERSION)
 
 
-def _with_toll(happening: Happening, reading: Reading, policy: str) -> Happening:
+def _with_toll(happening: Happening, reading: Reading, policy: Policy) -> Happening:
     from .reckoning import reckon
 
     report, ours = reading.report, frozenset(happening.claims)
@@ -177,8 +229,7 @@ def _reckon(
 ) -> Toll:  # fmt: skip
     from .reckoning import reckon
 
-    _check(policy)
-    return reckon(entries, policy=policy, as_of=as_of, recorded_by=recorded_by, incident=incident, rejected=rejected, reasons=reasons)
+    return reckon(entries, policy=load_policy(policy), as_of=as_of, recorded_by=recorded_by, incident=incident, rejected=rejected, reasons=reasons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from ..stub import StubReader
 NOON = datetime(2031, 3, 9, 12, tzinfo=UTC)
 WIRE = (
     "A bomb went off beside the fish market of Porto Novo on Tuesday, {figures}. Stalls were thrown over and the glass of the harbour "
-    "office broke, a seller of nets named Rosalia Quist told us from under a torn awning. The mayor asked the fishermen to keep their boats "
-    "at the pier until the divers have looked at the hulls, and schools along the quay stay closed. Nobody has said who laid the charge."
+    "office broke, a seller of nets named Rosalia Quist told us from under a torn awning. The mayor asked the fishermen to keep their "
+    "boats at the pier until the divers have looked at the hulls, and schools along the quay stay closed. Nobody has said who laid "
+    "the charge."
 )
 
 
@@ -25,8 +26,10 @@ def clock() -> datetime:
     return NOON
 
 
-def told(figures: str, *, title: str = "Market bombed", words: str = WIRE, published: str | None = "2031-03-04", publisher: str | None = "W",
-         **more: Any) -> Reading:  # fmt: skip
+def told(
+    figures: str, *, title: str = "Market bombed", words: str = WIRE, published: str | None = "2031-03-04", publisher: str | None = "W",
+    **more: Any,
+) -> Reading:  # fmt: skip
     """A report of the market bombing with these figures ("12 killed (police)"), read."""
     return read(words.format(figures=figures), title=title, published=published, publisher=publisher, **more)
 

@@ -33,7 +33,8 @@ def test_one_batch_may_hold_a_reading_twice(book: Book) -> None:
 
 
 HOSTILE = ("Nul\x00 and \x1b[31m and \u202eturned\u202c\r\n\r\n5 killed (police) 😀 é\u0301 \ufeff\u2028\tend.  \n\n",
-           "'; DROP TABLE report; -- \\ %s ? :name {x}\n\n5 killed (police ')", "5 killed (\U0001f9d1\u200d\u2695\ufe0f)\x00\x00", "=1+1 5 killed")  # fmt: skip
+           "'; DROP TABLE report; -- \\ %s ? :name {x}\n\n5 killed (police ')", "5 killed (\U0001f9d1\u200d\u2695\ufe0f)\x00\x00",
+           "=1+1 5 killed")  # fmt: skip
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -83,8 +84,9 @@ def test_the_outlet_of_a_copy_speaks_with_the_voice_of_the_first(book: Book) -> 
 
 
 def test_the_parent_of_a_copy_is_the_most_alike_of_those_before_it(book: Book, opened: Opened, tmp_path: Path) -> None:
-    versions = [told("12 killed (police)", published="2031-03-04"), told("14 killed (police)", published="2031-03-06", publisher="X"),
-                told("14 killed (police)", published="2031-03-08", publisher="Y"), told("12 killed (police)", published=None, publisher="Z")]  # fmt: skip
+    versions = [told("12 killed (police)"), told("14 killed (police)", published="2031-03-06", publisher="X"),
+                told("14 killed (police)", published="2031-03-08", publisher="Y"),
+                told("12 killed (police)", published=None, publisher="Z")]  # fmt: skip
     book.add(versions)
     shown_here = shown(book)
     for order in ((3, 2, 1, 0), (1, 3, 0, 2)):

@@ -43,7 +43,8 @@ def _decide(book: Book, kind: int, one: str, other: str) -> None:
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(READINGS, st.randoms(use_true_random=False), st.lists(st.tuples(st.integers(0, 3), st.integers(0, 99), st.integers(0, 99)), max_size=4))
+@given(READINGS, st.randoms(use_true_random=False),
+       st.lists(st.tuples(st.integers(0, 3), st.integers(0, 99), st.integers(0, 99)), max_size=4))  # fmt: skip
 def test_adding_in_any_order_and_rebuilding_show_the_same(readings: list, chance: object, wanted: list) -> None:
     """Decisions are taken in their order, each as soon as its claims are there; readings come in two orders, one by one or together."""
     books = [Book.open(":memory:", clock=clock) for _ in range(2)]

@@ -21,16 +21,22 @@ from .reports import names, short, shown, told
 
 Opened = Callable[..., Book]
 ROOT = Path(__file__).parents[2]
+def reading(number: int) -> tollbook.Reading:
+    """One of a row of reports, every fourth of which copies the same wire."""
+    if number % 4 == 0:
+        return told("12 killed (police)", publisher=f"W{number}")
+    return short(f"{number} killed (police)", number)
+
+
 WRITER = """
 import sys
-from tests.book.reports import short, told
-from tests.book.conftest import clock
+from tests.book.reports import clock
+from tests.book.test_robust import reading
 import tollbook, tollbook.book.book as room
 room.BATCH = 3
 where, first, last = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 with tollbook.Book.open(where, clock=clock) as book:
-    readings = (told("12 killed (police)", publisher=f"W{n}") if n % 4 == 0 else short(f"{n} killed (police)", n) for n in range(first, last))
-    book.add(readings, kept=lambda reading: print(reading.report.id, flush=True))
+    book.add((reading(n) for n in range(first, last)), kept=lambda reading: print(reading.report.id, flush=True))
 print("done", flush=True)
 """
 READER = """
@@ -62,7 +68,9 @@ def started(code: str, *arguments: object) -> subprocess.Popen[str]:
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def test_killed_in_mid_add_nothing_acknowledged_is_lost_and_a_rerun_completes(book: Book, where: str, opened: Opened, tmp_path: Path) -> None:
+def test_killed_in_mid_add_nothing_acknowledged_is_lost_and_a_rerun_completes(
+    book: Book, where: str, opened: Opened, tmp_path: Path
+) -> None:  # fmt: skip
     chance, acknowledged = random.Random(7), set[str]()
     for _ in range(3):
         writer = started(WRITER, where, 0, 60)
@@ -78,7 +86,7 @@ def test_killed_in_mid_add_nothing_acknowledged_is_lost_and_a_rerun_completes(bo
     assert out.endswith("done\n"), err
     assert book.stats().reports == book.stats().readings == 60 and names(book.verify(views=True)) == []
     once = opened(tmp_path / "once.sqlite")
-    once.add([told("12 killed (police)", publisher=f"W{n}") if n % 4 == 0 else short(f"{n} killed (police)", n) for n in range(60)])
+    once.add(map(reading, range(60)))
     assert sorted(book.every_incident(), key=str) == sorted(once.every_incident(), key=str)
 
 
@@ -145,7 +153,7 @@ def test_a_full_disk_loses_nothing_that_was_acknowledged(tmp_path: Path, opened:
     book._store.run(f"PRAGMA max_page_count = {pages + 20}")
     acknowledged: list[str] = []
     with pytest.raises(BookFull, match="no room"):
-        book.add([told("5 killed (police)", title=f"T{n}") for n in range(500)], kept=lambda reading: acknowledged.append(reading.report.id))
+        book.add([told("5 killed (police)", title=f"T{n}") for n in range(500)], kept=lambda one: acknowledged.append(one.report.id))
     assert book.stats().reports == 3 + len(acknowledged) and names(book.verify(views=False)) == []
     book._store.run("PRAGMA max_page_count = 1000000")
     assert book.add([told("5 killed (police)", title=f"T{n}") for n in range(10)]).of == 10
@@ -186,7 +194,7 @@ def test_damaged_pages_are_told_and_never_a_trace(tmp_path: Path, opened: Opened
     assert named >= pages // 7 * 0.9
 
 
-@pytest.mark.parametrize("content", [b"", b"not a database at all, but long enough to be looked at" * 40, b"SQLite format 3\x00" + bytes(5000)])
+@pytest.mark.parametrize("content", [b"", b"not a database at all, but long enough to look at" * 40, b"SQLite format 3\x00" + bytes(5000)])
 def test_what_is_no_book_is_told_as_that(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "book.sqlite"
     path.write_bytes(content)

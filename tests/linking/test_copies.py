@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from tollbook.linking.copies import COPY, changes, copies_among, keys_of, likeness, words_of, worth_comparing
 
 _SYLLABLES = "ba ke li mo nu ra sto vel dri qua pen tor shi gal mer fu zan bre col wy".split()
-_LINKS = ("the", "of", "in", "a", "and", "to", "was", "by", "on", "near the", "said that", "police said", "were killed in", "people in the", "at the",
-          "who had", "after the", "wounded in", "from a", "told us", "with", "two men", "on Monday", "the attack on", "had been")  # fmt: skip
+_LINKS = ("the", "of", "in", "a", "and", "to", "was", "by", "on", "near the", "said that", "police said", "were killed in", "people in the",
+          "at the", "who had", "after the", "wounded in", "from a", "told us", "with", "two men", "on Monday",
+          "the attack on", "had been")  # fmt: skip
 
 
 def _word(chance: random.Random) -> str:

@@ -11,9 +11,10 @@ from tollbook.model import Judgement
 
 NAMES = "abcdef"
 SIDES = st.lists(st.sampled_from(NAMES), min_size=1, max_size=3, unique=True).map(tuple)
+TWO_SIDES = st.tuples(SIDES, SIDES).filter(lambda pair: not set(pair[0]) & set(pair[1]))
 JUDGEMENTS = st.lists(st.one_of(
     st.lists(st.sampled_from(NAMES), min_size=2, max_size=3, unique=True).map(lambda side: ((tuple(side),), True)),
-    st.tuples(SIDES, SIDES).filter(lambda pair: not set(pair[0]) & set(pair[1])).flatmap(lambda pair: st.booleans().map(lambda j: (pair, j))),
+    st.tuples(TWO_SIDES, st.booleans()),
 ), max_size=6)  # fmt: skip
 
 

@@ -49,8 +49,8 @@ def test_one_after_another_is_all_at_once(parents: list[int], order: list[int], 
     many = len(parents)
     copies = [Copy(f"r{n}", f"r{parent}", 0.9) for n, parent in enumerate(parents) if 0 <= parent < n]
     sketches = {f"h{n}": _sketch(n, parents[n]) for n in range(many)}
-    judgements = [Judgement(f"d{n}", (tuple(sorted((f"h{a % many}", f"h{b % many}"))),) if same else ((f"h{a % many}",), (f"h{b % many}",)), same)
-                  for n, (same, a, b) in enumerate(words) if a % many != b % many]  # fmt: skip
+    pairs = [(f"d{n}", same, *sorted((f"h{a % many}", f"h{b % many}"))) for n, (same, a, b) in enumerate(words) if a % many != b % many]
+    judgements = [Judgement(name, ((one, other),) if same else ((one,), (other,)), same) for name, same, one, other in pairs]
     whole = link(sorted(sketches), index=Memory(sketches, copies), judgements=judgements)
     memory, clusters = Memory(), dict[str, Cluster]()
     for number in (n for n in order if n < many):

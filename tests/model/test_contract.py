@@ -24,19 +24,24 @@ DAYS = st.dates(date(1990, 1, 1), date(2050, 1, 1))
 SPANS = st.tuples(st.integers(0, 50), st.integers(51, 99))
 COUNTS = st.builds(lambda low, more, form, words: Count(low, None if more is None else low + more, form, words), st.integers(0, 10**9),
                    st.none() | st.integers(0, 99), st.sampled_from(("exact", "at_least", "vague")), WORDS)  # fmt: skip
+MAYBE, LISTS, TRUTH = st.none() | WORDS, st.lists(WORDS, max_size=2).map(tuple), st.booleans()
+
+
+def one_of(*words: str) -> st.SearchStrategy[str | None]:
+    return st.none() | st.sampled_from(words)
+
+
+GROUPS = st.builds(Group, MAYBE, st.just(("civilian", "fighter")), LISTS, one_of("male"), one_of("child"), st.none() | SPANS, MAYBE,
+                   one_of("attacker"), TRUTH, TRUTH, LISTS)  # fmt: skip
+SOURCES = st.builds(Source, MAYBE, st.just("ngo"), MAYBE, MAYBE, st.just("feared"), MAYBE, st.none() | st.builds(Interval, DAYS, DAYS))
+PLACES = st.builds(Place, WORDS, WORDS, MAYBE, MAYBE, st.none() | st.integers(0, 9**9), st.none() | st.floats(-90, 90),
+                   st.none() | st.floats(-180, 180), one_of("adm1"))  # fmt: skip
+HANDS = st.builds(Perpetrator, WORDS, MAYBE, MAYBE, one_of("un"))
+WHENS = st.builds(When, WORDS, st.none() | DAYS, st.none() | DAYS)
+EVENTS = st.builds(Event, st.none() | PLACES, st.none() | WHENS, one_of("mine"), st.none() | HANDS, TRUTH)
 CLAIMS = st.builds(
-    Claim, WORDS, st.sampled_from(("killed", "displaced")), COUNTS, st.sampled_from(("total", "cumulative")),
-    st.builds(Group, st.none() | WORDS, st.just(("civilian", "fighter")), st.lists(WORDS, max_size=2).map(tuple), st.none() | st.just("male"),
-              st.none() | st.just("child"), st.none() | SPANS, st.none() | WORDS, st.none() | st.just("attacker"), st.booleans(), st.booleans(),
-              st.lists(WORDS, max_size=2).map(tuple)),
-    st.builds(Source, st.none() | WORDS, st.just("ngo"), st.none() | WORDS, st.none() | WORDS, st.just("feared"), st.none() | WORDS,
-              st.none() | st.builds(Interval, DAYS, DAYS)),
-    st.builds(Event, st.none() | st.builds(Place, WORDS, WORDS, st.none() | WORDS, st.none() | WORDS, st.none() | st.integers(0, 9**9),
-                                           st.none() | st.floats(-90, 90), st.none() | st.floats(-180, 180), st.none() | st.just("adm1")),
-              st.none() | st.builds(When, WORDS, st.none() | DAYS, st.none() | DAYS), st.none() | st.just("mine"),
-              st.none() | st.builds(Perpetrator, WORDS, st.none() | WORDS, st.none() | WORDS, st.none() | st.just("un")), st.booleans()),
-    st.builds(Evidence, SPANS, SPANS, SPANS, st.none() | SPANS, st.none() | SPANS),
-    st.none() | WORDS, st.lists(WORDS, max_size=2).map(tuple), st.none() | WORDS, st.floats(0, 1),
+    Claim, WORDS, st.sampled_from(("killed", "displaced")), COUNTS, st.sampled_from(("total", "cumulative")), GROUPS, SOURCES, EVENTS,
+    st.builds(Evidence, SPANS, SPANS, SPANS, st.none() | SPANS, st.none() | SPANS), MAYBE, LISTS, MAYBE, st.floats(0, 1),
 )  # fmt: skip
 
 
@@ -60,10 +65,12 @@ def test_readings_tolls_decisions_and_incidents_come_back() -> None:
     assert decision_of(json.loads(json.dumps(decision_json(decision)))) == decision
 
 
-@pytest.mark.parametrize("change, path", [({"harm": "death"}, "harm"), ({"count": {"low": 1}}, "count.high"), ({"id": 5}, "id"), ({"more": 1}, "more"),
-                                          ({"evidence": {"sentence": [0, 1], "count": [0], "harm": [0, 1]}}, "evidence.count"),
-                                          ({"confidence": 2}, "confidence"), ({"confidence": True}, "confidence"), ({"beside": "x"}, "beside"),
-                                          ({"count": {"low": 3, "high": 2, "form": "exact", "words": ""}}, "count"), ({"group": None}, "group")])  # fmt: skip
+@pytest.mark.parametrize("change, path", [
+    ({"harm": "death"}, "harm"), ({"count": {"low": 1}}, "count.high"), ({"id": 5}, "id"), ({"more": 1}, "more"),
+    ({"evidence": {"sentence": [0, 1], "count": [0], "harm": [0, 1]}}, "evidence.count"), ({"confidence": 2}, "confidence"),
+    ({"confidence": True}, "confidence"), ({"beside": "x"}, "beside"), ({"group": None}, "group"),
+    ({"count": {"low": 3, "high": 2, "form": "exact", "words": ""}}, "count"),
+])  # fmt: skip
 def test_what_is_no_claim_is_told_with_its_path(change: dict, path: str) -> None:
     value = claim_json(short("5 killed", 1).claims[0]) | change
     with pytest.raises(ValueError, match=rf"^{path}\b"):
@@ -83,4 +90,5 @@ def test_names_follow_from_content_alone() -> None:
     assert report_id("a", "b", None, None, "plain") != report_id("ab", None, None, None, "plain")
     one = claim_id("r1", "killed", 5, None, "exact", (0, 1), (2, 3))
     assert one == claim_id("r1", "killed", 5, None, "exact", (0, 1), (2, 3)) and one.startswith("c") and len(one) == 16
-    assert len({one, claim_id("r1", "killed", 5, 5, "exact", (0, 1), (2, 3)), claim_id("r1", "killed", 5, None, "exact", (0, 1), (2, 4))}) == 3
+    others = {claim_id("r1", "killed", 5, 5, "exact", (0, 1), (2, 3)), claim_id("r1", "killed", 5, None, "exact", (0, 1), (2, 4))}
+    assert len({one, *others}) == 3

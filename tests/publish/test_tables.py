@@ -26,8 +26,10 @@ ROWS = {"claims": 4, "incidents": 2, "lines": 6}
 @pytest.fixture
 def book() -> Book:
     book = Book.open(":memory:", clock=clock)
-    book.add([told("12 killed (police)"), told("12 killed (police)", publisher="=HYPERLINK(\"x\")"), short("5 killed (nurse), 3 injured", 1)])
-    book.correct(next(book.claims())[0].claim.id, "event.place", {"words": "Beira", "name": "Beira", "lat": -19.8, "lon": 34.9}, who="A", why="b")
+    evil = told("12 killed (police)", publisher='=HYPERLINK("x")')
+    book.add([told("12 killed (police)"), evil, short("5 killed (nurse), 3 injured", 1)])
+    place = {"words": "Beira", "name": "Beira", "lat": -19.8, "lon": 34.9}
+    book.correct(next(book.claims())[0].claim.id, "event.place", place, who="A", why="b")
     return book
 
 

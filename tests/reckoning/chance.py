@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from random import Random
 
-from incidents import say
+from .incidents import say
 
 POOL = (
     {}, {"status": ("civilian",)}, {"status": ("military",)}, {"status": ("security",)}, {"status": ("military", "security")},

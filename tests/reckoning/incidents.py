@@ -10,7 +10,8 @@ from tollbook.reckoning import reckon
 MONDAY = date(2031, 3, 3)
 DAYS = {name: MONDAY + timedelta(days=i) for i, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 KINDS = {
-    "police": "police", "hospital": "health", "doctors": "health", "witnesses": "witness", "ministry": "government", "rebels": "armed_group",
+    "police": "police", "hospital": "health", "doctors": "health", "witnesses": "witness", "ministry": "government",
+        "rebels": "armed_group",
     "army": "military", "officials": "official", "mayor": "government", "un": "un", "monitor": "ngo", "outlet": "outlet",
 }  # fmt: skip
 NAMELESS = {"officials", "doctors", "witnesses"}
@@ -48,7 +49,8 @@ def say(
         basis=basis, part_of=part_of, beside=(beside,) if isinstance(beside, str) else tuple(beside), supersedes=supersedes,
         group=Group(words=words or group, is_class=is_class, **about),
         source=Source(
-            words=None if source == "outlet" else source, kind=kind, actor=key if actor == "" else actor, country=country, certainty=certainty,
+            words=None if source == "outlet" else source, kind=kind, actor=key if actor == "" else actor, country=country,
+                certainty=certainty,
             said=Interval(day(said), day(said)) if said else None,
         ),
         event=Event(

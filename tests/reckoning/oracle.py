@@ -55,13 +55,13 @@ def prepare(entries):
     for t in told:
         for whole in t.wholes if t.claim.group.side else ():
             whole.side = whole.side | {"attacker"}
-    attackers = any(t.side == {"attacker"} for t in told)
+    attackers = {basic for t in told if t.side == {"attacker"} for basic in HARMS.get(t.harm, (t.harm,))}
     values = {a: [*sorted(set().union(*(t.allows[a] for t in told))), None] for a in ATTRIBUTES}
     values["status"] = sorted({*filter(None, values["status"]), "civilian", "military", "security"}) + [None]
     basics = sorted({h for t in told for h in HARMS.get(t.harm, (t.harm,))})
     cells = [
         (harm, dict(zip(ATTRIBUTES, combo, strict=True)), side)
-        for harm in basics for combo in product(*values.values()) for side in (("victim", "attacker") if attackers else ("victim",))
+        for harm in basics for combo in product(*values.values()) for side in (("victim", "attacker") if harm in attackers else ("victim",))
     ]
     for t in told:
         t.cells = {i for i, cell in enumerate(cells) if takes(cell, HARMS.get(t.harm, (t.harm,)), t.allows, t.side)}

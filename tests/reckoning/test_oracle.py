@@ -3,11 +3,11 @@ from itertools import product
 from random import Random
 
 import pytest
-from chance import incident
-from oracle import Oracle
+from .chance import incident
+from .oracle import Oracle
 
 from tollbook.reckoning import reckon
-from tollbook.reckoning.engine import case_of
+from tollbook.reckoning.case import case_of
 
 
 def check_certificates(oracle, line, cells, names):

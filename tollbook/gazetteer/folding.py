@@ -29,3 +29,15 @@ def fold(name: str) -> str:
     words = low.translate(_LETTERS).split()
     last = len(words) - 1
     return " ".join("al" if i < last and word in ARTICLES else _SHORT.get(word, word) if i < last else word for i, word in enumerate(words))
+
+
+_SAME = re.compile(r"(.)\1+")
+_SOFT = re.compile(r"(?<=.)[aeiouyw]+|[aeiou]+|(?<=[aeiou])h\b")
+
+
+def skeleton(key: str) -> str:
+    """What stays of a folded name however its vowels are written: "nuseirat", "nusayrat" and "nusseirat" are one.  For names out of
+    scripts that write few vowels; empty where fewer than three consonants are left, since those meet too many others."""
+    low = _SOFT.sub("", key.replace("ah ", "a ").removesuffix("h") if key.endswith(("ah", "eh")) else key)
+    bones = _SAME.sub(r"\1", "".join(word for word in low.removeprefix("al ").replace(" al ", " ").replace("q", "k").split()))
+    return bones if len(bones) > 2 else ""

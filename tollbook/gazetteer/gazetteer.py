@@ -2,13 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 
 from .countries import Country, by_demonym, by_name, countries
-from .folding import fold
+from .folding import fold, skeleton
 from .groups import ArmedGroup, GroupTable
-from .index import Candidate, PlaceIndex
+from .index import OWN, Candidate, PlaceIndex
 from .metonyms import metonyms
 
 MOST = 32  # candidates of one name that are worth a look: no report asks for the 33rd San José
@@ -50,13 +51,17 @@ class Gazetteer:
         found = metonyms().get(_bare(words))
         return found[1] if found else None
 
-    def armed_group(self, words: str) -> ArmedGroup | None:
-        """The non-state armed group named in a noun phrase ("M23 rebels", "the Farabundo Marti National Liberation Front (FMLN)")."""
-        return self._groups.find(words)
+    def armed_group(self, words: str, country: str | None = None) -> ArmedGroup | None:
+        """The non-state armed group named in a noun phrase ("M23 rebels", "the Farabundo Marti National Liberation Front (FMLN)"); of
+        several of one name that of `country` (ISO3)."""
+        return self._groups.find(words, country)
 
     def iso2(self, iso3: str) -> str | None:
         country = countries().get(iso3)
         return country.iso2 if country else None
+
+    def iso3(self, iso2: str) -> str | None:
+        return _by_iso2().get(iso2.upper())
 
     def country_name(self, iso3: str) -> str | None:
         country = countries().get(iso3)
@@ -77,9 +82,29 @@ class Gazetteer:
         """Whether the index has a place of this name."""
         return bool(self._rows(fold(name).removeprefix("the ")))
 
-    def begins(self, key: str) -> bool:
-        """Whether any folded name begins with this one."""
-        return self._index.starts(key)
+    @lru_cache(maxsize=65536)  # noqa: B019 - one gazetteer a process
+    def entry(self, key: str) -> tuple[tuple[int, ...], int]:
+        """What the index has under a folded name: rows of places (`Gazetteer.row`), with OWN where the name is the place's own, and the
+        marks of the word (ORDINARY, GIVEN, ...).  The Arabic article may be there or not."""
+        number = self._index.find(key)
+        rows, marks = self._index.rows(number), self._index.marks(number)
+        if not rows and key:
+            rows = self._index.rows(self._index.find(key[3:] if key.startswith("al ") else f"al {key}"))
+        return rows, marks
+
+    @lru_cache(maxsize=16384)  # noqa: B019 - one gazetteer a process
+    def row(self, row: int) -> Candidate:
+        """The place of a row, with or without the bit OWN."""
+        return self._index.candidate(row & ~OWN)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one gazetteer a process
+    def spelt_alike(self, name: str) -> tuple[int, ...]:
+        """Rows of settlements whose name has the same consonants and nearly the same letters, where a country's names are spelt in many
+        ways: "Nusseirat", "Miranshah"."""
+        key = fold(name)
+        bones = skeleton(key)
+        rows = self._index.rows(self._index.find(f"~{bones}")) if bones else ()
+        return tuple(row for row in rows[:20] if self.row(row).precision == "city" and _alike(key, fold(self.row(row).name)))
 
     @lru_cache(maxsize=8192)  # noqa: B019 - one gazetteer a process
     def _rows(self, key: str) -> tuple[int, ...]:
@@ -97,6 +122,11 @@ class Gazetteer:
         if country is not None:
             rows = tuple(row for row in rows if self._index.country(row) == country)
         return tuple(self._index.candidate(row) for row in rows[:most])
+
+
+def _alike(key: str, other: str) -> bool:
+    key, other = (name.removeprefix("al ").replace(" ", "") for name in (key, other))
+    return key[:1] == other[:1] and SequenceMatcher(None, key, other, autojunk=False).ratio() >= 0.72
 
 
 def _bare(words: str) -> str:
@@ -127,3 +157,8 @@ def _nationality(words: str) -> str | None:
     if not key[:1].isupper():
         return None
     return by_demonym().get(fold(key))
+
+
+@lru_cache(maxsize=1)
+def _by_iso2() -> dict[str, str]:
+    return {country.iso2: country.iso3 for country in countries().values()}

@@ -4,16 +4,16 @@ from .claim import (
     Sex, Side, Source, SourceKind, Status, When,
 )  # fmt: skip
 from .decision import Decision, DecisionKind
-from .incident import Change, Dossier, Finding, Found, Incident, Reprint, Standing, Stats, Tally
+from .incident import Dossier, Finding, Found, Incident, LineChange, Reprint, Standing, Stats, Tally
 from .linking import Changes, Cluster, Copy, Edge, Index, Judgement, Link, Linked, Mention, Sketch
 from .report import Happening, Reading, Rejection, Report
-from .toll import Account, Check, Conflict, Line, LineGroup, Reason, SetAside, State, Toll
+from .toll import Account, Change, Check, Conflict, Line, LineGroup, Reason, SetAside, State, Toll
 from .tree import Span, Token, Tree
 
 __all__ = [
     "Account", "Age", "Basis", "Cause", "Certainty", "Change", "Changes", "Check", "Claim", "Cluster", "Conflict", "Copy", "Count",
     "Decision", "DecisionKind", "Dossier", "Edge", "Entry", "Event", "Evidence", "Finding", "Form", "Found", "Group", "Happening",
-    "Harm", "Incident", "Index", "Interval", "Judgement", "Line", "LineGroup", "Link", "Linked", "Mention", "Perpetrator", "Place",
+    "Harm", "Incident", "Index", "Interval", "Judgement", "Line", "LineChange", "LineGroup", "Link", "Linked", "Mention", "Perpetrator", "Place",
     "Precision", "Reading", "Reason", "Rejection", "Report", "Reprint", "SetAside", "Sex", "Side", "Sketch", "Source", "SourceKind",
     "Span", "Standing", "State", "Stats", "Status", "Tally", "Token", "Toll", "Tree", "When",
 ]  # fmt: skip

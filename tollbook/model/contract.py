@@ -9,12 +9,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from .claim import Claim, Evidence, Place, When
+from .claim import Claim, Entry, Evidence, Place, When
 from .decision import Decision
 from .incident import Dossier, Incident
 from .nouns import noun_of
 from .report import Happening, Reading, Rejection, Report
-from .toll import Line, LineGroup, Toll
+from .toll import Change, Line, LineGroup, Toll
 
 Json = dict[str, Any]
 
@@ -107,12 +107,25 @@ def toll_json(toll: Toll) -> Json:
     }  # fmt: skip
 
 
+def change_json(change: Change) -> Json:
+    """One step of a line's history."""
+    return {"day": _day(change.day), "low": change.low, "best": change.best, "high": change.high, "state": change.state,
+            "claims": list(change.claims), "text": change.text}  # fmt: skip
+
+
+def entry_json(entry: Entry) -> Json:
+    """A claim with the report that carries it beside it: what a file of claims holds."""
+    return {**claim_json(entry.claim), "report": entry.report, "publisher": entry.publisher, "published": _day(entry.published),
+            "recorded": _day(entry.recorded), "copy_of": entry.copy_of}  # fmt: skip
+
+
 def happening_json(happening: Happening) -> Json:
     toll = happening.toll
     return {
         "id": happening.id, "main": happening.main, "place": place_json(happening.place), "when": when_json(happening.when),
         "claims": list(happening.claims), "toll": [line_json(line) for line in toll.lines] if toll else [],
         "checks": toll_json(toll)["checks"] if toll else [], "set_aside": toll_json(toll)["set_aside"] if toll else [],
+        "policy": toll.policy if toll else None, "refused": toll.refused if toll else None,
     }  # fmt: skip
 
 

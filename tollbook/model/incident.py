@@ -46,7 +46,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class LineChange:
     """A day on which a line's bounds or state changed, as far as published by then; `claims`: what was published that day."""
 
     day: date
@@ -77,7 +77,7 @@ class Dossier:
     entries: tuple[Entry, ...]
     of: int
     reports: tuple[Report, ...]
-    history: tuple[Change, ...]
+    history: tuple[LineChange, ...]
     reprints: tuple[Reprint, ...]
     standings: tuple[tuple[str, Standing], ...]
     decisions: tuple[Decision, ...]

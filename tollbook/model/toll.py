@@ -103,3 +103,16 @@ class Toll:
     conflicts: tuple[Conflict, ...] = ()
     refused: str | None = None
     notes: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A day on which a line's figures or state changed, with the claims of that day that changed them, and a sentence."""
+
+    day: date
+    low: int
+    best: int | None
+    high: int | None
+    state: State
+    claims: tuple[str, ...]
+    text: str

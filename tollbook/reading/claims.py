@@ -2,70 +2,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tollbook.language.en import harms as table
-from tollbook.language.en import people
+from tollbook.language.en.things import THINGS, looks_like_occupation
 from tollbook.model import Form, Harm, Rejection, Span
 
 from .draft import Draft
-from .harms import Hit
-from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, is_plural, mention_of, person_of
-from .sentence import Sentence
+from .hit import Hit
+from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, is_plural, mention_of, numeral_of, person_of
+from .numbers import Quantity
+from .sentence import SUBJECTS, Sentence
 
 IsPlace = Callable[[Span], bool]
-NO_PERSON_REL = {"nsubj", "nsubj:pass", "obj"}
-
-
-def _is_person(s: Sentence, word: int, hit: Hit, is_place: IsPlace) -> bool:
-    """Whether a victim's head is plainly a person: by the table, by a name that is no place, by what an occupation looks like."""
-    low = s.low[word]
-    if person_of(s, word) is not None:
-        return True
-    if low in table.ANIMALS or low in table.OUTSIDE:
-        return False
-    if s.upos(word) == "PRON":
-        return low not in {"it", "which", "that", "this", "what"}
-    if s.upos(word) == "PROPN":
-        return not is_place(s.tokens[word].span)
-    if s.tokens[word].xpos in {"NNPS"}:
-        return True
-    return _looks_like_occupation(low)
-
-
-_OCCUPATION = re.compile(r"(?:ist|ists|eer|eers|ian|ians|maker|makers|keeper|keepers|man|men|woman|women|herder|herders|hunter|hunters|picker|pickers|goer|goers|monger|smith|wright|lover|seeker|seekers)$")
-
-
-def _looks_like_occupation(low: str) -> bool:
-    return len(low) > 5 and _OCCUPATION.search(low) is not None and low not in {"specimen", "regimen", "abdomen", "german", "human"}
-
-
-def _harm_for(s: Sentence, hit: Hit, mention: Mention) -> Harm:
-    if mention.kind == "none" and hit.harm == "injured":
-        return "casualties"  # H3; mended to injured where deaths are told of the same happening
-    return hit.harm
-
-
-def _draft(s: Sentence, hit: Hit, mention: Mention) -> Draft:
-    harm = _harm_for(s, hit, mention)
-    return Draft(s, hit, mention, harm, mention.low, mention.high, mention.form, mention.span, s.chars(hit.first, hit.last) if hit.first == hit.last else s.tokens[hit.word].span,
-                 certainty=hit.certainty)  # fmt: skip
-
-
-def _counted(s: Sentence, hit: Hit) -> list[Mention]:
-    """The word of harm counted itself: 12 deaths, 28 bodies of peasants, the bare plural "injuries"."""
-    mention = mention_of(s, hit.word)
-    if mention is None:
-        return []
-    low = s.low[hit.word]
-    if mention.kind in {"numeral", "none"}:
-        return [mention]
-    determined = s.children(hit.word, "det", "nmod:poss")
-    if mention.kind == "bare" and low in table.BARE_PLURALS and not determined:
-        return [mention]
-    if mention.kind == "single" and low in table.BODY_NOUNS and not hit.victims and any(s.low[d] in {"a", "another"} for d in determined):
-        return [mention]
-    return []
+_FAR = 12
 
 
 def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Draft], list[Rejection]]:
@@ -73,63 +23,196 @@ def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Dra
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
     used: set[int] = set()
+    bound = beside_harm(s, hits)
     for hit in hits:
-        mentions: list[Mention] = []
-        heads: list[int] = []
-        for victim in hit.victims:
-            heads.extend(c for c in s.conjuncts(victim) if s.upos(c) not in {"VERB", "ADV"} or c in s.quantity_at)
-        heads.extend(companions(s, hit.word))
-        if hit.counted:
-            mentions = _counted(s, hit)
-            if mentions and any(m.kind == "numeral" for m in mentions):
-                heads = []
-        heads = [h for h in heads if h != hit.word]
-        if hit.person:
-            heads = [h for h in heads if _person_head(s, h, hit, is_place)]
-        else:
-            heads = [h for h in heads if _kill_head(s, h, is_place)]
-        mentions += expand(s, heads)
-        for mention in mentions:
+        for mention, part in _bound_first(s, hit, bound, list(_mentions(s, hit, is_place))):
             if hit.reality == "unreal":
                 rejections.append(Rejection(s.text[slice(*mention.span)], mention.span, "not told as a fact"))
                 continue
-            used.update(range(mention.quantity.first, mention.quantity.last + 1) if mention.quantity else ())
-            drafts.append(_draft(s, hit, mention))
-    drafts.extend(_stray_numerals(s, hits, drafts, used))
-    for quantity in s.quantities:
-        if hits and quantity.kind not in COUNTABLE and quantity.kind != "ordinal":
-            rejections.append(Rejection(s.text[slice(*quantity.span)], quantity.span, f"{quantity.kind}, not a count of victims"))
-        elif hits and quantity.first not in used and not any(d.mention.quantity is quantity for d in drafts):
-            rejections.append(Rejection(s.text[slice(*quantity.span)], quantity.span, "counts nobody who was harmed"))
+            if mention.quantity is not None:
+                used.update(range(mention.quantity.first, mention.quantity.last + 1))
+            draft = _draft(s, hit, mention)
+            draft.included = part
+            drafts.append(draft)
+    drafts.extend(_stray_numerals(s, hits, used))
+    rejections.extend(_refused(s, hits, drafts, used))
     return drafts, rejections
 
 
-def _person_head(s: Sentence, head: int, hit: Hit, is_place: IsPlace) -> bool:
-    if head in s.quantity_at and s.quantity_at[head].kind in COUNTABLE:
-        noun = counted_noun(s, head)
-        return noun == head or _is_person(s, noun, hit, is_place)
-    return _is_person(s, counted_noun(s, head), hit, is_place)
+def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, int]]:
+    """Numerals that stand right before the word of their harm, by first word: "23 civilians killed and 41 injured", "25 wounded, four missing".
+
+    Where verbs are left out trees go astray; the order of the words does not.
+    """
+    by_word = {hit.word: hit for hit in hits if not hit.weak and not hit.part}
+    out: dict[int, tuple[Hit, Quantity, int]] = {}
+    for quantity in s.quantities:
+        if quantity.kind not in {"count", "both"} or quantity.form == "none":
+            continue
+        at = quantity.last + 1
+        noun = quantity.num_last
+        while at < len(s) and at not in by_word and at - quantity.last <= 3 and (s.low[at] in table.STAND_INS or person_of(s, at) is not None):
+            noun = at
+            at += 1
+        while at < len(s) and s.low[at] in table.LINKS and at - noun <= 3:
+            at += 1
+        hit = by_word.get(at)
+        if hit is not None and not (s.rel(at) == "amod" and s.head(at) > at) and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys():
+            out[quantity.first] = hit, quantity, noun
+    return out
 
 
-THINGS = {"time", "hope", "hopes", "bill", "engine", "process", "peace", "plan", "project", "proposal", "democracy", "dream", "idea", "building", "house", "houses",
-          "car", "cars", "vehicle", "vehicles", "town", "city", "village", "attack", "strike", "bomb", "bombing", "blast", "explosion", "case", "crime", "violence",
-          "war", "innocence", "chance", "truth", "law", "it", "fire", "name", "names", "number", "place", "part", "hospital", "home", "homes", "incident"}
+def _bound_first(s: Sentence, hit: Hit, bound: dict[int, tuple[Hit, Quantity, int]], told: list[tuple[Mention, bool]]) -> list[tuple[Mention, bool]]:
+    """The mentions of a harm after the numerals beside it are given theirs: none that belongs to another harm, none missing."""
+    mine = {first for first, (owner, _, _) in bound.items() if owner is hit}
+    kept = [(m, part) for m, part in told if m.quantity is None or m.quantity.first not in bound or m.quantity.first in mine]
+    for first in sorted(mine):
+        _, quantity, noun = bound[first]
+        if any(m.quantity is quantity for m, _ in kept):
+            continue
+        if noun == quantity.num_last:  # nothing but the number: whom else the tree gives this harm, it has from another
+            kept = [(m, part) for m, part in kept if m.kind == "numeral"]
+        kept.append((numeral_of(s, noun, quantity), False))
+    return kept
+
+
+def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mention, bool]]:
+    """Who suffered a harm: the members of each victims' phrase, and, marked, those that it is said to include."""
+    counted = _counted(s, hit) if hit.counted else []
+    heads: list[int] = []
+    if not any(mention.kind in {"numeral", "none"} for mention in counted):
+        for victim in (*hit.victims, *companions(s, hit.word)):
+            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c))
+    person = _person_head if hit.person else _kill_head
+    heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
+    if hit.harm == "displaced":
+        heads = [head for head in heads if is_plural(s, counted_noun(s, head)) or head in s.quantity_at]
+    for mention in counted + expand(s, heads):
+        yield mention, False
+    inner = included(s, [*heads, *([hit.word] if counted else [])]) or _included_astray(s, hit, heads)
+    inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
+    for mention in expand(s, inner):
+        yield mention, True
+
+
+def _may_suffer(s: Sentence, word: int) -> bool:
+    """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
+    if s.upos(word) in {"VERB", "ADV", "AUX"} and word not in s.quantity_at:
+        return False
+    return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES
+
+
+def _included_astray(s: Sentence, hit: Hit, heads: list[int]) -> list[int]:
+    """People behind an "including" that the tree hangs on a verb: they are some of the number that stands before it."""
+    if not any(head in s.quantity_at or any(c in s.quantity_at for c in s.children(head)) for head in heads):
+        return []
+    last = max(heads)
+    for head in range(last + 1, len(s)):
+        if s.case_of(head) == "including" and s.rel(head) in {"obl", "advcl", "nmod"} and s.head(head) in {hit.word, s.head(last), *s.ancestors(hit.word)}:
+            return s.conjuncts(head) if head - last < _FAR else []
+    return []
+
+
+def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
+    """Whether a victim's head is plainly a person: by the table, by a name that is no place, by what an occupation looks like."""
+    low = s.low[word]
+    if person_of(s, word) is not None or _is_ordinal_person(s, word) or low in {"old", "olds"} and word in s.quantity_at:
+        return True
+    if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS:
+        return False
+    if s.upos(word) == "PRON":
+        return low not in {"it", "which", "that", "this", "what"}
+    if s.upos(word) == "PROPN":
+        return not is_place(s.tokens[word].span)
+    return s.tokens[word].xpos == "NNPS" or looks_like_occupation(low)
+
+
+def _is_ordinal_person(s: Sentence, word: int) -> bool:
+    """ "A second was injured", "another died"."""
+    return s.low[word] in {"second", "third", "fourth", "other", "another"} and s.upos(word) in {"ADJ", "DET", "PRON", "NOUN"} and s.rel(word) not in {"amod", "det"}
+
+
+def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
+    if _is_ordinal_person(s, head):
+        return True
+    if head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE and s.low[head] not in {"old", "olds"}:
+        return False
+    noun = counted_noun(s, head)
+    return head in s.quantity_at and noun == head or is_person(s, noun, is_place)
 
 
 def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
+    """Whatever is killed is somebody, but for animals, things and places."""
     noun = counted_noun(s, head)
     low = s.low[noun]
-    if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS:
+    if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS or head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE and low not in {"old", "olds"}:
         return False
     if s.upos(noun) == "PROPN" and is_place(s.tokens[noun].span):
         return False
     return not (s.upos(noun) == "PRON" and low in {"it", "which", "that", "this", "what", "itself"})
 
 
-def _stray_numerals(s: Sentence, hits: list[Hit], drafts: list[Draft], used: set[int]) -> list[Draft]:
+def _draft(s: Sentence, hit: Hit, mention: Mention) -> Draft:
+    harm_span = s.chars(hit.first, hit.last) if hit.first == hit.last else s.tokens[hit.word].span
+    draft = Draft(s, hit, mention, hit.harm, mention.low, mention.high, mention.form, mention.span, harm_span, certainty=hit.certainty)
+    if mention.kind == "none":
+        everybody = s.low[mention.heads[0]] in table.ANYBODY or s.low[hit.word] in table.NO_HARM_AT_ALL
+        draft.harm = "casualties" if hit.harm == "injured" and everybody else hit.harm  # H3
+    elif hit.reality == "negated":
+        _negate(s, draft)
+    return draft
+
+
+def _negate(s: Sentence, draft: Draft) -> None:
+    """ "The driver was not hurt": none of the people named, in the word that says so."""
+    hit = draft.hit
+    if any(s.low[c] in table.EVERYONE for head in draft.mention.heads for c in (head, *s.children(head, "det", "det:predet"))):
+        said = next(c for head in draft.mention.heads for c in (head, *s.children(head, "det", "det:predet")) if s.low[c] in table.EVERYONE)
+    else:
+        said = hit.word
+    negation = next((w for w in s.children(hit.word, "advmod") if s.low[w] in {"not", "n't", "never"}), said)
+    draft.low, draft.high, draft.form, draft.count_span = 0, 0, "none", s.tokens[negation].span
+    if s.low[hit.word] in table.NO_HARM_AT_ALL:
+        draft.harm = "casualties"
+
+
+def _counted(s: Sentence, hit: Hit) -> list[Mention]:
+    """The word of harm counted itself: 12 deaths, 28 bodies of peasants, the bare plural "injuries"."""
+    mention = mention_of(s, hit.word)
+    if mention is None or _is_topic(s, hit.word):
+        return []
+    low = s.low[hit.word]
+    if mention.kind in {"numeral", "none"}:
+        back = low in {"victim", "victims"} and mention.of_whom and mention.low < 2
+        return [] if back or mention.form == "vague" and not is_plural(s, hit.word) else [mention]
+    determined = s.children(hit.word, "det", "nmod:poss")
+    if mention.kind == "bare" and low in table.BARE_PLURALS and not determined and _is_told(s, hit.word):
+        return [mention]
+    if mention.kind == "single" and low in table.BODY_NOUNS and not hit.victims and any(s.low[d] in {"a", "another"} for d in determined):
+        return [mention]
+    return []
+
+
+def _is_topic(s: Sentence, word: int) -> bool:
+    """Whether a noun of harm is only what another noun is about: "the list of fatalities", "a wave of kidnappings"."""
+    above = s.head(word)
+    return s.rel(word) in {"nmod", "compound"} and above >= 0 and s.low[above] in table.ABOUT and above not in s.quantity_at
+
+
+def _is_told(s: Sentence, word: int) -> bool:
+    """Whether a bare plural ("injuries") is what a clause reports, not a topic in passing."""
+    while s.rel(word) == "conj":
+        word = s.head(word)
+    rel = s.rel(word)
+    if rel in {"obj", "nsubj", "nsubj:pass", "root", "parataxis", "ccomp", "dep", "list"}:
+        return True
+    return rel in {"nmod", "obl"} and s.case_of(word) in {"in", "with", "to", "of"} and s.low[s.head(word)] in table.OUTCOMES
+
+
+def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]:
     """Numerals of people that no victim phrase took: each goes to the harm that governs it, else to the nearest one of its clause."""
     out: list[Draft] = []
-    facts = [h for h in hits if h.reality in {"fact", "possible"}]
+    facts = [hit for hit in hits if hit.reality in {"fact", "possible"} and not hit.weak]
     if not facts:
         return out
     for quantity in s.quantities:
@@ -137,20 +220,38 @@ def _stray_numerals(s: Sentence, hits: list[Hit], drafts: list[Draft], used: set
             continue
         head = _noun_of(s, quantity.num_first, quantity.num_last)
         noun = counted_noun(s, head)
-        if noun != head or head not in range(quantity.num_first, quantity.num_last + 1):
-            if person_of(s, noun) is None and not _looks_like_occupation(s.low[noun]) and not (s.upos(noun) in {"PROPN"} and s.tokens[noun].xpos == "NNPS"):
-                continue
-        hit = _governing(s, head, facts) or _nearest(s, quantity.num_first, facts)
-        if hit is None:
+        bare = noun == head and quantity.num_first <= head <= quantity.num_last
+        if not bare and person_of(s, noun) is None and not looks_like_occupation(s.low[noun]) and s.tokens[noun].xpos != "NNPS":
             continue
+        if bare and _is_severity(s, head):
+            continue
+        hit = _governing(s, head, facts) or (None if bare or _of_other_verb(s, head) else _nearest(s, quantity.num_first, facts))
         mention = mention_of(s, head)
-        if mention is None or mention.quantity is not quantity:
+        if hit is None or mention is None or mention.quantity is not quantity or head in hit.agents or noun in hit.agents:
             continue
+        if mention.of_whom and noun == hit.word or s.low[head] == "one" and s.children(head, "amod", "det"):
+            continue  # "one of the victims" points back; "the most important one" is no number
         draft = _draft(s, hit, mention)
         draft.doubts.append("stray")
         out.append(draft)
         used.update(range(quantity.first, quantity.last + 1))
     return out
+
+
+def _of_other_verb(s: Sentence, head: int) -> bool:
+    """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men"."""
+    if s.rel(head) in SUBJECTS:
+        return True
+    verb = next((above for above in s.ancestors(head) if s.upos(above) == "VERB"), -1)
+    return verb >= 0 and s.low[verb] not in table.TRANSPARENT and s.rel(head) in {"obj", "obl", "iobj", "nmod"}
+
+
+def _is_severity(s: Sentence, head: int) -> bool:
+    """ "One critically", "two in stable condition": how badly, not how many (C10); a number alone in brackets is an age or a year."""
+    if 0 < head < len(s) - 1 and s.low[head - 1] in {"(", "["} and s.low[head + 1] in {")", "]"}:
+        return True
+    after = s.low[head + 1 : head + 4]
+    return bool(after) and (after[0] in table.SEVERITY or after[0] in {"in", "listed", "is", "are", "was", "were"} and any(w in table.SEVERITY for w in after[1:]))
 
 
 def _noun_of(s: Sentence, first: int, last: int) -> int:
@@ -165,14 +266,14 @@ def _noun_of(s: Sentence, first: int, last: int) -> int:
 
 def _governing(s: Sentence, word: int, hits: list[Hit]) -> Hit | None:
     """The word of harm above a phrase, no other verb between them; or below it as its relative or participle clause."""
-    by_word = {h.word: h for h in hits}
+    by_word = {hit.word: hit for hit in hits}
     for above in s.ancestors(word):
         if above in by_word:
             return by_word[above]
-        if s.upos(above) == "VERB" and s.low[above] not in {"including", "include", "includes", "included", "leaving", "left", "leave", "were", "was"}:
+        if s.upos(above) == "VERB" and s.low[above] not in table.TRANSPARENT or s.low[above] in table.WOUNDS | table.BODY_PARTS:
             break
     for child in s.subtree(word):
-        if child in by_word and s.rel(child) in {"acl", "acl:relcl", "amod", "dep"}:
+        if child in by_word and s.rel(child) in {"acl", "acl:relcl", "amod", "dep"} and not by_word[child].victims:
             return by_word[child]
     return None
 
@@ -185,13 +286,25 @@ def _nearest(s: Sentence, word: int, hits: list[Hit]) -> Hit | None:
         if any(s.low[w] in {";", "--", ".", "|"} for w in range(lo, hi)):
             continue
         distance = (hi - lo) + (2 if hit.word < word else 0)
-        if distance <= 12 and (best is None or distance < best[0]):
+        if distance <= _FAR and (best is None or distance < best[0]):
             best = (distance, hit)
     return best[1] if best else None
 
 
+def _refused(s: Sentence, hits: list[Hit], drafts: list[Draft], used: set[int]) -> Iterator[Rejection]:
+    """Numerals of a sentence of harm that count nobody, each with its reason."""
+    if not hits:
+        return
+    for quantity in s.quantities:
+        words = s.text[slice(*quantity.span)]
+        if quantity.kind not in COUNTABLE and quantity.kind != "ordinal":
+            yield Rejection(words, quantity.span, f"{quantity.kind}, not a count of victims")
+        elif quantity.first not in used and not any(draft.mention.quantity is quantity for draft in drafts):
+            yield Rejection(words, quantity.span, "counts nobody who was harmed")
+
+
 _NO_FIGURE = re.compile(
-    r"\b(?:no (?:immediate )?(?:reports?|word|information|news|details)(?: \w+){0,2} (?:of|on|about)(?: \w+){0,4}? (?=casualties|deaths|injuries|victims|fatalities|the number)"
+    r"\b(?:no (?:immediate )?(?:reports?|word|information|news|details)(?: \w+){0,2} (?:of|on|about)(?: (?!conditions?|identit|names?|motive|ages?)\w+){0,4}? (?=casualties|deaths|injuries|victims|fatalities|the number)"
     r"|(?:has|have|had) yet to (?:give|release|provide|announce|publish|issue)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
     r"|(?:has|have|had|did|does|do) not (?:yet )?(?:given?|released?|provided?|announced?|published?|specify|specified|said|say|disclosed?)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
     r"|(?:gave|giving|released|offered) no (?:figures?|tolls?|numbers?|counts?))",
@@ -201,13 +314,14 @@ _HARM_AFTER: tuple[tuple[str, Harm], ...] = (
     ("casualt", "casualties"), ("victim", "casualties"), ("death", "killed"), ("dead", "killed"), ("fatalit", "killed"), ("killed", "killed"),
     ("injur", "injured"), ("wounded", "injured"), ("missing", "missing"),
 )  # fmt: skip
+_WORD = re.compile(r"\w+")
 
 
 def withheld_of(s: Sentence) -> list[tuple[Harm, Span, Span, Form, bool]]:
     """Figures said not to be known or given: (harm, span of the words that say so, span of the harm, form, whether somebody withholds it)."""
     start, end = s.span
     out: list[tuple[Harm, Span, Span, Form, bool]] = []
-    for match in _NO_FIGURE.finditer(s.text, start, end):
+    for match in _NO_FIGURE.finditer(s.text.replace("\n", " "), start, end):
         rest = s.text[match.end() : end].lower()
         found = min(((rest.find(word), word, harm) for word, harm in _HARM_AFTER if word in rest), default=None)
         if found is None or found[0] > 60:
@@ -216,13 +330,7 @@ def withheld_of(s: Sentence) -> list[tuple[Harm, Span, Span, Form, bool]]:
         words = match.group().rstrip()
         withholds = not words.lower().startswith("no ")
         if not withholds:
-            words = re.match(r"\w+(?: \w+)??(?= (?:of|on|about)\b)|\w+ \w+", words).group()  # type: ignore[union-attr]
-        word_end = re.compile(r"\w+").match(s.text, at)
+            words = " ".join(words.split()[:2])
+        word_end = _WORD.match(s.text, at)
         out.append((found[2], (match.start(), match.start() + len(words)), (at, word_end.end() if word_end else at + 1), "unknown", withholds))
     return out
-
-
-def is_definite_plural(draft: Draft) -> bool:
-    """C10: a definite plural that points back to people already counted."""
-    mention = draft.mention
-    return mention.kind == "bare" and (mention.definite or any(draft.s.low[h] in people.FAMILY_FORMS for h in ())) and is_plural(draft.s, mention.heads[0])

@@ -1,164 +1,31 @@
 """Which happening a claim belongs to: place, time, cause, perpetrator, background (claims.md 7)."""
+
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import replace
 
-from tollbook.gazetteer import Gazetteer
-from tollbook.language.en.causes import CAUSES
-from tollbook.model import Cause, Event, Perpetrator, Place, Span, When
+from tollbook.language.en.events import NO_HAND
+from tollbook.model import Event, Perpetrator, Place, Span, When
 
-from .attribution import Discourse, actor_key, kind_of
-from .dates import DateMention
+from .attribution import actor_key, kind_of
+from .causes import cause_of
 from .draft import Draft
-from .places import PlaceMention, settlement_of
-from .sentence import Sentence
+from .scenes import Scene, weave
+from .times import date_of, date_of_strand, main_date, set_background
+from .whereabouts import home_country, main_place, place_for
 
-_FINE = {"city": 0, "site": 1, "adm2": 2, "adm1": 3, "region": 4, "country": 5}
-_CAUSE_RES: tuple[tuple[Cause, re.Pattern[str]], ...] = tuple(
-    (cause, re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)", re.IGNORECASE)) for cause, words in CAUSES
-)
-_BACKGROUND = re.compile(
-    r"\b(?:in (?:19|20)\d\d\b|(?:\w+ )?(?:years|months|decades) (?:ago|earlier|before)|last (?:year|month)|a (?:year|month) (?:ago|earlier)|previous(?:ly)?|in the past\b|anniversary|another (?:attack|incident|shooting|bombing|case)"
-    r"|similar (?:attack|incident|shooting)|earlier this (?:year|month)|(?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:of )?(?:19|20)\d\d)",
-    re.IGNORECASE,
-)  # fmt: skip
-
-
-@dataclass
-class Scene:
-    """What the report as a whole says of where, when and how: the answers that single sentences leave out."""
-
-    places: list[PlaceMention]
-    dates: list[DateMention]
-    gazetteer: Gazetteer
-    discourse: Discourse
-    sentences: list[Sentence]
-    published: date | None
-    main_place: PlaceMention | None = None
-    main_when: DateMention | None = None
-    main_cause: Cause | None = None
-    causes: dict[int, Cause | None] = field(default_factory=dict)
-
-
-def _inside(span: Span, outer: Span) -> bool:
-    return outer[0] <= span[0] and span[1] <= outer[1]
-
-
-def cause_in(text: str) -> Cause | None:
-    """The most telling word of a means in a stretch of text."""
-    for cause, pattern in _CAUSE_RES:
-        if pattern.search(text):
-            return cause
-    return None
-
-
-def _cause_near(s: Sentence, at: int) -> Cause | None:
-    """The means named nearest to a word of harm: first in its clause, else in the sentence."""
-    start, end = s.span
-    text = s.text[start:end]
-    found: list[tuple[int, int, Cause]] = []
-    for rank, (cause, pattern) in enumerate(_CAUSE_RES):
-        for match in pattern.finditer(text):
-            found.append((rank, abs(start + match.start() - at), cause))
-    if not found:
-        return None
-    return min(found)[2]
+__all__ = ["Scene", "set_event", "set_scene"]
 
 
 def set_scene(scene: Scene, drafts: list[Draft]) -> None:
-    """Find the place, day and means that most sentences with harm speak of."""
-    places: Counter[int] = Counter()
-    for draft in drafts:
-        if draft.basis == "cumulative":
-            continue
-        for i, place in enumerate(scene.places):
-            if _inside(place.span, draft.s.span) and not _in_source(place, draft) and place.kind != "dateline":
-                places[i] += 3 - min(2, _FINE.get(place.place.precision or "country", 5) // 2)
-    if places:
-        best = max(places.items(), key=lambda item: (-_rank(scene.places[item[0]]), item[1], -item[0]))
-        scene.main_place = scene.places[best[0]]
-    days = [d for d in scene.dates if any(_inside(d.span, draft.s.span) and draft.basis != "cumulative" for draft in drafts)]
-    scene.main_when = next((d for d in days if d.kind != "dateline"), None)
-    causes = Counter(c for d in drafts if (c := _cause_near(d.s, d.harm_span[0])) is not None)
-    whole = [c for c, _ in causes.most_common()]
-    scene.main_cause = whole[0] if whole else next((c for s in scene.sentences if (c := cause_in(s.text[slice(*s.span)]))), None)
-
-
-def _rank(mention: PlaceMention) -> int:
-    return _FINE.get(mention.place.precision or "country", 5)
-
-
-def _in_source(mention: PlaceMention, draft: Draft) -> bool:
-    return draft.speaker is not None and _inside(mention.span, draft.speaker.span)
-
-
-_TREATED = re.compile(r"(?:hospital|hospitals|morgue|clinic|funeral|buried|treated|taken|transferred|airlifted|evacuated|rushed|flown|court|resident of|from|spokesman|correspondent)\W+(?:\w+\W+){0,2}(?:in|to|at|of|for)?\W*$", re.IGNORECASE)
-
-
-def _candidates(scene: Scene, draft: Draft, s: Sentence) -> list[PlaceMention]:
-    out = []
-    for mention in scene.places:
-        if not _inside(mention.span, s.span) or mention.kind == "dateline" or _in_source(mention, draft):
-            continue
-        if _inside(mention.span, draft.mention.group) and not re.search(r"\b(?:in|at|near|of)\s+(?:\w+\s+)?$", s.text[draft.mention.group[0] : mention.span[0]], re.IGNORECASE):
-            continue
-        before = s.text[max(s.span[0], mention.span[0] - 40) : mention.span[0]]
-        if _TREATED.search(before):
-            continue
-        out.append(mention)
-    return out
-
-
-def place_for(scene: Scene, draft: Draft) -> PlaceMention | None:
-    """E2: the innermost place of the claim's own sentence, else of the nearest sentence on the same happening."""
-    own = _candidates(scene, draft, draft.s)
-    best = _innermost(own, draft)
-    if best is not None and _rank(best) < 4:
-        return settlement_of(best, scene.places)
-    at = draft.s.index
-    country = best.place.country if best else None
-    for offset in (-1, 1, -2, 2, -3, -4):
-        if not 0 <= at + offset < len(scene.sentences):
-            continue
-        other = scene.sentences[at + offset]
-        near = _innermost([m for m in _candidates(scene, draft, other) if _rank(m) < 4 and (country is None or m.place.country in {country, None})], draft)
-        if near is not None and not draft.s.heading and abs(other.paragraph - draft.s.paragraph) <= 1:
-            return settlement_of(near, scene.places)
-    main = scene.main_place
-    if main is not None and (country is None or main.place.country in {country, None}):
-        return settlement_of(main, scene.places)
-    return best
-
-
-def _innermost(mentions: list[PlaceMention], draft: Draft) -> PlaceMention | None:
-    if not mentions:
-        return None
-    at = draft.harm_span[0]
-    return min(mentions, key=lambda m: (_rank(m) > 3, _rank(m) > 1, abs(m.span[0] - at)))
-
-
-def when_for(scene: Scene, draft: Draft) -> DateMention | None:
-    """The date of the harm: in the claim's own sentence the one nearest the word of harm, else that of the sentences before."""
-    own = [d for d in scene.dates if _inside(d.span, draft.s.span) and d.kind != "dateline"]
-    said = draft.speaker
-    if said is not None and len(own) > 1:
-        own = [d for d in own if not 0 <= d.span[0] - said.span[1] < 14] or own
-    elif said is not None and len(own) == 1 and own[0].span[0] > draft.harm_span[0] and 0 <= own[0].span[0] - said.span[1] < 12 and scene.main_when is not None and scene.main_when is not own[0]:
-        own = []
-    if own:
-        return min(own, key=lambda d: abs(d.span[0] - draft.harm_span[0]))
-    if draft.harm == "detained":
-        return None
-    for s in reversed(scene.sentences[: draft.s.index]):
-        if draft.s.index - s.index > 3:
-            break
-        near = [d for d in scene.dates if _inside(d.span, s.span) and d.kind != "dateline"]
-        if near and s.paragraph >= draft.s.paragraph - 1:
-            return near[0]
-    return scene.main_when
+    """Find the place and day that the report is about, what is context, and the strands of its claims."""
+    scene.home = home_country([*scene.places, *scene.pointers], sorted({draft.s.span for draft in drafts}))
+    scene.main_place = main_place(scene, drafts)
+    scene.main_when = main_date(scene)
+    context = set_background(scene, drafts)
+    for number, draft in enumerate(drafts):
+        draft.event = replace(draft.event, background=number in context)
+    weave(scene, drafts)
 
 
 def perpetrator_for(scene: Scene, draft: Draft) -> tuple[Perpetrator, Span] | None:
@@ -166,7 +33,7 @@ def perpetrator_for(scene: Scene, draft: Draft) -> tuple[Perpetrator, Span] | No
     s = draft.s
     for agent in draft.hit.agents:
         agent = s.antecedent(agent)
-        if s.upos(agent) == "PRON" or s.low[agent] in {"bomb", "bombs", "explosion", "blast", "attack", "bullet", "bullets", "strike", "mine", "shrapnel", "one", "fire", "grenade"}:
+        if s.upos(agent) == "PRON" or s.low[agent] in NO_HAND:
             continue
         first, last = s.phrase(agent)
         words = s.between(first, last)
@@ -179,30 +46,14 @@ def perpetrator_for(scene: Scene, draft: Draft) -> tuple[Perpetrator, Span] | No
     return None
 
 
-def _is_background(scene: Scene, draft: Draft, when: DateMention | None) -> bool:
-    """E7: another happening told as context."""
-    if draft.basis == "cumulative" or draft.s.index <= 1:
-        return False
-    s = draft.s
-    main = scene.main_when
-    own = when is not None and _inside(when.span, s.span)
-    if own and when is not None and main is not None and when is not main and when.when.latest and main.when.earliest:
-        return when.when.latest < main.when.earliest - timedelta(days=20)
-    return bool(_BACKGROUND.search(s.text[slice(*s.span)])) and draft.s.index > 2
-
-
 def set_event(scene: Scene, draft: Draft) -> None:
     """Give a draft its event and the places in the text that show it."""
     place = place_for(scene, draft)
-    when = when_for(scene, draft)
-    cause: Cause | None
-    if draft.harm == "detained":
-        cause = "raid" if cause_in(draft.s.text[slice(*draft.s.span)]) == "raid" else None
-    elif draft.harm == "abducted":
-        cause = "abduction"
-    else:
-        cause = _cause_near(draft.s, draft.harm_span[0]) or _nearby_cause(scene, draft) or scene.main_cause
-    background = _is_background(scene, draft, when)
+    when = date_of(scene, draft)
+    cause = cause_of(scene, draft)
+    if when is None and draft.harm == "detained" and cause == "raid" and (strand := scene.strand(draft)) is not None:
+        when = date_of_strand(scene, strand)  # taken in the raid that is told: on its day
+    background = draft.event.background
     by = perpetrator_for(scene, draft)
     where: Place | None = place.place if place else None
     day: When | None = when.when if when else None
@@ -210,14 +61,3 @@ def set_event(scene: Scene, draft: Draft) -> None:
     draft.when_span = when.span if when else None
     draft.perpetrator_span = by[1] if by else None
     draft.event = Event(where, day, cause, by[0] if by else None, background)
-
-
-def _nearby_cause(scene: Scene, draft: Draft) -> Cause | None:
-    for offset in (-1, 1, -2):
-        at = draft.s.index + offset
-        if 0 <= at < len(scene.sentences) and abs(scene.sentences[at].paragraph - draft.s.paragraph) <= 1:
-            other = scene.sentences[at]
-            cause = cause_in(other.text[slice(*other.span)])
-            if cause:
-                return cause
-    return None

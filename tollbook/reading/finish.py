@@ -6,6 +6,7 @@ import hashlib
 from tollbook.model import Claim, Count, Evidence, Report, Span
 
 from .attribution import source_of
+from .confidence import Company, confidence_of
 from .draft import Draft
 
 
@@ -14,22 +15,6 @@ def _id(report: Report, draft: Draft) -> str:
     gives it the same name."""
     parts = (report.id, draft.harm, str(draft.low), str(draft.high), draft.form, *map(str, draft.count_span), *map(str, draft.harm_span))
     return "c" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:15]
-
-
-def confidence_of(draft: Draft) -> float:
-    """How sure the reader is, from what it had to assume."""
-    value = 0.9
-    if draft.form == "implied":
-        value -= 0.1
-    if draft.form == "vague":
-        value -= 0.1
-    if draft.doubts:
-        value -= 0.25
-    if draft.hit.soft:
-        value -= 0.1
-    if draft.certainty not in {None, "stated"}:
-        value -= 0.05
-    return round(max(0.05, value), 2)
 
 
 def claims_of(report: Report, drafts: list[Draft]) -> tuple[Claim, ...]:
@@ -43,10 +28,11 @@ def claims_of(report: Report, drafts: list[Draft]) -> tuple[Claim, ...]:
         if name not in seen:
             seen.add(name)
             unique.append(draft)
-    return tuple(_claim(report, draft, ids) for draft in unique)
+    company = Company.of(unique)
+    return tuple(_claim(report, draft, ids, confidence_of(draft, company)) for draft in unique)
 
 
-def _claim(report: Report, draft: Draft, ids: dict[int, str]) -> Claim:
+def _claim(report: Report, draft: Draft, ids: dict[int, str], confidence: float) -> Claim:
     text = report.text
     own = ids[id(draft)]
     source = source_of(draft.speaker, draft.certainty, report.publisher)
@@ -58,7 +44,7 @@ def _claim(report: Report, draft: Draft, ids: dict[int, str]) -> Claim:
     return Claim(
         id=own, harm=draft.harm, count=Count(draft.low, draft.high, draft.form, text[slice(*draft.count_span)]), basis=basis,
         group=draft.group, source=source, event=draft.event, evidence=_evidence(draft), part_of=whole if basis == "part" else None, beside=beside,
-        supersedes=ids.get(id(draft.replaces)) if draft.replaces is not None else None, confidence=confidence_of(draft),
+        supersedes=ids.get(id(draft.replaces)) if draft.replaces is not None else None, confidence=confidence,
     )  # fmt: skip
 
 

@@ -2,77 +2,105 @@
 
 `find_hits` gives each word of harm with the heads of the noun phrases of its victims.  What English says of a verb (whether its object or
 its subject suffers) is in language/en/harms.py; how victims hang on a verb, a noun or an adjective in Universal Dependencies is here.
+Verbs that harm only together with another word are in phrases.py, whether a clause tells a fact is in reality.py.
 """
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from tollbook.language.en import harms as table
-from tollbook.language.en import people, sources
+from tollbook.language.en import people
 from tollbook.language.en.harms import Frame
-from tollbook.model import Certainty, Harm
 
+from .denials import unharmed_hit
+from .hit import Hit
+from .phrases import phrase_hit, wound_hit
+from .reality import hedge_of, reality_of
 from .sentence import Sentence
-
-Reality = Literal["fact", "possible", "unreal", "negated"]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A word of harm at `word` (its phrase from `first` to `last`) and the heads of its victims.  `counted`: the word itself is what
-    is counted ("12 deaths").  `soft`: a shot or stabbed person may turn out dead.  `agents`: who did it, where the syntax says so."""
-
-    word: int
-    first: int
-    last: int
-    harm: Harm
-    victims: tuple[int, ...] = ()
-    counted: bool = False
-    soft: bool = False
-    person: bool = False
-    reality: Reality = "fact"
-    certainty: Certainty | None = None
-    agents: tuple[int, ...] = ()
+from .voice import active_victims, agents_of, is_passive, passive_victims, person_before
 
 
-def is_passive(s: Sentence, word: int) -> bool:
-    """Whether a participle is passive, by its auxiliary, its subject or its place (a reduced relative clause)."""
-    if s.children(word, "nsubj:pass", "aux:pass"):
-        return True
-    if s.tokens[word].xpos != "VBN":
+def find_hits(s: Sentence) -> list[Hit]:
+    """Every word of harm of a sentence, in text order; a word is one hit."""
+    hits: list[Hit] = []
+    taken: set[int] = set()
+    for word in range(len(s)):
+        if word in taken or s.low[word] not in table.CUES:
+            continue
+        hit = _safe_hit(s, word) or phrase_hit(s, word) or wound_hit(s, word) or _noun_like(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
+        if hit is None or _by_accident(s, hit) or hit.victims and _is_generic(s, hit):
+            continue
+        reality, certainty = reality_of(s, hit.word)
+        if hit.reality == "negated" and reality != "unreal":
+            reality = "fact" if reality == "negated" else "negated"
+        victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v)))
+        hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
+        taken.update((hit.word, hit.first, hit.last))
+    return _hardened(s, hits)
+
+
+def _safe_hit(s: Sentence, word: int) -> Hit | None:
+    """ "All are safe", "the driver escaped unhurt": nobody of these came to harm; "all 12 survived": nobody died."""
+    low = s.low[word]
+    if (hit := unharmed_hit(s, word)) is not None:
+        return hit
+    if low in table.UNHARMED and s.upos(word) == "ADJ" and s.rel(word) != "amod":
+        subjects = s.subject(word) if s.children(word, "cop") or s.rel(word) in {"xcomp", "advcl", "conj"} else []
+        return Hit(word, word, word, "casualties", tuple(subjects), person=True, reality="negated") if subjects else None
+    if low in table.SURVIVE and s.upos(word) == "VERB":
+        everyone = [v for v in s.subject(word) if any(s.low[c] in table.EVERYONE for c in (v, *s.children(v, "det", "det:predet", "advmod")))]
+        return Hit(word, word, word, "killed", tuple(everyone), person=True, reality="negated") if everyone else None
+    return None
+
+
+def _by_accident(s: Sentence, hit: Hit) -> bool:
+    """H5: harm that the clause itself lays to illness, weather or an accident, where the sentence names no violence."""
+    if table.VIOLENCE & s.words:
         return False
-    if s.rel(word) in {"acl", "advcl", "amod", "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl"}:
-        return not s.children(word, "aux") or any(s.low[aux] in {"been", "being", "was", "were", "is", "are"} for aux in s.children(word, "aux"))
-    return s.rel(word) == "conj" and s.head(word) >= 0 and not s.children(word, "obj") and is_passive(s, s.head(word))
+    near = {w for w in s.subtree(hit.word, without=("nsubj", "nsubj:pass", "parataxis")) if s.rel(w) in {"obl", "nmod", "obj", "obl:agent", "compound", "nsubj"}}
+    near |= {w for agent in hit.agents for w in (agent, *s.children(agent, "compound", "amod", "nmod"))}
+    return any(s.low[w] in table.OUTSIDE for w in near)
 
 
-def _passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
-    own = s.children(word, "nsubj:pass", "nsubj")
-    if own or depth > 6:
-        return own
-    above, rel = s.head(word), s.rel(word)
-    if above < 0:
-        return []
-    if rel in {"acl", "amod", "acl:relcl"}:
-        return [above]
-    if rel == "conj":
-        return _passive_victims(s, above, depth + 1) or (s.children(above, "obj") if not is_passive(s, above) else [])
-    if rel in {"xcomp", "ccomp"}:
-        return s.children(above, "nsubj:pass") or s.children(above, "obj") or s.subject(above)
-    if rel in {"advcl", "parataxis", "dep"}:
-        return s.subject(above)
-    return []
+def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
+    """Of two harms of the same people in one sentence the graver, or the plainer, stays: "shot and killed", "victims who were shot"."""
+    dead = {victim for hit in hits if hit.harm == "killed" and hit.reality != "unreal" for victim in hit.victims}
+    hits = _either(s, hits)
+    plain = {victim for hit in hits if not hit.weak for victim in hit.victims}
+    kept = []
+    for hit in hits:
+        if hit.soft and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
+            continue
+        if hit.weak:
+            hit = replace(hit, victims=tuple(v for v in (_owner(s, victim) for victim in hit.victims) if v not in plain))
+            if not hit.victims:
+                continue
+        kept.append(hit)
+    return kept
 
 
-def _active_victims(s: Sentence, word: int) -> list[int]:
-    objects = s.children(word, "obj", "iobj")
-    if objects:
-        return objects
-    for other in s.children(word, "conj"):  # "killed and wounded 20": the object of the last
-        if s.low[other] in table.VERB_FORMS and s.children(other, "obj"):
-            return s.children(other, "obj")
-    return []
+def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
+    """ "Killed or wounded": nobody says which, so that it is casualties."""
+    out: list[Hit] = []
+    for hit in hits:
+        before = out[-1] if out else None
+        joined = before is not None and s.head(hit.word) == before.word and s.rel(hit.word) == "conj" and any(s.low[c] == "or" for c in s.children(hit.word, "cc"))
+        if joined and before is not None and {before.harm, hit.harm} == {"killed", "injured"}:
+            out[-1] = replace(before, harm="casualties", soft=False, victims=before.victims or hit.victims, last=hit.word)
+        else:
+            out.append(hit)
+    return out
+
+
+def _is_generic(s: Sentence, hit: Hit) -> bool:
+    """H6: "somebody is shooting people" tells of no deed: a progressive verb with a bare plural."""
+    progressive = s.tokens[hit.word].xpos == "VBG" and any(s.low[aux] in {"is", "are", "'s", "'re", "be"} for aux in s.children(hit.word, "aux"))
+    return progressive and all(s.low[v] in {"people", "civilians", "others", "women", "children"} and not s.children(v) for v in hit.victims)
+
+
+def _speaks(s: Sentence, word: int) -> bool:
+    """Whether a noun is the subject of a reporting verb just beside it: "..., police said" hangs nowhere else."""
+    return s.upos(word) in {"NOUN", "PROPN"} and word + 1 < len(s) and s.low[word + 1] in table.SPEAKING and s.rel(word + 1) != "acl"
 
 
 def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
@@ -82,122 +110,33 @@ def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
             victims = [s.head(word)]
         return victims
     if is_passive(s, word):
-        return _passive_victims(s, word)
-    active = _active_victims(s, word)
-    if active:
+        return passive_victims(s, word)
+    active = active_victims(s, word)
+    if active or s.tokens[word].xpos not in {"VBN", "VBD"} or not frame.headline:
         return active
-    token = s.tokens[word]
-    if token.xpos in {"VBN", "VBD"} or token.feats.find("VerbForm=Part") >= 0:
-        # headlines: "Man shot, killed in park", "3 killed"
-        victims = _passive_victims(s, word)
-        return [v for v in victims if _could_suffer(s, v)]
-    return []
+    # headlines: "Man shot, killed in park", "3 killed"
+    return [victim for victim in passive_victims(s, word) if _could_suffer(s, victim) and s.upos(victim) != "PRON"]
 
 
 def _could_suffer(s: Sentence, word: int) -> bool:
     """Whether a noun may be the sufferer of a verb that has no object: people and numbers, not "the blast"."""
-    low = s.low[word]
-    if low in people.NOUN_FORMS or word in s.quantity_at or s.upos(word) in {"PROPN", "NUM", "PRON"}:
+    if s.low[word] in people.NOUN_FORMS or word in s.quantity_at or s.upos(word) in {"PROPN", "NUM", "PRON"}:
         return True
     return any(child in s.quantity_at and s.quantity_at[child].kind in {"count", "both"} for child in s.children(word))
 
 
-def agents_of(s: Sentence, word: int) -> tuple[int, ...]:
-    """Who did it: the subject of an active verb, the by-phrase of a passive one."""
-    if is_passive(s, word):
-        return tuple(obl for obl in s.children(word, "obl", "obl:agent") if s.case_of(obl) == "by")
-    return tuple(s.subject(word)) if s.children(word, "obj") else ()
-
-
-def reality_of(s: Sentence, word: int) -> tuple[Reality, Certainty | None]:
-    """Whether the clause of a word tells a fact (H6), and a certainty that its own words give."""
-    certainty: Certainty | None = None
-    negated = False
-    top = word
-    chain = [word]
-    for above in s.ancestors(word):
-        rel = s.rel(chain[-1])
-        if rel in {"conj"} or (rel in {"xcomp", "ccomp", "advcl"} and len(chain) < 4):
-            chain.append(above)
-            continue
-        break
-    for node in chain:
-        auxiliaries = [s.low[aux] for aux in s.children(node, "aux", "aux:pass")]
-        if any(aux in table.UNREAL_AUX for aux in auxiliaries):
-            perfect = "have" in auxiliaries or "'ve" in auxiliaries
-            if any(aux in {"may", "might"} for aux in auxiliaries) and node == word:
-                certainty = "suspected"
-            elif not (perfect and "must" in auxiliaries):
-                return "unreal", None
-        marks = [s.low[mark] for mark in s.children(node, "mark")]
-        if any(mark in table.CONDITIONALS for mark in marks) and "even" not in s.low:
-            return "unreal", None
-        if any(s.low[adv] in {"not", "n't", "never"} for adv in s.children(node, "advmod")) and (node == word):
-            negated = True
-        rel, above = s.rel(node), s.head(node)
-        if "to" in marks and above >= 0:
-            governor = s.low[above]
-            verb = sources.REPORTING_FORMS.get(governor, governor)
-            if verb in sources.REPORTING or governor in {"known", "forced", "seen", "managed", "went", "had", "have", "first", "last", "latest", "second", "third", "people"}:
-                mood = sources.REPORTING.get(verb)
-                certainty = certainty or (mood if mood not in {"stated", None} else None)
-            elif rel in {"xcomp", "advcl", "acl", "ccomp", "root", "csubj"}:
-                return "unreal", None
-        if rel in {"xcomp", "ccomp"} and above >= 0 and s.tokens[above].lemma.lower() in table.UNREAL_VERBS:
-            governor = s.tokens[above].lemma.lower()
-            if governor == "fear":
-                certainty = "feared"
-            elif rel == "xcomp" or governor in {"threaten", "plan", "want", "hope", "fear", "wish"}:
-                return "unreal", None
-        top = node
-    del top
-    return ("negated" if negated else "fact"), certainty
-
-
-def _hedge(s: Sentence, word: int) -> Certainty | None:
-    """Certainty given by an adverb or participle beside the word of harm: "reportedly killed", "feared dead"."""
-    for node in (word, s.head(word)):
-        if node < 0:
-            continue
-        for child in s.children(node, "advmod", "amod"):
-            if s.low[child] in table_hedges:
-                return table_hedges[s.low[child]]
-    for node in s.ancestors(word):
-        if s.rel(word) in {"xcomp", "ccomp", "advcl"} and is_passive(s, node) and s.low[node] in table_hedges:
-            return table_hedges[s.low[node]]
-        break
-    return None
-
-
-table_hedges: dict[str, Certainty] = sources.HEDGED
-
-
-def _phrase_hit(s: Sentence, word: int) -> Hit | None:
-    """Verbs that harm only together with another word: "taken hostage", "lost their lives", "found dead"."""
-    lemma = table.PHRASE_VERBS.get(s.low[word])
-    if lemma is None or s.upos(word) not in {"VERB", "AUX", "NOUN", "ADJ"}:
+def _noun_like(s: Sentence, word: int) -> Hit | None:
+    """ "A man shot in the hand": a participle that the tree took for a noun beside the person whom it describes."""
+    if s.low[word] not in table.PARTICIPLES or s.upos(word) not in {"NOUN", "VERB"} or word == 0 or s.rel(word) == "compound":
         return None
-    below = [w for w in s.subtree(word, without=("acl:relcl", "parataxis", "advcl", "ccomp", "conj")) if w > word or s.rel(w) in {"obl", "obj", "xcomp", "advmod"}]
-    for verbs, words, harm, victim in table.PHRASES:
-        if lemma not in verbs:
-            continue
-        other = next((w for w in below if s.low[w] in words and abs(w - word) <= 9), None)
-        if other is None or s.low[other] == "custody" and s.case_of(other) not in {"in", "into"}:
-            continue
-        if victim == "subj" and other in s.children(word, "obj") and harm == "injured" and (s.children(other, "amod") and s.low[other].startswith("loss")):
-            continue
-        if victim == "obj":
-            objects = [o for o in s.children(word, "obj", "iobj") if o != other]
-            victims = objects or (_passive_victims(s, word) if is_passive(s, word) or s.tokens[word].xpos in {"VBN", "VBD"} else [])
-            victims = victims or s.children(other, "nsubj", "nsubj:pass")
-            if lemma in {"be", "remain", "have"} and not victims:
-                victims = s.subject(word)
-        else:
-            victims = s.subject(word) or ([s.head(word)] if s.rel(word) in {"acl", "acl:relcl"} else [])
-        victims = [v for v in victims if v != other]
-        if victims:
-            return Hit(word, min(word, other), max(word, other), harm, tuple(victims), person=True, agents=agents_of(s, word))
-    return None
+    victim = person_before(s, word)
+    if victim < 0 or s.upos(word) == "VERB" and s.low[victim] not in {"old", "olds"}:
+        return None
+    if s.children(word, "obj") or any(s.children(c, "obj") for c in s.children(word, "conj")):
+        return None  # "police shot and killed him"
+    if any(s.low[c] in table.FATALLY for c in s.children(word)):
+        return Hit(word, word, word, "killed", (victim,), person=True)
+    return Hit(word, word, word, table.VERBS[table.VERB_FORMS[s.low[word]]].harm, (victim,), soft=True, person=True)
 
 
 def _verb_hit(s: Sentence, word: int) -> Hit | None:
@@ -205,17 +144,44 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
     if lemma is None or s.upos(word) not in {"VERB", "ADJ", "AUX"} and not (s.upos(word) in {"NOUN", "PROPN"} and s.low[word].endswith("ed")):
         return None
     frame = table.VERBS[lemma]
-    if lemma == "gun" and not any(s.low[c] == "down" for c in s.children(word)) and not (word + 1 < len(s) and s.low[word + 1] == "down"):
+    if lemma == "gun" and not any(s.low[c] == "down" for c in (*s.children(word), word + 1) if c < len(s)):
         return None
-    if s.upos(word) == "ADJ" or s.rel(word) == "amod":
+    if frame.victim == "subj" and any(s.low[c] in table.PARTICLES for c in s.children(word, "compound:prt", "advmod")):
+        return None
+    if s.upos(word) == "ADJ" or s.rel(word) in {"amod", "compound"}:
         return None  # a state of somebody: _state_hit
-    if s.low[word].endswith("ing") and s.rel(word) in {"csubj", "csubj:pass", "amod", "compound"}:
+    if s.low[word].endswith("ing") and s.rel(word) in {"csubj", "csubj:pass", "nsubj"}:
         return None
-    victims = _verb_victims(s, word, frame)
     if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod")):
         frame = replace(frame, harm="killed", soft=False)
-    return Hit(word, word, word, frame.harm, tuple(victims), soft=frame.soft and frame.harm == "injured", person=frame.person,
-               agents=agents_of(s, word) if frame.victim == "obj" else ())  # fmt: skip
+    aimed = not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl"))
+    if frame.aims and (aimed or word + 1 < len(s) and s.low[word + 1] == "at" and s.rel(word + 1) != "case"):
+        return None  # "shot at a driver" has hit nobody yet
+    victims = [_owner(s, victim) for victim in _verb_victims(s, word, frame)]
+    if frame.things:
+        struck = frame.soft and not is_passive(s, word)  # "hit the Salam family home"; but "seized Ruiz"
+        victims = [v for v in victims if not (s.upos(v) == "PROPN" and (s.children(v, "det") or struck) or s.low[v] == "family")]
+        if not victims:
+            return None
+    if lemma == "hang" and any(s.low[v] in {"himself", "herself", "themselves"} for v in s.children(word, "obj")):
+        return None  # by the victim's own hand, and no weapon (H4)
+    if frame.harm == "displaced" and s.rel(word) in {"acl", "acl:relcl"}:
+        return None  # "families who had been displaced": who they are
+    agents = agents_of(s, word) if frame.victim == "obj" else ()
+    soft = frame.soft and frame.harm == "injured"
+    return Hit(word, word, word, frame.harm, tuple(victims), soft=soft, person=frame.person, weak=frame.weak, agents=agents)
+
+
+def _owner(s: Sentence, word: int) -> int:
+    """Whose body it is: "grazed the hip of a boy", "hit the man's leg"; a reflexive is the subject of its verb."""
+    if s.low[word] in table.BODY_PARTS:
+        whose = [c for c in s.children(word, "nmod", "nmod:poss") if s.case_of(c) in {"of", ""} or s.rel(c) == "nmod:poss"]
+        return whose[0] if whose else word
+    if s.low[word] in table.PARTICIPLES and s.upos(word) == "NOUN" and (person := person_before(s, word)) >= 0:
+        return person
+    if s.low[word] in {"himself", "herself"} and (subjects := s.subject(s.head(word))):
+        return subjects[0]
+    return word
 
 
 def _state_hit(s: Sentence, word: int) -> Hit | None:
@@ -224,57 +190,90 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     if harm is None or s.upos(word) not in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}:
         return None
     rel, above = s.rel(word), s.head(word)
-    numbers = [c for c in s.children(word, "nummod", "det", "amod", "advmod", "nmod", "compound", "dep", "nsubj") if c in s.quantity_at and s.quantity_at[c].kind in {"count", "both", "none"}]
+    if harm == "displaced" and rel == "amod":
+        return None  # "displaced people" says who they are
+    quantities = [s.quantity_at[c].kind for c in s.children(word) if c in s.quantity_at]
+    numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
     if rel == "amod" and above >= 0 and not numbers:
         return Hit(word, word, word, harm, (above,), person=True)
-    subjects = [v for v in s.children(word, "nsubj", "nsubj:pass")]
-    if subjects:
-        return Hit(word, word, word, harm, tuple(subjects), person=True)
-    if s.upos(word) != "NOUN" and not numbers:
-        if rel in {"xcomp", "ccomp", "advcl", "acl", "dep", "conj"} and above >= 0:
-            if rel == "conj" and s.low[above] in table.STATES:
-                subjects = s.children(above, "nsubj", "nsubj:pass") or ([s.head(above)] if s.rel(above) in {"amod", "acl"} else [])
-            elif rel == "acl":
-                subjects = [above]
-            elif rel != "conj":
-                subjects = s.children(above, "obj") or s.subject(above)
-            if subjects:
-                return Hit(word, word, word, harm, tuple(subjects), person=True)
+    subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
+    if subjects and not (numbers and all(v in s.quantity_at and s.quantity_at[v].kind != "none" for v in subjects)):
+        return Hit(word, word, word, harm, subjects, person=True)
+    if s.upos(word) != "NOUN" and not numbers and not s.children(word, "det", "nmod:poss") and rel in {"xcomp", "ccomp", "advcl", "acl", "dep", "conj", "parataxis"} and above >= 0:
+        governed = _governed(s, word)
+        if governed:
+            return Hit(word, word, word, harm, tuple(governed), person=True)
     return Hit(word, word, word, harm, (word,), counted=True)
+
+
+def _governed(s: Sentence, word: int) -> list[int]:
+    """Whose state it is, where another word governs the adjective: "found dead", "left him wounded", "dead and wounded"."""
+    rel, above = s.rel(word), s.head(word)
+    if rel == "conj":
+        if s.low[above] in table.STATES or s.low[above] in table.VERB_FORMS:
+            return s.children(above, "nsubj", "nsubj:pass") or ([s.head(above)] if s.rel(above) in {"amod", "acl"} else [])
+        return []
+    if rel == "acl":
+        return [above]
+    if s.upos(above) in {"NOUN", "PROPN", "NUM"} and rel == "dep":
+        return [above]
+    return s.children(above, "obj") or s.subject(above)
 
 
 def _noun_hit(s: Sentence, word: int) -> Hit | None:
     lemma = table.NOUN_FORMS.get(s.low[word])
-    if lemma is None or s.upos(word) not in {"NOUN", "PROPN", "VERB"} or s.rel(word) == "compound":
+    if lemma is None or s.upos(word) not in {"NOUN", "PROPN", "ADJ"} or s.rel(word) == "compound" and s.upos(s.head(word)) != "PROPN":
         return None
     harm = table.NOUNS[lemma]
     victims: list[int] = []
     for child in s.children(word, "nmod", "nmod:poss", "obl"):
         case = s.case_of(child)
         if s.rel(child) == "nmod:poss":
-            if s.upos(child) != "PRON":
+            if s.upos(child) != "PRON" or s.low[child] in {"his", "her"}:
                 victims.append(child)
         elif case in {"of", "to", "among", "against"} or (case == "for" and harm == "detained"):
             victims.append(child)
+    if s.children(word, "amod") and any(s.low[c] in table.ATTEMPTED for c in s.children(word, "amod")):
+        return None
+    if not victims:
+        victims = _possessor(s, word) or _shared_victims(s, word)
+    if lemma == "victim" and not victims:
+        victims = _equated(s, word)
     counted = lemma in table.COUNTED_NOUNS
-    if lemma in {"victim", "loss", "massacre"} and not s.quantity_at.keys() & set(s.children(word)):
+    has_number = any(child in s.quantity_at for child in s.children(word))
+    if lemma == "loss":
+        if not victims or has_number:
+            return None
+        harm = "killed"  # "mourning the loss of eleven people"; a loss of money has no persons
+    if lemma == "massacre" and not has_number:
         counted = False
     return Hit(word, word, word, harm, tuple(victims), counted=counted, person=True)
 
 
-def find_hits(s: Sentence) -> list[Hit]:
-    """Every word of harm of a sentence, in text order; a word is one hit."""
-    hits: list[Hit] = []
-    taken: set[int] = set()
-    for word in range(len(s)):
-        if word in taken:
-            continue
-        hit = _phrase_hit(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
-        if hit is None:
-            continue
-        reality, certainty = reality_of(s, hit.word)
-        hit = replace(hit, reality=reality, certainty=_hedge(s, hit.word) or certainty,
-                      victims=tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims)))  # fmt: skip
-        hits.append(hit)
-        taken.update((hit.word, hit.first, hit.last))
-    return hits
+def _possessor(s: Sentence, word: int) -> list[int]:
+    """The name just before "'s", where the tree gives it to another noun: "Juan Paz's murder, security ..."."""
+    if word < 2 or s.tokens[word - 1].xpos != "POS":
+        return []
+    owner = word - 2
+    while s.rel(owner) in {"flat", "compound", "appos"} and 0 <= s.head(owner) < owner:
+        owner = s.head(owner)
+    return [owner]
+
+
+def _shared_victims(s: Sentence, word: int) -> list[int]:
+    """ "The kidnapping and murder of two men": the phrase behind the last of coordinated nouns belongs to each."""
+    for other in s.children(word, "conj"):
+        if s.low[other] in table.NOUN_FORMS:
+            return [child for child in s.children(other, "nmod") if s.case_of(child) == "of"]
+    return []
+
+
+def _equated(s: Sentence, word: int) -> list[int]:
+    """ "The last victim was A", "A is the latest victim": whom the victim is said to be."""
+    if s.children(word, "cop"):
+        return s.children(word, "nsubj")
+    above = s.head(word)
+    return [above] if s.rel(word) == "nsubj" and s.upos(above) == "PROPN" and s.children(above, "cop") else []
+
+
+__all__ = ["Hit", "find_hits"]

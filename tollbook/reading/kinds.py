@@ -257,6 +257,8 @@ def _age_before(seat: Seat) -> str:
         return "age"
     if before == "of" and atoms.at(seat.hedge - 2) in {"age", "ages"}:
         return "age"
+    if before == "of" and atoms.at(seat.hedge - 2) in people.AGED_OF and not _people_follow(seat) and 0 < seat.value < 111:
+        return "age"  # "a boy of six", "girls of 17"
     bounded = atoms.at(seat.hedge) in {"under", "over", "below", "above"}
     if bounded and (before in table.AGE_PEOPLE or before in table.LOOKED) and not _people_follow(seat):
         return "age"
@@ -279,6 +281,8 @@ def _age_apposition(seat: Seat) -> str:
         return ""
     at = first - 3 if sign == "(" and atoms.low[first - 2] == "," and first > 2 else first - 2
     name = atoms.low[at]
+    if name in people.NOUN_FORMS and sign == "," and after in {",", "."} and seat.printed and seat.value < 111:
+        return "age"  # "the other man, 31, was"
     if not atoms.capital(at) or name in table.MONTHS or name in table.WEEKDAYS or not name[0].isalpha():
         return ""
     if sign == "(":

@@ -11,9 +11,13 @@ from .sentence import Sentence
 _PERIOD = re.compile(
     r"\b(?:since (?!then\b)(?:the )?\w+|so far this (?:year|month|week)|this year(?: alone)?|(?:in|over|during|for|within) (?:the )?(?:past|last|previous|preceding|recent) (?:\w+ ){0,2}(?:weeks?|months?|years?|decades?|days)"
     r"|(?:over|during|in) (?:\w+ ){1,3}(?:years|months|decades) of|each year|every year|every day|per year|a year|annually|year-to-date|to date|during the (?:\w+ )?war|in the (?:\w+ ){0,2}(?:civil )?war\b"
+    r"|(?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november|december) alone|during (?:january|february|march|april|june|july|"
+    r"august|september|october|november|december)\b|for (?:\w+ )?(?:a decade|decades|years)|civil war (?:in|that|which)|(?:in|during) the (?:\w+ )?(?:conflict|struggle|uprising|civil war)\b"
     r"|in (?:19|20)\d\d alone|last year alone|in recent (?:years|months|weeks|days)|throughout the (?:war|conflict|country)|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of|the weekend's)",
     re.IGNORECASE,
 )  # fmt: skip
+REACH = 200
+"""Claims before one (or behind it) among which those are sought that it hangs together with: reading stays linear on any text."""
 _PART_OPENERS = {"including", "include", "includes", "included", "among"}
 _AMONG = re.compile(r"\b(?:among|amongst) (?:them|whom|those|the (?:dead|killed|wounded|injured|victims|casualties|fatalities))\b|\b(?:of|including) (?:whom|them|which)\b", re.IGNORECASE)
 _TOTAL_OF = re.compile(r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing|ed)) (?:the|its|their) (?:\w+ ){0,3}(?:toll|number|total|count)", re.IGNORECASE)
@@ -25,7 +29,7 @@ def _before(draft: Draft, characters: int = 60) -> str:
     return draft.s.text[start : draft.count_span[0]].replace("\n", " ")
 
 
-def _same_source(one: Speaker | None, other: Speaker | None) -> bool:
+def same_source(one: Speaker | None, other: Speaker | None) -> bool:
     if one is None or other is None:
         return one is other
     return (one.actor is not None and one.actor == other.actor) or one.span == other.span or (one.kind == other.kind and one.words.split()[-1:] == other.words.split()[-1:])
@@ -69,20 +73,23 @@ def _part_by_words(draft: Draft) -> bool:
     return match is not None and not re.search(r"[.;]|\b(?:while|but)\b|\b(?:wounded|injured|killed|dead|hurt)\b", before[match.end() :], re.IGNORECASE)
 
 
-def set_basis(drafts: list[Draft]) -> None:
-    """Give each draft its basis and its whole, walking the report in order (B1 to B5)."""
-    for at, draft in enumerate(drafts):
-        earlier = drafts[:at]
-        if _is_cumulative(draft):
+def set_cumulative(drafts: list[Draft]) -> None:
+    """Mark sums over a period or over several incidents (B4): they belong to no happening, and hold no parts of one."""
+    for draft in drafts:
+        if not draft.drawn and is_cumulative(draft):
             draft.basis = "cumulative"
+
+
+def set_basis(drafts: list[Draft]) -> None:
+    """Give each draft its basis and its whole, walking the report in order (B1 to B5).  Events are known already."""
+    for at, draft in enumerate(drafts):
+        earlier = drafts[max(0, at - REACH) : at]
+        if draft.basis == "cumulative" or draft.form in {"none", "unknown"} or draft.drawn:
             continue
-        if draft.form in {"none", "unknown"}:
-            continue
-        if _opened_as_part(draft) or _part_by_words(draft):
-            whole = _nearest_whole(draft, earlier)
+        if draft.included or _opened_as_part(draft) or _part_by_words(draft):
+            whole = _nearest_whole(draft, earlier) or (_following_whole(draft, drafts[at + 1 : at + REACH]) if draft.included else None)
             if whole is not None:
-                draft.basis, draft.whole = "part", whole
-                _mark_beside(draft, earlier)
+                _make_part(draft, whole, earlier)
                 continue
         if _is_additional(draft, earlier):
             draft.basis = "additional"
@@ -90,12 +97,76 @@ def set_basis(drafts: list[Draft]) -> None:
             if previous is not None:
                 draft.beside.append(previous)
             continue
-        _mark_beside(draft, earlier)
+        whole = _told_whole(draft, earlier)
+        if whole is not None:
+            _make_part(draft, whole, earlier)
+        else:
+            _mark_beside(draft, earlier)
     _breakdowns(drafts)
 
 
-def _is_cumulative(draft: Draft) -> bool:
-    if draft.low == 1 and draft.high == 1 or draft.form in {"none", "unknown"}:
+def _make_part(draft: Draft, whole: Draft, earlier: list[Draft]) -> None:
+    draft.basis, draft.whole = "part", whole
+    if draft.hit.part and draft.speaker is None and draft.s.low[0] in {"they", "these", "those"}:
+        draft.speaker = whole.speaker  # S4: the pronoun takes up what the source said
+    _mark_beside(draft, earlier)
+
+
+def _following_whole(draft: Draft, later: list[Draft]) -> Draft | None:
+    return next((d for d in later if d.s is draft.s and _covers(d, draft) and d.low > draft.low), None)
+
+
+ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated|different|meanwhile|elsewhere|earlier|previous|later)\s+(?:\w+\s+)?"
+                        r"(?:incident|action|attack|attacks|shooting|bombing|case|raid|ambush|clash|strike|explosion|crime|development|area)|\b(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)  # fmt: skip
+
+
+def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """Members of a number that the outlet, or the same source, gave before for the same happening: persons told one by one, narrower groups."""
+    s = draft.s
+    if draft.group.side == "attacker" or ELSEWHERE.search(s.text[slice(*s.span)].replace("\n", " ")) or draft.mention.extra == "more":
+        return None
+    numeral = not draft.single
+    for whole in reversed(earlier):
+        if whole.basis not in {"total"} or whole.single or whole.low < 2 or not _covers(whole, draft) or whole.low <= draft.low:
+            continue
+        if whole.harm != draft.harm or whole.group.side == "attacker":
+            continue
+        if whole.speaker is not None and not same_source(whole.speaker, draft.speaker):
+            continue
+        if whole.s is s and not draft.s.heading and _conjoined(whole, draft):
+            return None
+        if whole.event.background != draft.event.background or not _same_scene(whole, draft):
+            continue
+        if whole.group.status and draft.group.status and not set(whole.group.status) & set(draft.group.status):
+            continue
+        if numeral and not (draft.form in {"exact", "at_least", "at_most"} and _narrower(draft, whole)):
+            continue
+        if numeral and draft.speaker is not None and whole.speaker is None and not (draft.group.age == "child" or draft.group.sex or draft.mention.definite):
+            continue  # another source's own total
+        return whole
+    return None
+
+
+def _conjoined(whole: Draft, draft: Draft) -> bool:
+    return whole.hit is draft.hit
+
+
+def _same_scene(one: Draft, other: Draft) -> bool:
+    """Nothing says that two claims are of different happenings: their own places and days do not differ."""
+    a, b = one.event.place, other.event.place
+    return a is None or b is None or a.name == b.name or a.precision in {"country", "region", "adm1"} or b.precision in {"country", "region", "adm1"}
+
+
+def _narrower(draft: Draft, whole: Draft) -> bool:
+    """Whether a numbered group says more of its people than the whole does: children, women, "others", kin, a definite rest."""
+    a, b = draft.group, whole.group
+    more = (a.sex and not b.sex) or (a.age and not b.age) or (a.role and not b.role) or (a.status and not b.status)
+    return bool(more) or draft.mention.definite or draft.mention.extra == "other" or bool(draft.s.children(draft.mention.heads[0], "nmod:poss"))
+
+
+def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
+    """Whether a sum over a period or over several incidents is told (B4); a count of one is none, unless `one` asks."""
+    if not one and draft.low == 1 and draft.high == 1 or draft.form in {"none", "unknown"}:
         return False
     s = draft.s
     start, end = s.span
@@ -108,7 +179,7 @@ def _is_cumulative(draft: Draft) -> bool:
 
 def _nearest_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
     for candidate in reversed(earlier):
-        if candidate.basis in {"cumulative"} and candidate.s is not draft.s:
+        if candidate.basis in {"cumulative"} and candidate.s is not draft.s or candidate.hit is draft.hit and draft.hit.part:
             continue
         if candidate.s.index < draft.s.index - 6:
             break
@@ -138,15 +209,15 @@ def _mark_beside(draft: Draft, earlier: list[Draft]) -> None:
 def _breakdowns(drafts: list[Draft]) -> None:
     """"12 dead: five children, four women": numerals after a colon or dash that divide the number before it."""
     for at, draft in enumerate(drafts):
-        if draft.basis != "total" or draft.form in {"none", "unknown"}:
+        if draft.basis != "total" or draft.form in {"none", "unknown"} or draft.drawn:
             continue
-        for whole in reversed(drafts[:at]):
+        for whole in reversed(drafts[max(0, at - REACH) : at]):
             if whole.s.index != draft.s.index or whole.form == "implied":
                 continue
             between = draft.s.text[whole.count_span[1] : draft.count_span[0]]
             if whole.low > draft.low and _covers(whole, draft) and (":" in between or " – " in between or "--" in between) and "." not in between.rstrip():
                 draft.basis, draft.whole = "part", whole
-                _mark_beside(draft, drafts[:at])
+                _mark_beside(draft, drafts[max(0, at - REACH) : at])
             break
 
 
@@ -154,7 +225,8 @@ def set_superseded(drafts: list[Draft]) -> None:
     """B6: "revised down from 15 to 12", "earlier put at 15"."""
     for at, draft in enumerate(drafts):
         if _REVISED.search(_before(draft)):
-            later = [d for d in drafts[at + 1 :] if d.harm == draft.harm and d.s.index <= draft.s.index] or [d for d in drafts[:at] if d.harm == draft.harm and d.s is draft.s]
+            near = drafts[at + 1 : at + REACH], drafts[max(0, at - REACH) : at]
+            later = [d for d in near[0] if d.harm == draft.harm and d.s.index <= draft.s.index] or [d for d in near[1] if d.harm == draft.harm and d.s is draft.s]
             if later:
                 later[0].replaces = draft
 
@@ -162,29 +234,45 @@ def set_superseded(drafts: list[Draft]) -> None:
 def drop_repeats(drafts: list[Draft]) -> list[Draft]:
     """B7: the same fact by the same source again is one claim.  The body's first statement stays, not the headline's."""
     kept: list[Draft] = []
+    alike: dict[tuple[str, int, int | None], list[int]] = {}
+    gone: dict[int, Draft] = {}
     for draft in drafts:
-        twin = next((k for k in kept if _repeats(draft, k)), None)
+        places = alike.setdefault(draft.key, [])
+        at, twin = next(((at, k) for at in places if _repeats(draft, k := kept[at])), (-1, None))
         if twin is None:
+            if len(places) < REACH:
+                places.append(len(kept))
             kept.append(draft)
-        elif twin.s.heading and not draft.s.heading and draft.speaker is None:
-            kept[kept.index(twin)] = draft
-            _rewire(drafts, twin, draft)
+        elif twin.s.heading and draft.speaker is None:
+            kept[at] = draft
+            gone[id(twin)] = draft
+            draft.told_again = twin.told_again + 1
         else:
-            _rewire(drafts, draft, twin)
+            gone[id(draft)] = twin
+            twin.told_again += 1
+    _rewire(drafts, gone)
     return kept
 
 
-def _rewire(drafts: list[Draft], gone: Draft, instead: Draft) -> None:
+def _rewire(drafts: list[Draft], gone: dict[int, Draft]) -> None:
+    """What hangs on a claim that is gone hangs on the one that stays instead; `gone` by identity."""
+
+    def stays(one: Draft) -> Draft:
+        while id(one) in gone:
+            one = gone[id(one)]
+        return one
+
     for draft in drafts:
-        if draft.whole is gone:
+        if draft.whole is not None and id(draft.whole) in gone:
+            instead = stays(draft.whole)
             draft.whole = instead if instead is not draft else None
-        draft.beside = [instead if b is gone else b for b in draft.beside if not (b is gone and instead is draft)]
-        if draft.replaces is gone:
-            draft.replaces = instead
+        draft.beside = [other for b in draft.beside if (other := stays(b)) is not draft]
+        if draft.replaces is not None:
+            draft.replaces = stays(draft.replaces)
 
 
 def _repeats(new: Draft, old: Draft) -> bool:
-    if new.key != old.key or new.basis == "additional" or not _same_source(new.speaker, old.speaker):
+    if new.key != old.key or new.basis == "additional" or (new.basis == "cumulative") != (old.basis == "cumulative") or not same_source(new.speaker, old.speaker):
         return False
     if new.s is old.s:
         return new.count_span == old.count_span

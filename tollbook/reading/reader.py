@@ -6,17 +6,17 @@ Pure: the same report, reader version and weights always give the same claims, w
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tollbook.encoder import Encoder, Segment, segment
+from tollbook.encoder import Encoder, Segment
 from tollbook.encoder import VERSION as WEIGHTS
 from tollbook.gazetteer import Gazetteer
-from tollbook.language.en import harms as table
 from tollbook.model import Claim, Evidence, Group, Happening, Reading, Rejection, Report, Source, Span, Tree
 
-from .attribution import Discourse, follow, source_in_sentence, source_of
-from .claims import drafts_of, is_definite_plural, withheld_of
+from .attribution import Discourse, follow, source_in_sentence, source_of, withholder
+from .bonds import name_groups
+from .claims import drafts_of, withheld_of
+from .coreference import give_ages, settle
 from .dates import find_dates
 from .draft import Draft
 from .events import Scene, set_event, set_scene
@@ -24,16 +24,20 @@ from .finish import claims_of
 from .groups import group_of
 from .happenings import happenings_of
 from .harms import Hit, find_hits
-from .mentions import Mention
+from .mentions import Mention, predicate_of
 from .numbers import find_quantities
-from .parts import drop_repeats, set_basis, set_superseded
-from .places import PlaceMention, find_places
+from .ordinals import count_on
+from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
+from .places import SURE, PlaceMention, find_all
+from .retold import retold
+from .saying import confirms
+from .segments import needed, segments_of
 from .sentence import Sentence
+from .takeup import inherit, take_up
+from .whereabouts import home_place
 
 RULES = "en-1"
 VERSION = f"{RULES}+{WEIGHTS}"
-_CUES = frozenset(table.VERB_FORMS) | frozenset(table.NOUN_FORMS) | frozenset(table.STATES) | table.SURVIVE | table.UNHARMED
-_CUES |= frozenset({"hostage", "hostages", "custody", "lives", "life", "prisoner", "prisoners", "toll", "identified", "wounds", "wound", "gunshot", "victims", "victim", "captive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +58,34 @@ class Reader:
         if not sentences:
             return Reading(report, (), (), (), (), VERSION)
         trees = [s.tree for s in sentences]
-        places = find_places(text, trees=trees, gazetteer=self.gazetteer)
+        named = find_all(text, trees=trees, gazetteer=self.gazetteer, publisher=report.url or report.publisher)
+        places = [mention for mention in named if mention.kind in SURE]
         dates = find_dates(text, published=report.published)
-        discourse = Discourse(self.gazetteer, text)
-        drafts, rejections = self._drafts(sentences, places, discourse)
-        set_basis(drafts)
-        set_superseded(drafts)
-        scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published)
+        discourse = Discourse(self.gazetteer, text, dates)
+        told, rejections = self._drafts(sentences, places, discourse)
+        take_up(told, self.gazetteer)
+        drafts = settle(told, sentences)
+        give_ages(drafts, sentences)
+        set_cumulative(drafts)
+        scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published, [mention for mention in named if mention.kind not in SURE])
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
+        set_basis(drafts)
+        set_superseded(drafts)
+        inherit(drafts)
+        name_groups(drafts, sentences, self.gazetteer, told=told)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
-        incidents, unplaced = happenings_of(report, claims)
+        incidents, unplaced = happenings_of(report, claims, home_place(named, sorted({draft.s.span for draft in drafts})), scene.main_when.when if scene.main_when else None)
         return Reading(report, claims, incidents, unplaced, tuple(rejections), VERSION)
 
     def _sentences(self, report: Report) -> list[Sentence]:
         """The sentences that may tell harm, parsed: those with a cue, and those beside one."""
-        segments = segment(report.text)
-        wanted = _needed(report.text, segments)
-        trees = self.encoder.parse(report.text, [segments[i] for i in wanted])
-        title_end = len(report.title) if report.title and report.text.startswith(report.title) else -1
-        return [_sentence(report.text, segments[i], tree, index, segments[i].end <= title_end) for index, (i, tree) in enumerate(zip(wanted, trees, strict=True))]
+        segments = segments_of(report)
+        wanted = [segments[i] for i in needed(report.text, segments)]
+        trees = self.encoder.parse(report.text, wanted)
+        return [_sentence(report.text, piece, tree, index) for index, (piece, tree) in enumerate(zip(wanted, trees, strict=True))]
 
     def _drafts(self, sentences: list[Sentence], places: list[PlaceMention], discourse: Discourse) -> tuple[list[Draft], list[Rejection]]:
         spots = {place.span for place in places}
@@ -85,30 +95,42 @@ class Reader:
 
         drafts: list[Draft] = []
         rejections: list[Rejection] = []
-        for s in sentences:
+        for at, s in enumerate(sentences):
             carried = follow(s, discourse)
             hits = find_hits(s)
             found, refused = drafts_of(s, hits, is_place)
             rejections.extend(refused)
-            for draft in found:
-                if draft.mention.kind == "pronoun" or is_definite_plural(draft):
-                    continue
+            for draft in retold(s, hits, found, drafts, sentences[at - 1] if at else None):
                 draft.speaker = source_in_sentence(s, draft.hit.word, discourse) or carried
                 own = draft.speaker.country if draft.speaker else None
                 draft.group = group_of(s, draft.mention, self.gazetteer, own=own)
+                self._add_predicate(s, draft)
                 if draft.certainty is None and draft.speaker is not None:
-                    draft.certainty = draft.speaker.certainty
+                    stated = draft.speaker.certainty == "stated"
+                    draft.certainty = "confirmed" if stated and confirms(s) else draft.speaker.certainty
                 drafts.append(draft)
             drafts.extend(self._withheld(s, discourse))
+        count_on(drafts)
         return drafts, rejections
+
+    def _add_predicate(self, s: Sentence, draft: Draft) -> None:
+        """What the sentence says of those counted, where their own words say nothing of status: "many are believed to have been guards"."""
+        noun, certainty = predicate_of(s, draft.mention)
+        if noun < 0:
+            return
+        told = group_of(s, replace(draft.mention, heads=(noun,), quantity=None), self.gazetteer)
+        if not draft.group.status:
+            draft.group = replace(draft.group, status=told.status, is_class=False)
+        if draft.certainty is None:
+            draft.certainty = certainty
 
     def _withheld(self, s: Sentence, discourse: Discourse) -> list[Draft]:
         out = []
         for harm, words, at, form, withholds in withheld_of(s):
             word = next((t.index for t in s.tokens if t.start <= at[0] < t.end), 0)
-            mention = Mention("none", (word,), 0, None, form, words, words)
+            mention = Mention("none", (word,), 0, None, form, words, at)
             draft = Draft(s, Hit(word, word, word, harm), mention, harm, 0, None, form, words, at)
-            draft.speaker = source_in_sentence(s, word, discourse)
+            draft.speaker = withholder(s, words, discourse) if withholds else source_in_sentence(s, word, discourse)
             if withholds:
                 draft.certainty = "withheld"
             draft.group = replace(group_of(s, Mention("bare", (word,), 0, None, form, words, at), self.gazetteer), is_class=False, names=())
@@ -116,18 +138,9 @@ class Reader:
         return out
 
 
-def _needed(text: str, segments: Sequence[Segment]) -> list[int]:
-    """Sentences with a word of harm and those just after one: the others need no tree."""
-    keep: set[int] = set()
-    for i, piece in enumerate(segments):
-        if any(text[a:b].lower() in _CUES for a, b in piece.words):
-            keep.update((i, i + 1))
-    return sorted(i for i in keep if i < len(segments))
-
-
-def _sentence(text: str, piece: Segment, tree: Tree, index: int, heading: bool) -> Sentence:
-    quantities = find_quantities(text, piece.words)
-    return Sentence(text, tree, index=index, paragraph=piece.paragraph, heading=heading, quantities=quantities)
+def _sentence(text: str, piece: Segment, tree: Tree, index: int) -> Sentence:
+    quantities = find_quantities(text, piece.words, [token.upos for token in tree.tokens])
+    return Sentence(text, tree, index=index, paragraph=piece.paragraph, heading=piece.heading, quantities=quantities)
 
 
 __all__ = ["Claim", "Evidence", "Group", "Happening", "Reader", "Source", "source_of", "VERSION"]

@@ -143,13 +143,27 @@ class Sentence:
         seen: set[int] = set()
         while word >= 0 and word not in seen:
             seen.add(word)
-            own = self.children(word, *SUBJECTS)
+            own = self.children(word, *SUBJECTS) or self.strayed_subject(word)
             if own:
                 return own
             if self.rel(word) not in {"conj", "xcomp", "advcl", "parataxis"}:
                 return []
             word = self.head(word)
         return []
+
+    def strayed_subject(self, word: int) -> list[int]:
+        """ "One is dead and four others were shot": a noun between two coordinated predicates that the tree joins to the first is the
+        subject of the second, which has an auxiliary of its own and no subject."""
+        if not self.children(word, "aux", "aux:pass", "cop") or self.head(word) < 0:
+            return []
+        above = self.head(word)
+        if self.rel(word) == "ccomp":  # "members assigned to duties were killed": the participle before was taken for the clause
+            reduced = [c for c in self.children(above, "ccomp") if c < word and self.tokens[c].xpos == "VBN" and not self.children(c, "aux", "aux:pass")]
+            return self.children(reduced[-1], *SUBJECTS) if reduced else []
+        if self.rel(word) != "conj":
+            return []
+        between = [c for c in self.children(above, "conj") if above < c < word and self.upos(c) in {"NOUN", "PROPN", "NUM", "PRON"}]
+        return between[-1:]
 
     def antecedent(self, word: int) -> int:
         """What a relative pronoun stands for: the noun that its clause modifies; any other word stands for itself."""

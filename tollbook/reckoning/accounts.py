@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from .conflicts import Quarrels, quarrels_of
-from .meeting import meeting, members
+from .meeting import Steps, bits_of, meeting, members
 from .parts import Part
 
-#: More accounts than this of one quarrel are not listed, nor more conflicts.
+#: Where a quarrel has more accounts than this, each source is one by itself; more conflicts than this are not listed.
 MOST_ACCOUNTS, MOST_LISTED = 64, 200
+#: Sets tried in search of the accounts of one quarrel.
+MOST_STEPS = 5_000
 #: A source that contradicts itself is taken apart into this many consistent sets at most.
 MOST_UNITS = 16
 
@@ -67,17 +69,19 @@ def _knots(conflicts: Sequence[frozenset[int]]) -> list[tuple[frozenset[int], ..
 def _quarrel(part: Part, conflicts: tuple[frozenset[int], ...], told: Quarrels, agreed: frozenset[int]) -> Quarrel:
     """The accounts of one quarrel."""
     voice_of = {figure.number: figure.voice for figure in part.figures}
-    units = _units(conflicts, told, voice_of)
+    steps = Steps(MOST_STEPS)
+    units = _units(conflicts, told, voice_of, steps)
     apart = _apart(units, conflicts, told)
-
-    beliefs = [_joined(chosen) for chosen in _choices(units, apart)]
+    beliefs = [_joined(chosen) for chosen in _choices(units, apart, steps)]
+    if steps.cut or len(beliefs) > MOST_ACCOUNTS:  # too many: each source by itself, which never narrows a bound
+        beliefs, steps.left = units, -1
     if not told.complete:
-        beliefs = list(dict.fromkeys(_held(belief, units, part, agreed) for belief in beliefs[:MOST_ACCOUNTS]))
+        beliefs = list(dict.fromkeys(_held(belief, units, part, agreed) for belief in beliefs))
     listed = sorted(islice(_spelled(conflicts, told), MOST_LISTED + 1), key=lambda numbers: (len(numbers), sorted(numbers)))
     within = all(len({voice_of[number] for number in numbers}) == 1 for numbers in listed)
     whole = max(Counter(unit.voices for unit in units).values()) < MOST_UNITS
-    complete = told.complete and whole and len(beliefs) <= MOST_ACCOUNTS and len(listed) <= MOST_LISTED
-    return Quarrel(part, tuple(listed[:MOST_LISTED]), tuple(beliefs[:MOST_ACCOUNTS]), within, complete)
+    complete = told.complete and whole and not steps.cut and len(listed) <= MOST_LISTED
+    return Quarrel(part, tuple(listed[:MOST_LISTED]), tuple(beliefs), within, complete)
 
 
 def _spelled(conflicts: Sequence[frozenset[int]], told: Quarrels) -> Iterator[frozenset[int]]:
@@ -86,7 +90,7 @@ def _spelled(conflicts: Sequence[frozenset[int]], told: Quarrels) -> Iterator[fr
         yield from (frozenset(chosen) for chosen in product(*(told.atoms[atom] for atom in sorted(conflict))))
 
 
-def _units(conflicts: Sequence[frozenset[int]], told: Quarrels, voice_of: Mapping[int, str]) -> list[Belief]:
+def _units(conflicts: Sequence[frozenset[int]], told: Quarrels, voice_of: Mapping[int, str], steps: Steps) -> list[Belief]:
     """Each source with its claims; a source that contradicts itself in as many units as it has largest consistent sets (R20)."""
     by_voice: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for atom in sorted(frozenset().union(*conflicts)):
@@ -95,14 +99,14 @@ def _units(conflicts: Sequence[frozenset[int]], told: Quarrels, voice_of: Mappin
     units: list[Belief] = []
     for voice, own in sorted(by_voice.items()):
         inner = [conflict for conflict in conflicts if own.keys() >= conflict]
-        for chosen in _largest(frozenset(own), inner):
+        for chosen in _largest(frozenset(own), inner, steps):
             units.append(Belief((voice,), frozenset(number for atom in chosen for number in own[atom])))
     return units
 
 
-def _largest(own: frozenset[int], inner: Sequence[frozenset[int]]) -> list[frozenset[int]]:
+def _largest(own: frozenset[int], inner: Sequence[frozenset[int]], steps: Steps) -> list[frozenset[int]]:
     """The largest subsets around none of the conflicts: what is left when each smallest set that meets them all is taken out."""
-    outs = islice(meeting([sum(1 << atom for atom in conflict) for conflict in inner]), MOST_UNITS)
+    outs = islice(meeting([bits_of(conflict) for conflict in inner], steps), MOST_UNITS)
     return sorted((own.difference(members(out)) for out in outs), key=sorted)
 
 
@@ -126,9 +130,9 @@ def _apart(units: Sequence[Belief], conflicts: Sequence[frozenset[int]], told: Q
     return [1 << i | 1 << j for i, other in enumerate(rivals) for j in members(other) if j < i] + holding
 
 
-def _choices(units: Sequence[Belief], apart: Sequence[int]) -> list[list[Belief]]:
+def _choices(units: Sequence[Belief], apart: Sequence[int], steps: Steps) -> list[list[Belief]]:
     """Every largest set of units around no set of `apart`, up to one more than are listed."""
-    outs = sorted(islice(meeting(apart), MOST_ACCOUNTS + 1))
+    outs = sorted(islice(meeting(apart, steps), MOST_ACCOUNTS + 1))
     return [[unit for i, unit in enumerate(units) if not out >> i & 1] for out in outs]
 
 

@@ -48,6 +48,8 @@ def reckoned(mask: int, settled: Sequence[Settled]) -> Reckoned:
     versions = [_version(choice, bool(free)) for choice in islice(product(*(found for found, _, _ in options)), MOST_COMBINED)]
     low, high = sum(min(s.low for s in found) for found, _, _ in options), None if free else _top(options)
     versions.sort(key=lambda v: (v.low, v.high is None, v.high or 0, [b.voices for b in v.beliefs]))
+    if complete and len({(version.low, version.high) for version in versions}) == 1:  # apart in one part, but another is open
+        versions, quarrels = versions[:1], ()
     return Reckoned(mask, low, high, tuple(versions), quarrels, complete)
 
 
@@ -70,7 +72,7 @@ def _options(settled: Settled, mask: int) -> tuple[list[Version], list[Quarrel],
     size = 1
     for quarrel in quarrels:
         size *= len(quarrel.beliefs)
-    if size > MOST_COMBINED:
+    if size > MOST_COMBINED // settled.part.weight:
         return _apart(settled, mask, quarrels)
     choices = product(*(quarrel.beliefs for quarrel in quarrels))
     table = {choice: stand for choice in choices if (stand := _stand(settled, choice, mask)) is not None}
@@ -93,16 +95,30 @@ def _moves(table: dict[tuple[Belief, ...], Version], place: int) -> bool:
 
 
 def _apart(settled: Settled, mask: int, quarrels: Sequence[Quarrel]) -> tuple[list[Version], list[Quarrel], bool]:
-    """Too many combinations: each quarrel by itself, the others' claims left out, which never narrows a bound."""
+    """Too many combinations: each quarrel by itself, the others' claims left out, which never narrows a bound.  Where even that is too
+    much the quarrels over the line's own people are asked, and the bounds are those of what nobody disputes."""
+    stand = _stand(settled, (), mask)
+    most = max(2, MOST_COMBINED // settled.part.weight)
+    asked, few = quarrels, False
+    if settled.part.weight > 1 and sum(len(quarrel.beliefs) for quarrel in quarrels) > most:
+        asked, few = [quarrel for quarrel in quarrels if _speaks_of(settled.part, quarrel, mask)][:most], True
     found: list[Version] = []
     moving: list[Quarrel] = []
-    for quarrel in quarrels:
-        versions = [stand for belief in quarrel.beliefs if (stand := _stand(settled, (belief,), mask)) is not None]
+    for quarrel in asked:
+        beliefs = quarrel.beliefs[:most] if few else quarrel.beliefs
+        versions = [version for belief in beliefs if (version := _stand(settled, (belief,), mask)) is not None]
         if len({(version.low, version.high) for version in versions}) > 1:
             moving.append(quarrel)
             found += versions
-    stand = _stand(settled, (), mask)
-    return found or [stand] if stand else [], moving, False
+        most = max(2, most - len(quarrel.beliefs))
+    if found and not few or stand is None:
+        return found, moving, False
+    return [*found, stand], moving, False
+
+
+def _speaks_of(part: Part, quarrel: Quarrel, mask: int) -> bool:
+    line = mask & part.cells
+    return any(part.masks[number] == line for belief in quarrel.beliefs for number in belief.numbers)
 
 
 def _stand(settled: Settled, beliefs: Iterable[Belief], mask: int) -> Version | None:

@@ -1,7 +1,7 @@
 """People in cells (section 2): the combinations of attributes that an incident's groups can tell apart, as bits of a number."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from .people import ATTACKERS, BOTH, VICTIMS, People
@@ -47,17 +47,28 @@ class Space:
         return self.masks[harm, people]
 
 
-def space_of(groups: Sequence[People], harms: Iterable[str]) -> Space:
-    """Cells for these groups under each of these harms; one set of cells serves all harms."""
-    distinct = sorted(set(groups) | {People(sides=BOTH)}, key=repr)
+def space_of(groups: Sequence[People], harms: Iterable[str], attackers: Collection[str] = ()) -> Space:
+    """Cells for these groups under each of these harms; one set of cells serves all harms.
+
+    `attackers`: the harms in which somebody counts attackers; among the others' people there are none (R8).
+    """
+    distinct = sorted({*groups, People(sides=BOTH), *([People()] if attackers else [])}, key=repr)
     cells = signatures(distinct)
-    needed = sorted({basic for harm in harms for basic in (("killed", "injured") if harm == "casualties" else (harm,))})
+    needed = sorted({basic for harm in harms for basic in basics(harm)})
+    side = 1 << distinct.index(People()) if attackers else 0
+    struck = {basic for harm in attackers for basic in basics(harm)}
     masks: dict[tuple[str, People], int] = {}
     for i, people in enumerate(distinct):
         own = sum(1 << j for j, signature in enumerate(cells) if signature >> i & 1)
+        victims = sum(1 << j for j, signature in enumerate(cells) if signature >> i & 1 and signature & side)
         for h, harm in enumerate(needed):
-            masks[harm, people] = own << h * len(cells)
+            masks[harm, people] = (own if harm in struck or not attackers else victims) << h * len(cells)
         if "killed" in needed and "injured" in needed:
             masks["casualties", people] = masks["killed", people] | masks["injured", people]
     universe = {harm: masks[harm, People(sides=BOTH)] for harm, people in masks if people == People(sides=BOTH)}
     return Space(masks, universe)
+
+
+def basics(harm: str) -> tuple[str, ...]:
+    """A casualty is killed or injured; every other harm is its own."""
+    return ("killed", "injured") if harm == "casualties" else (harm,)

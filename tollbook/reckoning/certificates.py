@@ -1,10 +1,11 @@
 """Why a bound is what it is (R16): an irreducible set of figures that forces it."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from .bounds import Version
 from .parts import Part
+from .sieve import needed_of
 
 
 def certificate(version: Version, mask: int, side: str, rank: Mapping[int, int]) -> tuple[int, ...]:
@@ -30,12 +31,10 @@ def _proof(part: Part, on: frozenset[int], mask: int, side: str, goal: int, rank
     def forces(numbers: Sequence[int]) -> bool:
         return forced(part, frozenset(numbers), mask, side, goal)
 
-    if forces(()):
-        return []
     for number in ordered:
         if forces((number,)):
             return [number]
-    return _needed((), ordered, forces, True)
+    return needed_of(ordered, forces)
 
 
 def forced(part: Part, numbers: frozenset[int], mask: int, side: str, goal: int) -> bool:
@@ -43,15 +42,3 @@ def forced(part: Part, numbers: frozenset[int], mask: int, side: str, goal: int)
     if span is None:
         return False
     return span[0] >= goal if side == "low" else span[1] is not None and span[1] <= goal
-
-
-def _needed(given: Sequence[int], rest: Sequence[int], forces: Callable[[Sequence[int]], bool], fresh: bool) -> list[int]:
-    """The members of `rest` that are needed beside `given`, early ones preferred (Junker, "QuickXplain", AAAI 2004)."""
-    if not fresh and forces(given):
-        return []
-    if len(rest) == 1:
-        return list(rest)
-    half = len(rest) // 2
-    first, second = rest[:half], rest[half:]
-    from_second = _needed([*given, *first], second, forces, False)
-    return _needed([*given, *from_second], first, forces, bool(not from_second)) + from_second

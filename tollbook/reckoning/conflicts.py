@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .figures import Figure
-from .meeting import members, needed, union_of
+from .meeting import bits_of, members, needed, union_of
 from .parts import Part
+from .sieve import needed_of
 
-#: The search is complete up to this many questions to the arithmetic, and this many largest sets, in one part of an incident; beyond
-#: them it says so.
-MOST_QUESTIONS, MOST_SETS = 2000, 600
+#: The search is complete up to this much work (questions to the arithmetic, by their weight), and this many largest sets, in one part of
+#: an incident, and this many ways to them; beyond them it says so.
+MOST_WORK, MOST_SETS, MOST_STEPS = 2000, 600, 20_000
 #: Conflicts are listed up to this many for one part.
 MOST_CONFLICTS = 600
 #: Sets up to this size are shrunk to a conflict one by one; of larger ones the solver first names suspects.
@@ -62,8 +63,8 @@ class _Search:
         self.part, self.atoms = part, atoms
         self.everything = (1 << len(atoms)) - 1
         self.small: list[int] = []
-        self.sets = 0
-        self.limit = part.asked + MOST_QUESTIONS
+        self.sets = self.steps = 0
+        self.limit = part.work + MOST_WORK
 
     def run(self) -> Quarrels:
         self._pairs()
@@ -77,7 +78,7 @@ class _Search:
         return Quarrels(tuple(map(tuple, self.atoms)), tuple(map(frozenset, conflicts)), complete)
 
     def _spent(self) -> bool:
-        return self.part.asked >= self.limit or self.sets >= MOST_SETS or len(self.small) >= MOST_CONFLICTS
+        return self.part.work >= self.limit or self.sets >= MOST_SETS or self.steps >= MOST_STEPS or len(self.small) >= MOST_CONFLICTS
 
     def _holds(self, atoms: int) -> bool:
         """One member of an atom stands for all: they demand the same."""
@@ -91,11 +92,12 @@ class _Search:
         alone = [i for i in range(len(self.atoms)) if 1 << i not in self.small]
         for place, i in enumerate(alone):
             for j in alone[:place]:
-                if self.part.asked < self.limit and not self._holds(1 << i | 1 << j):
+                if self.part.work < self.limit and not self._holds(1 << i | 1 << j):
                     self.small.append(1 << i | 1 << j)
 
     def _meet(self, out: int, stay: int) -> None:
         """Take out atoms until every known conflict is met, in every way with nothing superfluous; what is left must hold."""
+        self.steps += 1
         if self._spent():
             return
         unmet = next((conflict for conflict in self.small if not conflict & out), 0)
@@ -116,10 +118,8 @@ class _Search:
             self.small.append(self._shrunk(rest))
 
     def _shrunk(self, atoms: int) -> int:
+        """A minimal conflict inside atoms that cannot all hold."""
         if atoms.bit_count() > FEW_ATOMS:
             core = self.part.core(frozenset(self.atoms[i][0] for i in members(atoms)))
             atoms = sum(1 << i for i in members(atoms) if self.atoms[i][0] in core)
-        for i in members(atoms):
-            if not self._holds(atoms & ~(1 << i)):
-                atoms &= ~(1 << i)
-        return atoms
+        return bits_of(needed_of(list(members(atoms)), lambda some: not self._holds(bits_of(some))))

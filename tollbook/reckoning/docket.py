@@ -35,7 +35,8 @@ def days_of(entry: Entry) -> tuple[date, date] | None:
 
 @dataclass
 class Docket:
-    """Working state of the standing rules, by claim number.  `aside`: why a claim binds nothing; `kind`: which rule said so."""
+    """Working state of the standing rules, by claim number.  `aside`: which rule says that a claim binds nothing, and why; `endorsed`:
+    attributed figures that an outlet repeats in its own voice."""
 
     entries: tuple[Entry, ...]
     claims: tuple[Claim, ...]
@@ -49,6 +50,7 @@ class Docket:
     carriers: list[list[int]] = field(default_factory=list)
     aside: dict[int, tuple[str, str]] = field(default_factory=dict)
     outgrown: dict[int, int] = field(default_factory=dict)
+    endorsed: set[int] = field(default_factory=set)
 
     def standing(self) -> list[int]:
         return [number for number in range(len(self.claims)) if number not in self.aside]
@@ -97,7 +99,7 @@ def open_docket(entries: Sequence[Entry]) -> Docket:
     number_of = {(entry.report, entry.claim.id): number for number, entry in enumerate(ordered)}
     claims = tuple(entry.claim for entry in ordered)
     docket = Docket(
-        entries=tuple(ordered), claims=claims, ids=_ids(ordered), voices=[voice_of(entry) for entry in ordered],
+        entries=tuple(ordered), claims=claims, ids=ids_of(ordered), voices=[voice_of(entry) for entry in ordered],
         days=[days_of(entry) for entry in ordered],
         parent=[_reference(number_of, entry, entry.claim.part_of) for entry in ordered], beside=[set() for _ in ordered],
     )  # fmt: skip
@@ -118,7 +120,7 @@ def _content(entry: Entry) -> tuple[str, str, str, int, str]:
     return published, entry.publisher or "", entry.report, entry.claim.evidence.count[0], entry.claim.id
 
 
-def _ids(entries: Sequence[Entry]) -> tuple[str, ...]:
+def ids_of(entries: Sequence[Entry]) -> tuple[str, ...]:
     """The claims' own ids; where two reports use one id for two claims, each with its report."""
     uses = Counter(entry.claim.id for entry in entries)
     return tuple(f"{entry.report}#{entry.claim.id}" if uses[entry.claim.id] > 1 else entry.claim.id for entry in entries)

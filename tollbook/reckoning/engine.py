@@ -1,98 +1,22 @@
-"""From the claims of an incident to its toll: the whole way on one screen.
+"""From the claims of an incident to its toll under a policy.
 
-standing (R1-R7) -> figures in cells (R8-R13) -> independent parts -> conflicts and accounts (R17-R20) -> lines with bounds and
-reasons (R14-R16) -> states (section 5).  Pure: no clock, no chance, no file.
+case (sections 1 to 4) -> lines with bounds, states and reasons (R14-R16, section 5) -> the policy's figures (section 6).
+Pure: no clock, no chance, no file.
 """
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from ..model import Check, Conflict, Entry, SetAside, Toll
-from .accounts import Settled, settle
-from .cells import space_of
-from .docket import Docket, open_docket
-from .figures import Figure, beside_all, caps_of, counted_numbers, figures_of, is_silent
-from .lines import Ask, asks_of, mask_of
-from .parties import own_losses, parties_of
-from .parts import parts_of
-from .phrases import name_of
-from .reasons import conflict_of
-from .standing import denials, join_copies, leave_out, outgrow, replace_earlier, take_back, tie_additional
-from .sums import check_parts, leave_out_repeats, leave_out_sums
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """All that has been worked out of an incident before its lines are written."""
-
-    docket: Docket
-    figures: tuple[Figure, ...]
-    settled: tuple[Settled, ...]
-    asks: tuple[tuple[Ask, int], ...]
-    parties: frozenset[int]
-    checks: tuple[Check, ...]
-    rank: Mapping[int, int]
-    sentences: Mapping[frozenset[int], Conflict]
-    names: Mapping[str, str]
-
-
-def case_of(entries: Sequence[Entry], rejected: Mapping[str, str]) -> Case:
-    """Sections 1 to 4: what stands, in cells, with its conflicts and accounts."""
-    docket = open_docket(entries)
-    leave_out(docket, rejected)
-    take_back(docket)
-    leave_out_repeats(docket)
-    checks = leave_out_sums(docket)
-    join_copies(docket)
-    replace_earlier(docket)
-    tie_additional(docket)
-    parties = parties_of(docket)
-    outgrow(docket, caps_of(docket, beside_all(docket)), parties)
-    figures = figures_of(docket, denials(docket))
-    numbers = [n for n in docket.standing() if is_silent(docket, n)] + counted_numbers(docket)
-    asks = asks_of(docket, numbers)
-    space = space_of([*(f.people for f in figures), *(ask.people for ask in asks)], [*(f.harm for f in figures), *(a.harm for a in asks)])
-    settled = tuple(settle(part) for part in parts_of(figures, space))
-    masks = tuple((ask, mask_of(ask, space, figures)) for ask in asks)
-    return Case(
-        docket, tuple(figures), settled, masks, parties, tuple(checks + check_parts(docket)), _ranks(docket, figures),
-        _sentences(docket, settled), _names(docket),
-    )  # fmt: skip
-
-
-def _sentences(docket: Docket, settled: Sequence[Settled]) -> dict[frozenset[int], Conflict]:
-    """Every minimal conflict, said once (R17)."""
-    return {
-        numbers: conflict_of(docket, one.part, numbers) for one in settled for quarrel in one.quarrels for numbers in quarrel.conflicts
-    }
-
-
-def _names(docket: Docket) -> dict[str, str]:
-    """Each source's name as first printed; with the publisher where two sources are called alike."""
-    first: dict[str, int] = {}
-    for number, voice in enumerate(docket.voices):
-        first.setdefault(voice, number)
-    names = {voice: name_of(docket.entries[number]) for voice, number in first.items()}
-    uses = Counter(names.values())
-    return {
-        voice: name if uses[name] == 1 else f"{name} ({docket.entries[first[voice]].publisher or docket.entries[first[voice]].report})"
-        for voice, name in names.items()
-    }
-
-
-def _ranks(docket: Docket, figures: Sequence[Figure]) -> dict[int, int]:
-    """Which figures to give as reasons first: a source's own losses, exact figures, closed classes, the latest."""
-    def weight(figure: Figure) -> tuple[bool, bool, bool, bool, int, int]:
-        if figure.soft:
-            return True, True, True, True, 0, figure.number
-        claim, entry = docket.claims[figure.number], docket.entries[figure.number]
-        day = entry.published.toordinal() if entry.published else 0
-        return not own_losses(claim), figure.fuzzy, claim.count.form == "vague", not figure.caps, -day, figure.number
-
-    return {figure.number: place for place, figure in enumerate(sorted(figures, key=weight))}
+from ..model import Entry, Line, LineGroup, SetAside, Toll
+from .case import Case, case_of
+from .choosing import chosen_line
+from .estimates import Asked
+from .lines import Ask, unarmed_of
+from .parties import STATE_BODIES
+from .people import People
+from .policy import Join, Policy, Refusal
 
 
 def known_by(entries: Sequence[Entry], as_of: date | None, recorded_by: date | None) -> list[Entry]:
@@ -104,27 +28,105 @@ def known_by(entries: Sequence[Entry], as_of: date | None, recorded_by: date | N
     ]  # fmt: skip
 
 
-def toll_of(
-    entries: Sequence[Entry], *, as_of: date | None, recorded_by: date | None, incident: str, rejected: Mapping[str, str], reasons: bool
-) -> Toll:
-    """The toll under `bounds`: the logic of the claims and nothing else."""
-    from .write import conflicts_of, line_of
+def tolls_of(
+    entries: Sequence[Entry], policies: Sequence[Policy], *, as_of: date | None, recorded_by: date | None, incident: str,
+    rejected: Mapping[str, str], reasons: bool,
+) -> tuple[Toll, ...]:  # fmt: skip
+    """What each policy says of all lines, or why it has no place for the incident."""
+    from .write import conflicts_of
 
     known = known_by(entries, as_of, recorded_by)
     case = case_of(known, rejected)
     days = [entry.published for entry in known if entry.published is not None]
-    return Toll(
-        incident=incident, policy="bounds", lines=tuple(line_of(case, ask, mask, reasons) for ask, mask in case.asks),
-        as_of=as_of or max(days, default=None), checks=case.checks, conflicts=conflicts_of(case),
-        notes=_notes(case, len(entries) - len(known)),
+    bare = Toll(
+        incident=incident, policy="", lines=(), as_of=as_of or max(days, default=None), checks=case.checks,
+        conflicts=conflicts_of(case), notes=_notes(case, len(entries) - len(known)),
         set_aside=tuple(SetAside(case.docket.ids[n], why) for n, (_, why) in sorted(case.docket.aside.items())),
     )  # fmt: skip
+    return tuple(_under(policy, case, bare, reasons) for policy in policies)
+
+
+def _under(policy: Policy, case: Case, bare: Toll, reasons: bool) -> Toll:
+    refusal = next((refusal for refusal in policy.refuses if _applies(refusal, case)), None)
+    if refusal is not None:
+        return replace(bare, policy=policy.name, refused=f"{policy.title} has no place for this: {refusal.text} ({refusal.rule})")
+    lines = _joined(policy.joins, list(_lines(case, policy, reasons)))
+    lines = [line for line in lines if _has_field(policy, line.harm, line.group.label)]
+    left = {ask.harm for ask, _ in case.asks} - {line.harm for line in lines} - ({policy.joins.harm} if policy.joins else set())
+    notes = bare.notes
+    if policy.records is not None and left:
+        notes = (*notes, f"no field for: {', '.join(sorted(left))}. {policy.records.text} ({policy.records.rule})")
+    return replace(bare, policy=policy.name, lines=tuple(lines), notes=notes)
+
+
+def _applies(refusal: Refusal, case: Case) -> bool:
+    claims = [claim for claim in case.docket.claims if not claim.event.background]
+    if refusal.when == "nobody_killed":
+        return not any(figure.harm in ("killed", "casualties") and (figure.high is None or figure.high) for figure in case.figures)
+    hands = [by for claim in claims if (by := claim.event.perpetrator) is not None]
+    states = [by for by in hands if by.kind in STATE_BODIES or by.kind is None and by.country is not None]
+    return len(states) * 2 > len(hands)
+
+
+def _has_field(policy: Policy, harm: str, label: str) -> bool:
+    records = policy.records
+    return records is None or (not records.harms or harm in records.harms) and (not records.groups or label in records.groups)
+
+
+def _lines(case: Case, policy: Policy, reasons: bool) -> Iterator[Line]:
+    """The lines that the policy asks for, with its figures; under a policy without choices their bounds."""
+    from .write import line_and_proofs
+
+    joined = policy.joins.harm if policy.joins else None
+    for ask, mask, by_default, armed in _asked(case, policy):
+        if ask.harm != joined and not _has_field(policy, ask.harm, ask.group.label):
+            continue
+        line, found, proofs = line_and_proofs(case, ask, mask, reasons or bool(policy.choices))
+        if policy.choices:
+            line = chosen_line(case, policy, Asked(ask, mask, found, by_default, armed), line, proofs)
+        yield line if reasons else replace(line, because=())
+
+
+def _asked(case: Case, policy: Policy) -> Iterator[tuple[Ask, int, bool, int]]:
+    """The case's lines; where people are civilians by default that of the civilians has everybody who is not said to be armed."""
+    civilian = LineGroup("civilian", status=("civilian",))
+    for ask, mask in case.asks:
+        if policy.civilian_by_default is None:
+            yield ask, mask, False, 0
+            continue
+        if ask.group == civilian:
+            continue
+        victims, armed = unarmed_of(ask.harm, case.asks, case.space)
+        whole = ask.people.is_open and ask.group.label in ("everyone", "victims")
+        yield ask, mask, whole and not armed, 0
+        if ask.group.label == "everyone":
+            yield Ask(ask.harm, civilian, People(status=("civilian",))), victims & ~armed, True, armed
+
+
+def _joined(join: Join | None, lines: list[Line]) -> list[Line]:
+    """One harm's figures added to another's, group by group."""
+    if join is None:
+        return lines
+    more = {line.group: line for line in lines if line.harm == join.harm}
+    found = [_sum(join, line, more.pop(line.group, None)) for line in lines if line.harm == join.into]
+    found += [_sum(join, replace(line, harm=join.into, low=0, best=0, high=0, because=()), line) for line in more.values()]
+    return found + [line for line in lines if line.harm not in (join.harm, join.into)]
+
+
+def _sum(join: Join, line: Line, more: Line | None) -> Line:
+    if more is None:
+        return line
+    high = None if line.high is None or more.high is None else line.high + more.high
+    best = None if line.best is None or more.best is None else line.best + more.best
+    because = tuple(replace(r, text=f"{r.text} {join.text}", rule=f"{r.rule}+{join.rule}" if r.rule else join.rule) for r in more.because)
+    return replace(line, low=line.low + more.low, best=best, high=high, because=line.because + because)
 
 
 def _notes(case: Case, unknown: int) -> tuple[str, ...]:
     notes = []
     if unknown:
-        notes.append(f"{unknown} claims were not known by the day asked for, or bear no day")
+        claims = "1 claim was" if unknown == 1 else f"{unknown} claims were"
+        notes.append(f"{claims} not known by the day asked for, or no day is given")
     if any(not quarrel.complete for one in case.settled for quarrel in one.quarrels):
         notes.append("there are more contradictions than could be listed: at least these")
     return tuple(notes)

@@ -105,6 +105,19 @@ def mask_of(ask: Ask, space: Space, figures: Sequence[Figure]) -> int:
     return mask & counted
 
 
+def unarmed_of(harm: str, asks: Sequence[tuple[Ask, int]], space: Space) -> tuple[int, int]:
+    """The cells of the victims, and those of them that somebody names as forces or fighters and as nothing else."""
+    victims = space.mask(harm, EVERYONE)
+    for ask, mask in asks:
+        if ask.harm == harm and ask.people.sides == ATTACKERS:
+            victims &= ~mask
+    armed = 0
+    for ask, mask in asks:
+        if ask.harm == harm and ask.people.status and ARMED.issuperset(ask.people.status):
+            armed |= mask
+    return victims, armed & victims
+
+
 def speaks_of(docket: Docket, number: int, ask: Ask) -> bool:
     """Whether a claim without a figure is about this line's people (R7)."""
     if not is_silent(docket, number) or ask.harm not in _harms_of(docket, number):

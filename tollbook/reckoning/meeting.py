@@ -1,7 +1,7 @@
 """The smallest sets that meet every one of some sets, as bit sets."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 
 def members(bits: int) -> Iterator[int]:
@@ -11,6 +11,13 @@ def members(bits: int) -> Iterator[int]:
             yield place
         bits >>= 1
         place += 1
+
+
+def bits_of(places: Iterable[int]) -> int:
+    bits = 0
+    for place in places:
+        bits |= 1 << place
+    return bits
 
 
 def union_of(sets: Sequence[int]) -> int:
@@ -30,13 +37,28 @@ def needed(out: int, sets: Sequence[int]) -> bool:
     return alone == out
 
 
-def meeting(sets: Sequence[int], out: int = 0, stay: int = 0) -> Iterator[int]:
-    """Every set that meets all `sets` and has no superfluous member, holds `out` and nothing of `stay`; each once."""
+class Steps:
+    """How much may still be tried; `cut` where that was not enough."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+    @property
+    def cut(self) -> bool:
+        return self.left < 0
+
+
+def meeting(sets: Sequence[int], steps: Steps, out: int = 0, stay: int = 0) -> Iterator[int]:
+    """Every set that meets all `sets` and has no superfluous member, holds `out` and nothing of `stay`; each once.  Ends early where the
+    steps are used up: there may be far more of them, and far more ways that lead to none."""
+    steps.left -= 1
     unmet = next((one for one in sets if not one & out), None)
     if unmet is None:
         yield out
         return
     for place in members(unmet & ~stay):
+        if steps.cut:
+            return
         if needed(out | 1 << place, sets):
-            yield from meeting(sets, out | 1 << place, stay)
+            yield from meeting(sets, steps, out | 1 << place, stay)
         stay |= 1 << place

@@ -21,7 +21,7 @@ def bounds_of(claim: Claim) -> tuple[int, int | None]:
     A number that is told of a harm means at least one, also behind "up to"; a feared harm is not told.
     """
     count = claim.count
-    if count.form in ("unknown",) or claim.source.certainty == "withheld":
+    if count.form == "unknown" or claim.source.certainty == "withheld":
         return 0, None
     if count.form == "about":
         return _about(count)
@@ -31,11 +31,16 @@ def bounds_of(claim: Claim) -> tuple[int, int | None]:
     return count.low, count.high
 
 
+def is_short_of(count: Count) -> bool:
+    """Whether the words say that the number was not quite reached: "nearly 20"."""
+    return count.form == "about" and count.words.casefold().startswith(SHORT_OF)
+
+
 def _about(count: Count) -> tuple[int, int | None]:
     number = count.low
     half = place_of_last_digit(number) / 2
     least = int(-(-(number - half) // 1))
-    if count.words.casefold().startswith(SHORT_OF):
+    if is_short_of(count):
         return max(min(number - 1, least), min(1, number)), max(number - 1, min(1, number))
     return max(least, min(1, number)), int((number + half) // 1)
 

@@ -3,13 +3,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from .cells import Space
 from .figures import Figure
 from .program import knotted_rows, plain_rows
 from .solver import Solver
 from .tree import NotNested, Row, Span, merged, nested_bounds
-from .witness import Placing, relaxed
+from .witness import Blocks, Placing, relaxed
+
+#: Columns of the solver's program that make a question as dear as one more question without it.
+COLUMNS_A_UNIT = 200
 
 
 class Part:
@@ -25,9 +29,20 @@ class Part:
             self.cells |= self.masks[figure.number] | self._outside.get(figure.number, 0)
         self._by_number = {figure.number: figure for figure in figures}
         self._spans: dict[frozenset[int], dict[int, Span] | None] = {}
+        self._blocks: dict[tuple[frozenset[int], int], Blocks] = {}
+        tied = frozenset().union(*(figure.beside | frozenset(figure.wholes) for figure in figures))
+        self._alone = {
+            figure.number: _rows_alone(figure, self.masks, self._outside) for figure in figures
+            if not (figure.beside or figure.wholes or figure.number in tied)
+        }  # fmt: skip
         self._bounds: dict[tuple[frozenset[int], int], Span | None] = {}
         self._solver: Solver | None = None
-        self.asked = 0
+        self.work = 0
+
+    @cached_property
+    def weight(self) -> int:
+        """What a question to this part costs: 1 where sets of cells say all, more where the solver has to keep counters."""
+        return 1 if self._rows(self.numbers) is not None else 1 + self._ask().width // COLUMNS_A_UNIT
 
     def feasible(self, on: frozenset[int]) -> bool:
         """Whether all these figures can hold together."""
@@ -42,7 +57,7 @@ class Part:
         """Least and greatest number of people in the line's cells of this part; None: the figures cannot all hold."""
         key = on, line & self.cells
         if key not in self._bounds:
-            self.asked += 1
+            self.work += self.weight
             self._bounds[key] = self._answer(*key)
         return self._bounds[key]
 
@@ -62,7 +77,7 @@ class Part:
         outer = relaxed(spans, line)
         if outer is None:
             return None
-        placing = Placing(spans, line)
+        placing = Placing(self._blocks_for(spans, line), spans)
         fewest = placing.number(False)
         if not line and fewest is not None:
             return 0, None
@@ -78,6 +93,12 @@ class Part:
             high = self._ask().greatest(on, line)
         return low, high
 
+    def _blocks_for(self, spans: Mapping[int, Span], line: int) -> Blocks:
+        key = frozenset(spans), line
+        if key not in self._blocks:
+            self._blocks[key] = Blocks(tuple(spans), line)
+        return self._blocks[key]
+
     def _ask(self) -> Solver:
         if self._solver is None:
             self._solver = Solver(*knotted_rows(self.figures, self.masks, self._outside))
@@ -85,7 +106,10 @@ class Part:
 
     def _rows(self, on: frozenset[int]) -> dict[int, Span] | None:
         if on not in self._spans:
-            rows: list[Row] | None = plain_rows([f for f in self.figures if f.number in on], self.masks, self._outside)
+            tied = [figure for figure in self.figures if figure.number in on and figure.number not in self._alone]
+            rows = plain_rows(tied, self.masks, self._outside) if tied else []
+            if rows is not None:
+                rows = [row for number in sorted(on & self._alone.keys()) for row in self._alone[number]] + rows
             self._spans[on] = None if rows is None else merged(rows)
         return self._spans[on]
 
@@ -105,6 +129,11 @@ class Part:
                 cells |= self.masks[number]
             cells |= self._outside.get(number, 0)
         return cells
+
+
+def _rows_alone(figure: Figure, masks: Mapping[int, int], outside: Mapping[int, int]) -> list[Row]:
+    """The rows of a figure that is tied to no other."""
+    return plain_rows([figure], masks, outside) or []
 
 
 def parts_of(figures: Sequence[Figure], space: Space) -> list[Part]:

@@ -34,12 +34,14 @@ class Solver:
         sums: dict[tuple[tuple[int, ...], tuple[int, ...]], list[Knot]] = {}
         for row in rows:
             sums.setdefault((row.plus, row.minus), []).append(row)
-        self._sums, self._width = list(sums.items()), width
+        self._sums, self.width = list(sums.items()), width
         self._places: dict[int | None, list[int]] = {}
         for place, (_, knots) in enumerate(self._sums):
             for owner in {knot.owner for knot in knots}:
                 self._places.setdefault(owner, []).append(place)
         self._on: frozenset[int] = frozenset()
+        self._spans = [self._span(place) for place in range(len(self._sums))]
+        self._torn: set[int] = set()
         self._model: Any = _Highs()  # the bare core: the wrapper prints a banner before it can be silenced
         for option, value in (("output_flag", False), ("threads", 1), ("presolve", "off"), ("random_seed", 1)):
             self._model.setOptionValue(option, value)
@@ -50,12 +52,11 @@ class Solver:
         """All numbers off, all structure on."""
         numpy, inf = self._numpy, self._inf
         program = self._highs.HighsLp()
-        program.num_col_, program.num_row_ = self._width, len(self._sums)
-        program.col_cost_, program.col_lower_ = numpy.zeros(self._width), numpy.zeros(self._width)
-        program.col_upper_ = numpy.full(self._width, inf)
-        spans = [self._span(place) for place in range(len(self._sums))]
-        program.row_lower_ = numpy.array([low for low, _ in spans])
-        program.row_upper_ = numpy.array([high for _, high in spans])
+        program.num_col_, program.num_row_ = self.width, len(self._sums)
+        program.col_cost_, program.col_lower_ = numpy.zeros(self.width), numpy.zeros(self.width)
+        program.col_upper_ = numpy.full(self.width, inf)
+        program.row_lower_ = numpy.array([low for low, _ in self._spans])
+        program.row_upper_ = numpy.array([high for _, high in self._spans])
         starts, columns, values = [0], [], []
         for (plus, minus), _ in self._sums:
             columns += [*plus, *minus]
@@ -81,14 +82,18 @@ class Solver:
         changed = {place for owner in on ^ self._on for place in self._places.get(owner, ())}
         self._on = on
         for place in sorted(changed):
-            self._model.changeRowBounds(place, *self._span(place))
-        return all(low <= high for low, high in map(self._span, range(len(self._sums))))
+            low, high = span = self._span(place)
+            if span != self._spans[place]:
+                self._spans[place] = span
+                self._model.changeRowBounds(place, low, high)
+                (self._torn.add if low > high else self._torn.discard)(place)
+        return not self._torn
 
     def core(self, on: frozenset[int]) -> frozenset[int] | None:
         """Some of these figures that cannot all hold either, few as a rule; None where the linear program gives no such proof."""
         if not self._switch(on):
             return None
-        self._model.changeColsCost(self._width, self._columns, self._numpy.zeros(self._width))
+        self._model.changeColsCost(self.width, self._columns, self._numpy.zeros(self.width))
         if self._run() is not None or not self._model.getDualRayExist()[1]:
             return None
         ray = self._model.getDualRay()[2]
@@ -116,10 +121,10 @@ class Solver:
     def _optimum(self, on: frozenset[int], line: int, sign: int) -> int | None:
         if not self._switch(on):
             return None
-        cost = self._numpy.zeros(self._width)
+        cost = self._numpy.zeros(self.width)
         for cell in bits(line):
             cost[cell] = sign
-        self._model.changeColsCost(self._width, self._columns, cost)
+        self._model.changeColsCost(self.width, self._columns, cost)
         answer = self._run()
         if answer is None:
             return None
@@ -164,9 +169,9 @@ class Solver:
     def _whole(self) -> int | None:
         """The same question with every variable a whole number."""
         kinds = self._highs.HighsVarType
-        self._model.changeColsIntegrality(self._width, self._columns, self._numpy.array([kinds.kInteger] * self._width))
+        self._model.changeColsIntegrality(self.width, self._columns, self._numpy.array([kinds.kInteger] * self.width))
         answer = self._run()
-        self._model.changeColsIntegrality(self._width, self._columns, self._numpy.array([kinds.kContinuous] * self._width))
+        self._model.changeColsIntegrality(self.width, self._columns, self._numpy.array([kinds.kContinuous] * self.width))
         return None if answer is None else round(answer[0])
 
     def _run(self) -> tuple[float, list[float]] | None:

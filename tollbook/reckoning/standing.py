@@ -8,7 +8,7 @@ from datetime import date
 from .docket import Docket
 from .numerals import numeral
 from .people import overlap, within
-from .phrases import day_words, name_of
+from .phrases import day_words, name_of, number_of
 
 
 def leave_out(docket: Docket, rejected: Mapping[str, str]) -> None:
@@ -25,12 +25,12 @@ def leave_out(docket: Docket, rejected: Mapping[str, str]) -> None:
 
 def take_back(docket: Docket) -> None:
     """R2: what a text itself takes back is replaced by what it puts in its place."""
-    number_of = {(entry.report, entry.claim.id): number for number, entry in enumerate(docket.entries)}
+    places = {(entry.report, entry.claim.id): number for number, entry in enumerate(docket.entries)}
     for number in docket.standing():
         gone = docket.claims[number].supersedes
-        old = None if gone is None else number_of.get((docket.entries[number].report, gone))
+        old = None if gone is None else places.get((docket.entries[number].report, gone))
         if old is not None and old != number and old not in docket.aside:
-            docket.set_aside(old, "R2", f"taken back in the same report, which now says {docket.claims[number].count.words}")
+            docket.set_aside(old, "R2", f"taken back in the same report, which now says {number_of(docket.claims[number])}")
             docket.redirect(old, number)
 
 
@@ -90,7 +90,7 @@ def replace_earlier(docket: Docket) -> None:
 def _replace(docket: Docket, old: int, new: int) -> None:
     when = docket.days[new]
     day = f" on {day_words(when[1])}" if when else ""
-    docket.set_aside(old, "R2", f"replaced by the later word of {name_of(docket.entries[new])}{day}: {docket.claims[new].count.words}")
+    docket.set_aside(old, "R2", f"replaced by the later word of {name_of(docket.entries[new])}{day}: {number_of(docket.claims[new])}")
     docket.redirect(old, new)
 
 
@@ -172,8 +172,7 @@ def outgrow(docket: Docket, caps: list[bool], parties: frozenset[int]) -> None:
         if best is None or docket.bounds[new][0] > docket.bounds[best][0]:
             docket.outgrown[old] = new
     for old, new in sorted(docket.outgrown.items()):
-        words = docket.claims[new].count.words
-        docket.set_aside(old, "R3", f"outgrown: {name_of(docket.entries[new])} later said {words}")
+        docket.set_aside(old, "R3", f"outgrown: {name_of(docket.entries[new])} later said {number_of(docket.claims[new])}")
         docket.redirect(old, None)
 
 

@@ -20,14 +20,16 @@ class Support:
     composed: bool
 
 
-def support_of(line: Reckoned, settled: Sequence[Settled]) -> Support:
-    """Who forces each bound of an undisputed line with nothing but its own figures."""
+def support_of(line: Reckoned, settled: Sequence[Settled], proof: Iterable[Figure]) -> Support:
+    """Who forces each bound of an undisputed line with nothing but its own figures; `proof`: the claims that force them together."""
     near = [one.part for one in settled if one.part.cells & line.mask]
     by_voice: dict[str, list[Figure]] = {}
     for part in near:
         for figure in part.figures:
             if part.masks[figure.number] & line.mask or figure.only:
                 by_voice.setdefault(figure.voice, []).append(figure)
+    for figure in proof:
+        by_voice.setdefault(figure.voice, [])
     low = [voice for voice in sorted(by_voice) if line.low and _forces(voice, by_voice[voice], near, line, "low")]
     high = [voice for voice in sorted(by_voice) if line.high is not None and _forces(voice, by_voice[voice], near, line, "high")]
     lone = len(by_voice) == 1

@@ -19,38 +19,49 @@ def relaxed(spans: Mapping[int, Span], line: int) -> Span | None:
     return nested_bounds(kept, line)
 
 
-class Placing:
-    """Cells that no row and not the line tell apart are one; people are put into them row by row."""
+class Blocks:
+    """Cells that no row and not the line tell apart, taken for one.  They depend on which sets are counted, not on the numbers."""
 
-    def __init__(self, spans: Mapping[int, Span], line: int) -> None:
-        self.rows = sorted(((mask, *span) for mask, span in spans.items()), key=lambda row: (row[0].bit_count(), row[0]))
-        self.line = line
-        blocks = [mask for mask in (_union(spans) | line,) if mask]
-        for mask in (*spans, line):
+    def __init__(self, masks: Sequence[int], line: int) -> None:
+        self.masks, self.line = sorted(masks, key=lambda mask: (mask.bit_count(), mask)), line
+        blocks = [mask for mask in (_union(masks) | line,) if mask]
+        for mask in (*masks, line):
             blocks = [piece for block in blocks for piece in (block & mask, block & ~mask) if piece]
+        self.size = len(blocks)
+        self.rows_of = [[r for r, mask in enumerate(self.masks) if mask & block] for block in blocks]
+        self.blocks_of = [[b for b, block in enumerate(blocks) if block & mask] for mask in self.masks]
+        self.inside = [bool(block & line) for block in blocks]
+
+
+class Placing:
+    """People put into blocks of cells row by row."""
+
+    def __init__(self, blocks: Blocks, spans: Mapping[int, Span]) -> None:
         self.blocks = blocks
-        self.rows_of = [[r for r, row in enumerate(self.rows) if row[0] & block] for block in blocks]
-        self.caps_of = [[r for r in rows if self.rows[r][2] is not None] for rows in self.rows_of]
+        self.lows = [spans[mask][0] for mask in blocks.masks]
+        self.highs = [spans[mask][1] for mask in blocks.masks]
+        self.caps_of = [[r for r in rows if self.highs[r] is not None] for rows in blocks.rows_of]
 
     def number(self, inside: bool) -> int | None:
         """How many people the line has in one way to place them, with few in it or, `inside`, as many as this way allows.  None: this
         way found no place."""
-        self.sums = [0] * len(self.rows)
+        blocks, self.sums = self.blocks, [0] * len(self.lows)
         placed = 0
-        order = sorted(range(len(self.blocks)), key=lambda b: (bool(self.blocks[b] & self.line) is not inside, len(self.caps_of[b])))
-        for r, (mask, low, _) in enumerate(self.rows):
+        rank = [(blocks.inside[b] is not inside, len(self.caps_of[b])) for b in range(blocks.size)]
+        for r, low in enumerate(self.lows):
             need = low - self.sums[r]
-            for block in order if need > 0 else ():
-                if self.blocks[block] & mask:
-                    added = self._add(block, need)
-                    need -= added
-                    placed += added if self.blocks[block] & self.line else 0
-                    if need == 0:
-                        break
+            if need <= 0:
+                continue
+            for block in sorted(blocks.blocks_of[r], key=rank.__getitem__):
+                added = self._add(block, need)
+                need -= added
+                placed += added if blocks.inside[block] else 0
+                if need == 0:
+                    break
             if need > 0:
                 return None
-        for block in order if inside else ():
-            if self.blocks[block] & self.line and self.caps_of[block]:
+        for block in sorted(range(blocks.size), key=rank.__getitem__) if inside else ():
+            if blocks.inside[block] and self.caps_of[block]:
                 placed += self._add(block, None)
         return placed
 
@@ -58,17 +69,17 @@ class Placing:
         """Put up to `need` people into a block (None: as many as there is room for); say how many found room."""
         added = need
         for r in self.caps_of[block]:
-            room = (self.rows[r][2] or 0) - self.sums[r]
+            room = (self.highs[r] or 0) - self.sums[r]
             if added is None or room < added:
                 added = room
         if not added:
             return 0
-        for r in self.rows_of[block]:
+        for r in self.blocks.rows_of[block]:
             self.sums[r] += added
         return added
 
 
-def _union(masks: Sequence[int] | Mapping[int, Span]) -> int:
+def _union(masks: Sequence[int]) -> int:
     union = 0
     for mask in masks:
         union |= mask

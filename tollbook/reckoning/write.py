@@ -6,27 +6,30 @@ from collections.abc import Iterable
 from ..model import Account, Conflict, Line, Reason
 from .bounds import Reckoned, reckoned
 from .certificates import certificate
-from .engine import Case
+from .case import Case
 from .figures import Figure
 from .lines import Ask, speaks_of
 from .parties import own_losses
 from .people import ARMED
-from .reasons import reason_high, reason_low, reason_open
+from .reasons import reason_of, reason_open
 from .states import Support, best_of, state_of, support_of, voices_behind
 
 
-def line_of(case: Case, ask: Ask, mask: int, reasons: bool) -> Line:
-    """The line with all that section 8 prints of it."""
+Proofs = tuple[list[Figure], list[Figure]]
+
+
+def line_and_proofs(case: Case, ask: Ask, mask: int, reasons: bool) -> tuple[Line, Reckoned, Proofs]:
+    """The line with all that section 8 prints of it, its bounds in each account, and the claims that force the low and the high."""
     line = reckoned(mask, case.settled)
-    support = support_of(line, case.settled)
     low_proof, high_proof = _proofs(case, line)
     proof = [*low_proof, *high_proof]
+    support = support_of(line, case.settled, proof)
     silent = _silent(case, ask, proof)
-    named = tuple(dict.fromkeys(case.names[case.docket.voices[n]] for n in silent if case.docket.claims[n].source.words is not None))
+    named = tuple(dict.fromkeys(" ".join(words.split()) for n in silent if (words := case.docket.claims[n].source.words) is not None))
     state = state_of(line, support, _risen(case, ask, low_proof), bool(named), lambda voice: _side(case, voice))
     behind = voices_behind(support, line, (f.number for f in proof), {f.number: f.voice for f in case.figures})
     party = sum(_is_party(case, voice) for voice in behind)
-    return Line(
+    shown = Line(
         harm=ask.harm, group=ask.group, low=line.low, high=line.high, state=state,  # type: ignore[arg-type]
         best=best_of(line, bool(proof) and all(f.fuzzy or not f.caps for f in high_proof), lambda voices: _independents(case, voices)),
         party=party, independent=len(behind) - party,
@@ -34,9 +37,10 @@ def line_of(case: Case, ask: Ask, mask: int, reasons: bool) -> Line:
         because=_because(case, ask, line, low_proof, high_proof, silent) if reasons else (),
         conflicts=_conflicts(case, line), accounts=_accounts(case, line), withheld=named, consistent=_consistent(case, line, ask, proof),
     )  # fmt: skip
+    return shown, line, (low_proof, high_proof)
 
 
-def _proofs(case: Case, line: Reckoned) -> tuple[list[Figure], list[Figure]]:
+def _proofs(case: Case, line: Reckoned) -> Proofs:
     """The certificate of the low in the account with the least, and of the high in that with the greatest (R16, R19)."""
     by_number = {figure.number: figure for figure in case.figures}
     lowest = min(line.versions, key=lambda version: version.low)
@@ -49,8 +53,9 @@ def _proofs(case: Case, line: Reckoned) -> tuple[list[Figure], list[Figure]]:
 
 def _silent(case: Case, ask: Ask, proof: Iterable[Figure]) -> list[int]:
     """Claims without a figure on this line, of sources that give none for it anywhere (R7)."""
-    told = {figure.voice for figure in case.figures if figure.harm in (ask.harm, "casualties") and figure.people == ask.people}
-    told |= {figure.voice for figure in proof if figure.people == ask.people}
+    people = ask.people[:5]
+    told = {figure.voice for figure in case.figures if figure.harm in (ask.harm, "casualties") and figure.people[:5] == people}
+    told |= {figure.voice for figure in proof if figure.people[:5] == people}
     return [n for n in case.docket.standing() if speaks_of(case.docket, n, ask) and case.docket.voices[n] not in told]
 
 
@@ -82,12 +87,17 @@ def _independents(case: Case, voices: Iterable[str]) -> int:
 
 def _because(case: Case, ask: Ask, line: Reckoned, low: list[Figure], high: list[Figure], silent: list[int]) -> tuple[Reason, ...]:
     reasons = []
+    missing = _missing(case, ask) if line.high is None else None
+    exactly = line.low == line.high and low == high
+    told = {"people": ask.people, "harm": ask.harm, "exactly": exactly, "missing": missing}
     if low:
-        reasons.append(reason_low(case.docket, low, line.low))
+        reasons.append(reason_of(case.docket, "low", low, line.low, **told))  # type: ignore[arg-type]
     if line.high is None:
-        reasons.append(reason_open(case.docket, silent, ask.group, _missing(case, ask), line.low))
+        open_ones = [belief for version in line.versions for belief in version.beliefs if version.high is None]
+        believed = sorted({case.names[voice] for belief in open_ones for voice in belief.voices})
+        reasons.append(reason_open(case.docket, silent, ask.group, missing, line.low, believed))
     elif high:
-        reasons.append(reason_high(case.docket, high, line.high))
+        reasons.append(reason_of(case.docket, "high", high, line.high, **told))  # type: ignore[arg-type]
     return tuple(reasons)
 
 
@@ -112,7 +122,7 @@ def _accounts(case: Case, line: Reckoned) -> tuple[Account, ...]:
             tuple(name for number in sorted(n for belief in version.beliefs for n in belief.numbers) for name in ids[number]),
             version.low, version.high,
         )
-        for version in line.versions
+        for version in line.versions if version.beliefs
     )  # fmt: skip
 
 
@@ -134,4 +144,4 @@ def _consistent(case: Case, line: Reckoned, ask: Ask, proof: Iterable[Figure]) -
     )  # fmt: skip
 
 
-__all__ = ["Support", "conflicts_of", "line_of"]
+__all__ = ["Support", "conflicts_of", "line_and_proofs"]

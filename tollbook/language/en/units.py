@@ -168,7 +168,7 @@ AFTER_AGE = frozenset(["", ".", ",", ";", "and", "when", "at"])  # "she was 34."
 WHOSE_DECADE = frozenset("his her their my your mid early late".split())  # "in her 20s"
 DETERMINERS = frozenset("the his her their its these those our my all".split())
 LOOKED = frozenset("appeared appears looked looks seemed seems".split())
-AGE_PEOPLE = frozenset("children child kids boys girls people minors persons men women youths youngsters anyone those everyone adults "
+AGE_PEOPLE = frozenset("them whom children child kids boys girls people minors persons men women youths youngsters anyone those everyone adults "
     "males females".split())
 # A number after these names a thing, whatever follows.
 LABELS_BEFORE_WORDS = frozenset("number no article chapter phase".split())  # of these also when the number is spelled

@@ -1,0 +1,451 @@
+"""Each rule of docs/reckoning.md, by its number."""
+from __future__ import annotations
+
+import pytest
+
+from tollbook.model import Perpetrator
+
+from .incidents import aside, bounds, line, quarrels, say, state, toll
+
+REBELS = Perpetrator("the rebels", "armed_group:rebels", kind="armed_group")
+
+
+# R1: one source, one voice
+def test_R1_a_force_and_its_officer_are_one_voice():
+    both = toll(say(12, source="police", publisher="Daily", on="mon"), say(12, source="the police chief", actor="police:police",
+        publisher="Post"))
+    assert state(both) == "single_source"
+
+
+def test_R1_two_bodies_that_say_the_same_are_two_voices():
+    assert state(toll(say(12, source="police"), say(12, source="hospital"))) == "agreed"
+
+
+def test_R1_nameless_officials_of_two_reports_are_two_sources():
+    one = toll(say(12, source="officials", publisher="Daily"), say(12, source="officials", publisher="Post"))
+    assert state(one) == "agreed"
+
+
+def test_R1_nameless_officials_of_one_report_are_one_source():
+    one = toll(say(12, source="officials", report="r"), say(14, source="officials", report="r"))
+    assert not any(conflict.text.startswith("Killed: officials say 12, but") for conflict in one.conflicts)
+    assert "contradict themselves" in one.conflicts[0].text
+
+
+def test_R1_copies_of_one_text_have_one_voice():
+    first = say(12, source="officials", report="a", publisher="Agency")
+    copied = say(12, source="officials", report="b", publisher="Daily", copy_of="a")
+    assert state(toll(first, copied)) == "single_source"
+    assert "the same word" in aside(toll(first, copied))[copied.claim.id]
+
+
+def test_R1_several_outlets_with_one_sources_figure_count_once():
+    carriers = [say(12, source="police", publisher=name, on=on) for name, on in (("Daily", "mon"), ("Post", "tue"), ("Star", "wed"))]
+    many = toll(*carriers)
+    assert (state(many), line(many).independent) == ("single_source", 1)
+    assert len(many.set_aside) == 2
+
+
+def test_R1_the_own_voice_of_one_publisher_is_one_source_over_its_reports():
+    same = toll(say(12, source="outlet", publisher="Daily", on="mon"), say(12, source="outlet", publisher="Daily", on="tue"))
+    other = toll(say(12, source="outlet", publisher="Daily", on="mon"), say(12, source="outlet", publisher="Post", on="tue"))
+    assert (state(same), state(other)) == ("single_source", "agreed")
+
+
+# R2: a later word replaces an earlier one
+def test_R2_by_the_day_of_the_report():
+    told = toll(say(12, on="mon", id="old"), say(10, on="tue", id="new"))
+    assert (bounds(told), list(aside(told))) == ((10, 10), ["old"])
+
+
+def test_R2_by_the_day_on_which_it_was_said():
+    told = toll(say(12, on="wed", said="wed", id="new", publisher="Post"), say(15, on="thu", said="mon", id="old", publisher="Daily"))
+    assert (bounds(told), list(aside(told))) == ((12, 12), ["old"])
+
+
+def test_R2_where_no_day_is_known_nothing_replaces_anything():
+    told = toll(say(12, on=None, report="a"), say(15, on=None, report="b"))
+    assert not told.set_aside
+    assert bounds(told) == (12, 15)
+
+
+def test_R2_another_group_or_harm_is_not_replaced():
+    told = toll(say(12, on="mon"), say(3, "children", on="tue"), say(20, harm="injured", on="tue"))
+    assert not told.set_aside
+
+
+def test_R2_what_a_text_takes_back_is_replaced():
+    told = toll(say(15, id="old", report="r"), say(12, id="new", supersedes="old", report="r"))
+    assert (bounds(told), aside(told)["old"]) == ((12, 12), "taken back in the same report, which now says 12")
+
+
+def test_R2_parts_of_a_replaced_total_are_parts_of_the_new_one():
+    told = toll(say(12, on="mon", id="old"), say(4, "children", on="mon", basis="part", part_of="old"), say(14, on="tue"))
+    assert (bounds(told), bounds(told, "children")) == ((14, 14), (4, 4))
+
+
+def test_R2_a_later_vague_word_takes_no_number_back():
+    told = toll(say(30, on="mon"), say(24, form="vague", count_words="dozens", on="tue"))
+    assert bounds(told) == (30, 30)
+
+
+# R3: outgrown
+def test_R3_an_earlier_lower_figure_is_outgrown():
+    told = toll(say(12, source="police", on="mon", id="old"), say(15, source="hospital", on="tue"))
+    assert (bounds(told), state(told), aside(told)["old"]) == ((15, 15), "rising", "outgrown: hospital later said 15")
+
+
+def test_R3_on_the_same_day_nothing_is_outgrown():
+    assert state(toll(say(12, source="police", on="mon"), say(15, source="hospital", on="mon"))) == "disputed"
+
+
+def test_R3_a_later_lower_figure_disputes():
+    assert state(toll(say(15, source="police", on="mon"), say(12, source="hospital", on="tue"))) == "disputed"
+
+
+def test_R3_support_published_since_keeps_the_earlier_figure():
+    told = toll(say(12, source="police", on="mon"), say(15, source="hospital", on="tue"), say(12, source="mayor", on="tue"))
+    assert (bounds(told), state(told)) == ((12, 15), "disputed")
+
+
+def test_R3_a_party_outgrows_nobody_and_is_not_outgrown():
+    for first, then in (("rebels", "hospital"), ("hospital", "rebels")):
+        assert state(toll(say(12, source=first, on="mon"), say(15, source=then, on="tue"))) == "disputed"
+
+
+def test_R3_a_repeat_after_the_later_figure_is_support():
+    told = toll(say(12, source="police", on="mon", publisher="Daily"), say(15, source="hospital", on="tue"),
+                say(12, source="police", on="wed", publisher="Post"))  # fmt: skip
+    assert state(told) == "disputed"
+
+
+# R4: additional
+def test_R4_adds_to_the_sources_last_total():
+    told = toll(say(5, on="mon", id="five"), say(2, "bodies", on="tue", basis="additional", is_class=True))
+    assert bounds(told) == (7, None)
+
+
+def test_R4_without_a_total_it_is_a_lower_bound():
+    assert bounds(toll(say(2, "bodies", basis="additional", is_class=True))) == (2, None)
+
+
+def test_R4_of_another_source_it_is_a_lower_bound():
+    assert bounds(toll(say(5, on="mon"), say(2, "bodies", source="hospital", on="tue", basis="additional", is_class=True))) == (5, 5)
+
+
+def test_R4_in_the_sentence_of_its_new_total_it_is_inside():
+    told = toll(say(4, on="mon"), say(2, "bodies", on="tue", basis="additional", is_class=True, sentence=900, report="r"),
+                say(6, on="tue", sentence=900, report="r"))  # fmt: skip
+    assert bounds(told) == (6, 6)
+
+
+def test_R4_a_later_total_of_the_source_takes_it_in():
+    told = toll(say(5, on="mon"), say(2, "bodies", on="tue", basis="additional", is_class=True), say(8, on="wed"))
+    assert bounds(told) == (8, 8)
+
+
+# R5: set aside
+@pytest.mark.parametrize("claim, why", [({"basis": "cumulative"}, "a sum over several"), ({"background": True}, "another happening")])
+def test_R5_cumulative_and_background_bind_nothing(claim, why):
+    told = toll(say(12), say(300, source="hospital", id="more", **claim))
+    assert bounds(told) == (12, 12)
+    assert why in aside(told)["more"]
+
+
+def test_R5_a_part_of_a_background_figure_is_background():
+    told = toll(say(12, report="r"), say(80, report="r", id="past", background=True), say(9, "children", report="r", basis="part",
+        part_of="past"))
+    assert len(told.set_aside) == 2
+
+
+def test_R5_what_a_reviewer_rejected_binds_nothing():
+    told = toll(say(12), say(90, source="hospital", id="typo"), rejected={"typo": "a misprint for 9"})
+    assert (bounds(told), aside(told)["typo"]) == ((12, 12), "rejected: a misprint for 9")
+
+
+def test_R5_a_denied_figure_stands_against_itself():
+    told = toll(say(30, source="rebels"), say(30, source="ministry", certainty="denied"))
+    assert state(told) == "disputed"
+    assert "ministry denies 30" in told.conflicts[0].text
+
+
+def test_R5_a_denial_of_what_nobody_says_is_set_aside():
+    told = toll(say(12), say(30, source="ministry", certainty="denied", id="no"))
+    assert (bounds(told), "denied by ministry" in aside(told)["no"]) == ((12, 12), True)
+
+
+def test_R5_a_source_that_denies_its_own_figure_has_taken_it_back():
+    told = toll(say(30, source="ministry", on="mon", id="old"), say(30, source="ministry", on="tue", certainty="denied"), say(12))
+    assert "old" in aside(told) and bounds(told) == (12, 12)
+
+
+# R6: repeats and sums
+def test_R6_an_outlets_repeat_is_no_voice():
+    told = toll(say(12, source="outlet", report="r", id="head"), say(12, source="officials", form="at_least", report="r"))
+    assert (bounds(told), aside(told)["head"]) == ((12, None), "the outlet repeats the figure of officials")
+
+
+def test_R6_the_same_number_of_another_report_is_no_repeat():
+    assert state(toll(say(12, source="outlet", publisher="Daily"), say(12, source="police", publisher="Post"))) == "agreed"
+
+
+def test_R6_the_same_number_of_another_harm_is_no_repeat():
+    assert not toll(say(12, source="outlet", report="r"), say(12, source="police", harm="injured", report="r")).set_aside
+
+
+def test_R6_a_sum_of_others_is_checked_and_not_counted():
+    told = toll(say(55, source="outlet", report="r", id="sum", status=("military",), nationality=("AAA", "BBB"), is_class=True),
+                say(23, "soldiers", "army", report="r", nationality=("AAA",)), say(32, "soldiers", "navy", report="r",
+                    nationality=("BBB",)))  # fmt: skip
+    assert [(check.text, check.holds) for check in told.checks] == [("23 + 32 = 55", True)]
+    assert "sum" in aside(told)
+
+
+def test_R6_a_source_that_adds_up_its_own_parts_keeps_its_total():
+    told = toll(say(10, report="r"), say(6, "civilians", report="r"), say(4, "soldiers", report="r"))
+    assert bounds(told) == (10, 10)
+    assert not told.set_aside
+
+
+def test_R6_civilians_and_soldiers_are_everyone_to_an_outlet_that_adds_up():
+    told = toll(say(10, source="outlet", report="r", id="sum"), say(6, "civilians", "hospital", report="r"), say(4, "soldiers", "army",
+        report="r"))
+    assert (list(aside(told)), bounds(told)) == (["sum"], (10, None))
+
+
+# R7: unknown and withheld
+def test_R7_who_gives_no_figure_is_kept_on_the_line():
+    told = toll(say(3, "soldiers"), say(None, "civilians", "ministry", certainty="withheld", on="tue"))
+    civilians = line(told, "civilian")
+    assert (civilians.low, civilians.high, civilians.state, civilians.withheld) == (0, None, "withheld", ("ministry",))
+    assert civilians.because[0].text == "No upper figure: ministry gives none, as of 4 March 2031."
+
+
+def test_R7_casualties_withheld_are_kept_on_killed_and_injured():
+    told = toll(say(None, "civilians", "ministry", harm="casualties", certainty="withheld"), say(3, "soldiers", "army"))
+    assert {(x.harm, x.state) for x in told.lines if x.group.label == "civilian"} == {(h, "withheld") for h in ("killed", "injured",
+        "casualties")}
+
+
+def test_R7_a_number_that_nobody_knows_is_unknown():
+    assert state(toll(say(None, source="outlet"))) == "unknown"
+
+
+def test_R7_a_source_that_gives_a_figure_elsewhere_does_not_withhold_it():
+    told = toll(say(None, source="ministry", certainty="withheld", on="mon"), say(12, source="ministry", on="tue"))
+    assert line(told).withheld == ()
+
+
+# R8: whom a group takes in
+def test_R8_what_the_words_leave_out_is_open():
+    told = toll(say(25, "soldiers"), say(9, "soldiers of the north", "army", nationality=("NER",), status=("military",), is_class=True))
+    assert (bounds(told, "military"), bounds(told, "military", nationality=("NER",))) == ((25, 25), (9, 9))
+
+
+def test_R8_people_are_everyone():
+    told = toll(say(10), say(6, "children", "hospital"), say(4, "women", "hospital"))
+    assert not told.conflicts and bounds(told) == (10, 10)
+
+
+def test_R8_attackers_are_left_out_of_a_group_without_a_side():
+    told = toll(say(5, report="r"), say(2, "gunmen", report="r", side="attacker", is_class=True))
+    assert (bounds(told, "victims"), bounds(told, "attackers"), bounds(told)) == ((5, 5), (2, 2), (7, 7))
+
+
+def test_R8_a_whole_with_attackers_among_its_parts_takes_them_in():
+    told = toll(say(6, id="all", report="r"), say(1, "the gunman", form="implied", side="attacker", basis="part", part_of="all",
+        report="r"))
+    assert bounds(told) == (6, 6)
+    assert bounds(told, "victims") == (0, 5)
+
+
+# R9: what caps
+def test_R9_a_narrower_group_caps_nothing():
+    told = toll(say(9, "worshippers", status=("civilian",)))
+    assert (bounds(told), bounds(told, "civilian")) == ((9, None), (9, None))
+
+
+def test_R9_the_class_itself_caps():
+    assert bounds(toll(say(9, "civilians")), "civilian") == (9, 9)
+
+
+def test_R9_an_implied_count_caps_nothing():
+    assert bounds(toll(say(1, "a soldier", form="implied", status=("military",), is_class=True)), "military") == (1, None)
+
+
+def test_R9_a_total_with_others_beside_it_does_not_cap():
+    told = toll(say(5, "civilians", id="a", report="r", beside="b"), say(3, "civilians", id="b", report="r", beside="a"))
+    assert bounds(told, "civilian") == (8, None)
+
+
+def test_R9_single_persons_beside_a_class_leave_it_closed_unless_they_are_of_it():
+    wife = toll(say(2, "a man, his wife", form="implied", id="two", beside="four", report="r"), say(4, "children", id="four", report="r"))
+    child = toll(say(1, "a boy", form="implied", age="child", id="one", beside="four", report="r"), say(4, "children", id="four",
+        report="r"))
+    assert (bounds(wife, "children"), bounds(child, "children")) == ((4, 4), (5, None))
+
+
+# R10: beside
+def test_R10_people_beside_each_other_add_up():
+    told = toll(say(3, "peasants", id="a", beside="b", report="r"), say(2, "peasants", id="b", beside="a", report="r"))
+    assert bounds(told) == (5, None)
+
+
+def test_R10_parts_that_are_not_beside_each_other_may_overlap():
+    told = toll(say(17, form="at_least", id="all"), say(9, "worshippers", basis="part", part_of="all"), say(3, "children", basis="part",
+        part_of="all"))
+    apart = toll(say(9, "worshippers", report="r"), say(3, "children", report="r"))
+    assert (bounds(told), bounds(apart)) == ((17, None), (9, None))
+
+
+def test_R10_what_is_beside_a_whole_is_beside_its_parts():
+    told = toll(say(5, "villagers", id="a", report="r", beside="c"), say(3, "farmers", id="b", basis="part", part_of="a", report="r"),
+                say(4, "passers-by", id="c", beside="a", report="r"))  # fmt: skip
+    assert bounds(told) == (9, None)
+
+
+# R11: about, nearly, up to
+@pytest.mark.parametrize("number, words, span", [(20, "about 20", (15, 25)), (150, "some 150", (145, 155)), (23, "around 23", (23, 23)),
+                                                 (20, "nearly 20", (15, 19)), (500, "almost 500", (450, 499)), (1, "about one", (1,
+                                                     1))])  # fmt: skip
+def test_R11_about_is_as_wide_as_the_place_of_its_last_digit(number, words, span):
+    assert bounds(toll(say(number, form="about", count_words=words))) == span
+
+
+def test_R11_about_never_gives_best_alone():
+    assert line(toll(say(23, form="about"))).best is None
+
+
+def test_R11_about_agrees_with_exact_figures_inside_it():
+    told = toll(say(20, source="witnesses", form="about"), say(22, source="hospital"))
+    assert (bounds(told), line(told).best, told.conflicts) == ((22, 22), 22, ())
+
+
+def test_R11_up_to_n_of_a_harm_that_is_told_is_at_least_one():
+    assert bounds(toll(say(15, form="at_most"))) == (1, 15)
+    assert bounds(toll(say(15, form="at_most", certainty="feared"))) == (0, 15)
+
+
+# R12: names
+def test_R12_distinct_names_are_a_lower_bound():
+    named = [say(1, "a man", form="implied", report="r", names=(name,)) for name in ("Ayo Bello", "Lin Okoro", "Sam Wada")]
+    told = toll(*named)
+    assert (bounds(told), line(told).because[0].text) == ((3, None), "At least 3: police name 3.")
+
+
+def test_R12_spelling_variants_and_shorter_forms_are_one_person():
+    names = ("Mohammed Al-Sayed", "Mohamed al Sayed", "Al-Sayed")
+    assert bounds(toll(*[say(1, "a man", form="implied", report="r", names=(name,)) for name in names])) == (1, None)
+
+
+def test_R12_names_never_make_a_conflict():
+    told = toll(say(2), say(1, "victims", "outlet", form="implied", names=("Ayo Bello", "Lin Okoro", "Sam Wada"), report="r"))
+    assert (bounds(told), told.conflicts) == ((2, 2), ())
+
+
+# R13: only
+def test_R13_only_empties_the_other_cells_of_the_harm():
+    told = toll(say(11, "fighters", "rebels", only=True), say(None, "civilians", "outlet"))
+    assert (bounds(told), bounds(told, "civilian")) == ((11, 11), (0, 0))
+
+
+def test_R13_only_speaks_of_one_harm():
+    told = toll(say(11, "fighters", "rebels", only=True), say(4, harm="injured"))
+    assert bounds(told, harm="injured") == (4, 4)
+
+
+# R14: bounds
+def test_R14_bounds_are_the_least_and_the_greatest_that_hold():
+    told = toll(say(20), say(12, "civilians", "hospital", form="at_least"), say(3, "soldiers", "army"))
+    assert (bounds(told), bounds(told, "civilian"), bounds(told, "military")) == ((20, 20), (12, 17), (3, 3))
+
+
+def test_R14_no_upper_figure_is_an_answer():
+    told = toll(say(12, form="at_least"))
+    assert bounds(told) == (12, None)
+    assert line(told).because[1].text == "No upper figure: what is told is a lower bound."
+
+
+def test_R14_counts_that_cross_are_whole_people():
+    told = toll(say(5, "women"), say(5, "soldiers"), say(7, form="at_most"))
+    assert bounds(told) == (5, 7)
+
+
+# R15: closure
+def test_R15_a_line_of_forces_speaks_of_the_groups_that_somebody_counted():
+    told = toll(say(23, "soldiers", "army", nationality=("AAA",)), say(32, "soldiers", "navy", nationality=("BBB",)))
+    assert (bounds(told, "forces"), bounds(told)) == ((55, 55), (55, None))
+
+
+def test_R15_victims_are_never_closed():
+    told = toll(say(23, "soldiers", "army", nationality=("AAA",)), say(1, "the bomber", form="implied", side="attacker"))
+    assert bounds(told, "victims") == (23, None)
+
+
+# R16: certificates
+def test_R16_a_bound_names_the_claims_that_force_it_and_no_others():
+    told = toll(say(7, "soldiers", "army", id="a"), say(5, "civilians", "hospital", id="b"), say(2, "children", "hospital", id="c"),
+        say(4, "women", id="d"))
+    assert line(told).because[0].claims == ("a", "b")
+
+
+def test_R16_certificates_are_worked_out_when_asked_for():
+    assert line(toll(say(12), reasons=False)).because == ()
+
+
+# R17: minimal conflicts
+def test_R17_every_minimal_conflict_is_named():
+    told = toll(say(12, id="a"), say(15, source="hospital", id="b"), say(20, source="ministry", form="at_least", id="c"))
+    assert quarrels(told) == {frozenset("ab"), frozenset("ac"), frozenset("bc")}
+
+
+def test_R17_three_may_conflict_where_no_two_do():
+    told = toll(say(10, id="all"), say(6, "civilians", "hospital", id="civ"), say(6, "soldiers", "army", id="mil"))
+    assert quarrels(told) == {frozenset({"all", "civ", "mil"})}
+    text = "Killed: army says 6 of its own, hospital says 6 civilians, police say 10 cannot all hold; they miss each other by 2."
+    assert told.conflicts[0].text == text
+
+
+# R18: accounts
+def test_R18_what_is_in_no_conflict_stands_in_every_account():
+    told = toll(say(12), say(15, source="hospital"), say(3, "children", "un"))
+    assert (bounds(told), bounds(told, "children"), state(told, "children")) == ((12, 15), (3, 3), "single_source")
+
+
+def test_R18_a_sources_conflicting_claims_stay_together():
+    told = toll(say(12, id="p1"), say(20, harm="injured", id="p2"), say(15, source="hospital", id="h1"), say(25, source="hospital",
+        harm="injured", id="h2"))
+    assert {account.sources for account in line(told).accounts} == {("police",), ("hospital",)}
+    assert bounds(told, harm="injured") == (20, 25)
+
+
+def test_R18_a_quarrel_over_the_injured_leaves_the_dead_alone():
+    told = toll(say(12), say(20, harm="injured"), say(25, source="hospital", harm="injured"))
+    assert (state(told), state(told, harm="injured")) == ("single_source", "disputed")
+
+
+# R19: hull
+def test_R19_a_line_shows_the_hull_and_who_stands_behind_which_figure():
+    told = toll(say(12), say(15, source="hospital"), say(13, source="mayor"))
+    assert (bounds(told), state(told)) == ((12, 15), "disputed")
+    assert [(a.sources, a.low, a.high) for a in line(told).accounts] == [(("police",), 12, 12), (("mayor",), 13, 13), (("hospital",),
+        15, 15)]
+
+
+def test_R19_best_is_of_the_account_with_most_independent_sources():
+    told = toll(say(12), say(15, source="hospital"), say(15, source="mayor"))
+    assert (bounds(told), line(told).best) == ((12, 15), 15)
+
+
+# R20: a report against itself
+def test_R20_parts_that_do_not_add_up_are_an_error_of_the_report():
+    told = toll(say(9, id="all", report="r"), say(5, "civilians", id="a", basis="part", part_of="all", beside="b", report="r"),
+                say(5, "soldiers", id="b", basis="part", part_of="all", beside="a", report="r"))  # fmt: skip
+    assert state(told) != "disputed"
+    assert told.conflicts[0].text == "Killed: police contradict themselves: 9, 5 civilians, 5 soldiers do not add up, by 1."
+
+
+def test_R20_the_source_is_taken_apart_into_its_largest_consistent_sets():
+    told = toll(say(9, id="all", report="r"), say(10, "civilians", id="a", basis="part", part_of="all", report="r"), say(9,
+        source="hospital", id="h"))
+    assert {frozenset(account.claims) for account in line(told).accounts} == {frozenset({"a"}), frozenset({"all", "h"})}

@@ -1,0 +1,280 @@
+"""Who is told of again: pronouns, definites and names that take up people counted before (claims.md C9, C10, G1, B7).
+
+A report's drafts are walked in the order of the text.  Single persons are kept as they are met; a later word of harm about one of them
+either says more of the harm already told (shot, then died: killed), tells another harm of the same person, or says nothing new.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tollbook.language.en import harms as table
+from tollbook.language.en import people
+
+from .draft import Draft
+from .parts import ELSEWHERE, REACH
+from .mentions import is_plural, mention_of, person_of
+from .sentence import Sentence
+
+FEMALE, MALE = {"she", "her", "herself"}, {"he", "him", "his", "himself"}
+ADULT_AGE = 18
+_REACH = 4
+"""Sentences that a pronoun or a definite reaches back."""
+
+
+@dataclass(eq=False)
+class Person:
+    """One person of the report, or a few told of together, with the drafts that tell harm of them."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    sex: str | None = None
+    age: int | None = None
+    nouns: set[str] = field(default_factory=set)
+    attacker: bool = False
+    last: int = 0
+    told_as: set[str] = field(default_factory=set)
+
+    def take(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        self.names.update(_surnames(draft))
+        self.sex = self.sex or draft.group.sex
+        self.age = self.age if self.age is not None else age_of(draft)
+        self.nouns.update(draft.s.low[head] for head in draft.mention.heads)
+        self.attacker |= draft.group.side == "attacker"
+        self.last = draft.s.index
+        head = draft.mention.heads[0]
+        self.told_as.update(draft.s.low[c] for c in (head, *draft.s.children(head, "det", "amod")))
+
+
+def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """The drafts that tell something of their own; harms of victims and of the shot settled by what else is told of them.
+
+    `sentences` are all that were parsed, in order: a pronoun may take up somebody of the one before.
+    """
+    persons: list[Person] = []
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not _taken_up_harm(draft, kept):
+            continue
+        if draft.mention.kind == "bare" and draft.mention.definite and draft.form != "none":
+            continue  # C10: the victims, their injuries
+        if draft.form == "implied" and draft.low == 1:
+            if _one(draft, persons, kept, sentences):
+                kept.append(draft)
+        elif draft.mention.kind != "pronoun" and not (draft.hit.weak and draft.mention.definite and draft.mention.extra is None):
+            kept.append(draft)
+    _one_death(persons, kept)
+    _mixed(kept)
+    _nobody(kept)
+    return kept
+
+
+def _one(draft: Draft, persons: list[Person], kept: Sequence[Draft], sentences: Sequence[Sentence]) -> bool:
+    """Whether a draft of one person is a claim of its own; the person is found among those met before, or is new."""
+    person = _find(draft, persons)
+    pronoun = draft.mention.kind == "pronoun"
+    if person is None:
+        if pronoun and not _antecedent(draft, sentences):
+            return False
+        if _points_back(draft) and any(other.harm == draft.harm for other in kept):
+            return False
+        person = Person()
+        persons.append(person)
+        person.take(draft)
+        return not pronoun or not draft.hit.weak
+    told = {other.harm for other in person.drafts}
+    if draft.harm == "killed":
+        for other in person.drafts:
+            if other.harm == "injured" and other.form == "implied":
+                other.harm = "killed"
+                told.add("killed")
+    elif draft.harm in {"injured", "casualties"} and "killed" in told:
+        draft.harm = "killed"
+    again = draft.harm in told
+    if again and _points_back(draft):
+        person.take(draft)
+        return False
+    if again and pronoun and all(other.s.heading for other in person.drafts) and _antecedent(draft, ()):
+        pronoun = again = False  # told in the headline alone so far
+    person.take(draft)
+    if not again:
+        return not draft.hit.weak
+    return not pronoun and not draft.hit.weak
+
+
+def _points_back(draft: Draft) -> bool:
+    """ "Since the leader's capture": a deed as a noun, done to somebody definite and nameless, tells nothing that was not told."""
+    return draft.mention.definite and not draft.group.names and draft.s.upos(draft.hit.word) == "NOUN" and draft.mention.kind == "single"
+
+
+def _antecedent(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Whether a pronoun has somebody to take up.  One of its own sentence gives it his words: "the boy was flown out, but he died"."""
+    s, word = draft.s, draft.mention.heads[0]
+    if s.low[word] not in FEMALE | MALE:
+        return False
+    sex = "female" if s.low[word] in FEMALE else "male"
+    for head in range(word - 1, -1, -1):
+        if _may_be(s, head, sex) and (mention := mention_of(s, head)) is not None and mention.kind == "single":
+            draft.mention, draft.count_span = mention, mention.span
+            return True
+    before = sentences[s.index - 1] if 0 < s.index <= len(sentences) else None
+    return before is not None and s.paragraph - before.paragraph <= 1 and any(_may_be(before, head, sex) for head in range(len(before)))
+
+
+def _may_be(s: Sentence, head: int, sex: str) -> bool:
+    """Whether a word is the subject or object person that a pronoun of this sex may mean."""
+    if s.rel(head) not in {"nsubj", "nsubj:pass", "obj"} or s.upos(head) not in {"NOUN", "PROPN"} or is_plural(s, head):
+        return False
+    person = person_of(s, head)
+    return s.upos(head) == "PROPN" if person is None else not person.sex or person.sex == sex
+
+
+def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
+    """The person that a draft's words take up: by name, by age, by pronoun or definite within reach; the last one that fits."""
+    mention, s = draft.mention, draft.s
+    head = s.low[mention.heads[0]]
+    persons = persons[-REACH:]
+    if any(s.low[c] in {"another", "second", "third", "other"} for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
+        return None
+    names = _surnames(draft)
+    if names:
+        return next((p for p in reversed(persons) if p.names & names), None) or _bare_before(draft, persons)
+    age = age_of(draft)
+    sex = "female" if head in FEMALE else "male" if head in MALE else draft.group.sex
+    near = [p for p in persons if s.index - p.last <= _REACH and not (sex and p.sex and sex != p.sex)]
+    if age is not None:
+        return next((p for p in reversed(persons) if p.age == age and not (sex and p.sex and sex != p.sex)), None)
+    if mention.kind == "pronoun":
+        return near[-1] if near else None
+    if not mention.definite:
+        return None
+    side = draft.group.side == "attacker"
+    fitting = [p for p in near if p.attacker == side or head in p.nouns]
+    same = [p for p in fitting if head in p.nouns or head == "victim" and not p.attacker]
+    if same:
+        return same[-1]
+    if person_of(s, mention.heads[0]) is not None and head in people.NOUN_FORMS and draft.group.sex:
+        return next((p for p in reversed(fitting) if p.sex == draft.group.sex or p.sex is None), None)
+    return None
+
+
+def _bare_before(draft: Draft, persons: Sequence[Person]) -> Person | None:
+    """ "A man was shot.  John Smith, 25, died": a name takes up the nameless person of the same age told just before."""
+    age = age_of(draft)
+    if age is None:
+        return None
+    return next((p for p in reversed(persons) if not p.names and p.age == age), None)
+
+
+def _surnames(draft: Draft) -> set[str]:
+    return {name.lower().rstrip(".,]").split()[-1] for name in draft.group.names if name.split()}
+
+
+def age_of(draft: Draft) -> int | None:
+    """The age that stands in or just behind a draft's words, in years."""
+    start, end = draft.mention.group
+    for quantity in draft.s.quantities:
+        if quantity.kind == "age" and start - 1 <= quantity.span[0] <= end + 3:
+            return quantity.low
+    return None
+
+
+def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
+    """Give "victims" and people identified the harm of those whom they take up; whether the draft may stand."""
+    if draft.harm != "casualties" or draft.hit.reality == "negated" or draft.form in {"none", "unknown"}:
+        return True
+    word = draft.s.low[draft.hit.word]
+    if word not in {"victim", "victims"} and not draft.hit.part:
+        return True
+    before = [d for d in kept[-REACH:] if d.form not in {"none", "unknown"} and d.harm in {"killed", "injured", "abducted"} and d.basis != "cumulative"]
+    same = [d for d in before if d.low == draft.low]
+    found = same[-1] if same else before[-1] if before else None
+    if draft.hit.part:
+        if found is None:
+            return False
+        draft.harm, draft.included = found.harm, True
+        return True
+    if found is not None:
+        draft.harm = found.harm
+    return draft.form != "implied" or found is None
+
+
+def _one_death(persons: Sequence[Person], kept: Sequence[Draft]) -> None:
+    """A report of one death tells of the same person as shot, by another name or by none: that is the dead, not somebody wounded.
+
+    Not where more than one victim is told, nor where age, sex or name keep the two apart.
+    """
+    if any(d.low > 1 and d.harm in {"killed", "injured", "casualties"} and d.basis != "cumulative" for d in kept):
+        return
+    dead = [p for p in persons if not p.attacker and any(d.harm == "killed" for d in p.drafts)]
+    first = dead[0] if dead else None
+    if first is None or len(dead) > REACH or not all(_may_be_one(first, other) for other in dead[1:]):
+        return
+    for person in persons:
+        soft = all(d.hit.soft and d.s.low[d.hit.word] in table.SHOT for d in person.drafts if d.harm == "injured")
+        if person not in dead and not person.attacker and soft and all(_may_be_one(person, other) for other in dead):
+            for draft in person.drafts:
+                if draft.harm == "injured":
+                    draft.harm = "killed"
+
+
+def _may_be_one(one: Person, other: Person) -> bool:
+    if one.names and other.names and not one.names & other.names or one.sex and other.sex and one.sex != other.sex:
+        return False
+    if one.age is not None and other.age is not None and one.age != other.age:
+        return False
+    return not {"another", "second", "other"} & {s for p in (one, other) for s in p.told_as}
+
+
+def _mixed(drafts: Sequence[Draft]) -> None:
+    """ "Four men were shot and one was killed": shot of a group that includes dead is casualties; where all are told dead, killed."""
+    told = [d for d in drafts if d.form not in {"none", "unknown"} and d.basis != "cumulative"]
+    killed = [d for d in told if d.harm == "killed"]
+    injured = [d for d in told if d.harm == "injured"]
+    for draft in injured:
+        if not draft.hit.soft or draft.hit.weak or draft.drawn and draft.whole is not None:
+            continue
+        if draft.low == 1:
+            body = [d for d in told if not d.s.heading and d.low == 1 and d.group.side == draft.group.side] if draft.s.heading else []
+            if body and all(d.harm == "killed" for d in body):
+                draft.harm = "killed"  # the headline's "Teen shot" is the dead of the story
+            continue
+        inside = [d for d in killed if not d.drawn and d.low < draft.low and d.s.index - draft.s.index in (0, 1, 2) and d.count_span[0] > draft.count_span[0] and _of_them(d)]
+        if inside and not any(d.hit is not draft.hit and d.s is inside[0].s and d.mention.extra is None for d in injured):
+            for other in drafts:
+                if other.hit is draft.hit and other.harm == "injured" and not (other.drawn and other.whole is not None):
+                    other.harm = "casualties"
+        elif any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact") and all(d.hit.soft and d.low <= draft.low for d in injured):
+            draft.harm = "killed"
+
+
+def _of_them(draft: Draft) -> bool:
+    """A bare number, "one of them" or "one victim": some of the people just told."""
+    s = draft.s
+    return draft.mention.of_whom or draft.mention.quantity is not None and all(
+        head in s.quantity_at or s.low[head] in {"victim", "victims"} for head in draft.mention.heads
+    )
+
+
+def _nobody(drafts: Sequence[Draft]) -> None:
+    """H3: "no one was hurt" leaves no casualties; where deaths are told of the same happening, no injured."""
+    dead = [d.s for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
+    for draft in drafts:
+        if draft.form == "none" and draft.mention.kind == "none" and draft.harm == "casualties" and draft.s.low[draft.hit.word] in table.INJURED_WORDS:
+            if dead and not ELSEWHERE.search(draft.s.text[slice(*draft.s.span)].replace("\n", " ")):
+                draft.harm = "injured"
+
+
+def give_ages(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
+    """ "They ranged in age from 26 to 67": the ages of the number told last before (G7)."""
+    for s in sentences:
+        if s.low[0] not in {"they", "these", "those"} or "age" not in s.words and "aged" not in s.words:
+            continue
+        ages = next((q for q in s.quantities if q.kind == "age" and q.form == "range" and q.high is not None), None)
+        before = [d for d in drafts if d.mention.kind == "numeral" and d.low > 1 and d.s.index < s.index and s.index - d.s.index <= _REACH]
+        if ages is None or ages.high is None or not before:
+            continue
+        told = before[-1]
+        age = "adult" if ages.low >= ADULT_AGE else "child" if ages.high < ADULT_AGE else None
+        told.group = replace(told.group, age_range=(ages.low, ages.high), age=told.group.age or age)

@@ -1,0 +1,162 @@
+"""Lists of persons: how many single persons a run of names and descriptions tells of (claims.md C5, C6).
+
+Trees of long lists are often wrong; commas, "and" and what stands between them are not.  A list is the run of words around the heads that a
+noun phrase may hold; each stretch between two separators is an item: a name, a description, or both.
+
+    "Riyad and his wife, Umm Ali, two sons Hadi and Omar, and a guard"   Riyad · his wife · (Umm Ali) · two sons: Hadi, Omar · a guard   3
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from tollbook.language.en import dates, people
+
+from .sentence import Sentence
+
+COUNTABLE = {"count", "both", "none"}
+_TAGS = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "SYM", "X", "INTJ"}
+_JOINING = {"as well as": 3, "along with": 2, "together with": 2, "in addition to": 3}
+_COMMAS = {",", ";", "–", "—", "-", ":", "--"}
+_AND = {"and", "&", "plus"}
+_INNER = {"of", "’", "'", "‘", "’s", "'s", "his", "her", "their", "its", "(", ")", "[", "]", "\"", "“", "”", "al", "named", "aged"}
+_MOST = 200
+
+
+@dataclass(slots=True)
+class Item:
+    """One member between separators; words in brackets left out."""
+
+    first: int
+    words: list[int] = field(default_factory=list)
+    joined: str = ""  # the separator before it: ",", "and" or ""
+    name: bool = False
+    noun: bool = False
+    plural: bool = False
+    number: int = 0
+    role: bool = False  # a description by office: "leader of the party"
+    fresh: bool = False  # begins with an article or possessive: a description of its own
+
+
+def run_of(s: Sentence, head: int) -> tuple[int, int]:
+    """First and last word of the list-like run around a head; brackets belong to it, clauses do not."""
+    first = last = head
+    while first > 0 and head - first < _MOST and _listy(s, first - 1):
+        first -= 1
+    while last + 1 < len(s) and last - head < _MOST and (_listy(s, last + 1) or _joining(s, last + 1)):
+        last += max(1, _joining(s, last + 1))
+    while first < head and (s.low[first] in _COMMAS | _AND | {")", "]"} or s.low[first] in {"’s", "'s", "of"}):
+        first += 1
+    while last > head and (s.low[last] in _COMMAS | _AND or s.low[last] in {"of", "(", "his", "her", "their", "the", "a"}):
+        last -= 1
+    return first, last
+
+
+def _listy(s: Sentence, word: int) -> bool:
+    low = s.low[word]
+    if low in _COMMAS | _AND | _INNER:
+        return True
+    if low in {"both", "all", "also", "each"}:
+        return False
+    quantity = s.quantity_at.get(word)
+    if quantity is not None and quantity.kind in {"date", "time", "year"} or low in dates.MONTHS or low in dates.WEEKDAYS:
+        return False
+    return s.upos(word) in _TAGS or quantity is not None and quantity.kind == "age" or low in {"year", "years", "month", "months", "old"}
+
+
+def _joining(s: Sentence, word: int) -> int:
+    """Length of a phrase like "as well as" at a word; 0 where there is none."""
+    for phrase, length in _JOINING.items():
+        if s.low[word : word + length] == phrase.split():
+            return length
+    return 0
+
+
+def items_of(s: Sentence, first: int, last: int) -> Iterator[Item]:
+    """The members of a run, in order."""
+    item, depth, word = Item(first), 0, first
+    while word <= last:
+        low = s.low[word]
+        depth += (low in {"(", "["}) - (low in {")", "]"} and depth > 0)
+        joining = _joining(s, word)
+        if depth == 0 and (low in _COMMAS and not _hyphen(s, word) or low in _AND or joining):
+            if item.words:
+                yield _told(s, item)
+                item = Item(word)
+            item.joined = "and" if low in _AND or joining or item.joined == "and" else ","
+            word += max(1, joining)
+            item.first = word
+            continue
+        if depth == 0 and low not in {")", "]"}:
+            item.words.append(word)
+        word += 1
+    if item.words:
+        yield _told(s, item)
+
+
+def _hyphen(s: Sentence, word: int) -> bool:
+    """A hyphen inside a word ("Al-Adham", "26-year-old"), which no blank surrounds."""
+    if s.low[word] != "-" or not 0 < word < len(s) - 1:
+        return False
+    return s.tokens[word].start == s.tokens[word - 1].end or s.tokens[word].end == s.tokens[word + 1].start
+
+
+def _told(s: Sentence, item: Item) -> Item:
+    for word in item.words:
+        low = s.low[word]
+        quantity = s.quantity_at.get(word)
+        if quantity is not None and quantity.kind in COUNTABLE and quantity.low > 1:
+            item.number = quantity.low
+        if low in people.NOUN_FORMS or low in people.PAIRS:
+            item.noun = True
+            item.plural = (low != people.NOUN_FORMS.get(low, low) or low in {"people", "family"}) and not item.name
+        elif s.upos(word) == "PROPN" and low[:1].isalpha() and word + 1 < len(s) and s.low[word + 1] not in {"’s", "'s"} and low not in people.TITLES:
+            item.name = True
+    nouns = [word for word in item.words if s.low[word] in people.NOUN_FORMS]
+    item.role = bool(nouns) and nouns[0] + 1 < len(s) and s.low[nouns[0] + 1] == "of" and not any(s.upos(w) == "PROPN" for w in item.words if w < nouns[0])
+    head = s.low[item.words[0]]
+    item.fresh = head in {"a", "an", "the", "his", "her", "their", "another", "its"}
+    return item
+
+
+def singles_in(items: Iterable[Item]) -> tuple[int, int]:
+    """How many single persons the items are, and how many of them bear names: numbers and the names that spell them out are not among them."""
+    count = owed = named = 0
+    before: Item | None = None
+    for item in items:
+        if not item.name and not item.noun:
+            continue
+        if item.number:
+            owed = item.number - item.name
+        elif owed > 0 and item.name and not (item.noun and item.fresh):
+            owed -= 1
+        elif item.plural and not item.name:
+            owed = 0  # "their children, A and B": the names are counted
+        elif before is not None and item.joined == "," and _renames(before, item):
+            pass
+        else:
+            owed = 0
+            count += 1
+            named += item.name
+        before = item
+    return count, named
+
+
+def _renames(before: Item, item: Item) -> bool:
+    """Whether an item after a comma only names or describes the person before it: "her son, Ali", "Riyad, a teacher"."""
+    if before.name and item.role and not item.plural:
+        return True
+    if before.noun and not before.name and not before.plural and not before.number:
+        return item.name and not item.noun
+    return before.name and item.noun and not item.name and item.fresh
+
+
+def count_of(s: Sentence, heads: Iterable[int]) -> tuple[int, int, int, int]:
+    """How many single persons the runs around some heads tell of, how many by name, and the first and last word of them all."""
+    runs: list[tuple[int, int]] = []
+    for head in sorted(heads):
+        if runs and head <= runs[-1][1]:
+            continue
+        runs.append(run_of(s, head))
+    totals = [singles_in(items_of(s, *run)) for run in runs]
+    return sum(total for total, _ in totals), sum(named for _, named in totals), min(first for first, _ in runs), max(last for _, last in runs)

@@ -1,0 +1,208 @@
+"""Harm that takes more than one word: taken hostage, with gunshot wounds, among those killed, the death toll rose to."""
+from __future__ import annotations
+
+from tollbook.language.en import harms as table
+from tollbook.model import Harm
+
+from .hit import Hit
+from .mentions import counted_noun, person_of
+from .sentence import Sentence
+from .voice import agents_of, is_passive, passive_victims
+
+_NEAR = 14
+_LOOSE = ("acl:relcl", "parataxis", "advcl", "ccomp", "conj")
+
+
+def phrase_hit(s: Sentence, word: int) -> Hit | None:
+    """Any of the phrases of harm that has its main word here."""
+    return _fallen(s, word) or _among(s, word) or _among_them(s, word) or _include(s, word) or _verb_phrase(s, word) or _lives(s, word) or _toll(s, word) or _named(s, word) or _hospital(s, word)
+
+
+def _verb_phrase(s: Sentence, word: int) -> Hit | None:
+    """Verbs that harm only together with another word: "taken hostage", "lost their lives", "found dead"."""
+    lemma = table.PHRASE_VERBS.get(s.low[word])
+    if lemma is None or s.upos(word) not in {"VERB", "AUX", "NOUN", "ADJ"}:
+        return None
+    below = [w for w in s.subtree(word, without=_LOOSE) if w > word or s.rel(w) in {"obl", "obj", "xcomp", "advmod", "nsubj:pass", "obl:agent"}]
+    for verbs, words, harm, victim in table.PHRASES:
+        if lemma not in verbs:
+            continue
+        other = next((w for w in below if s.low[w] in words and abs(w - word) <= _NEAR), None)
+        if harm == "detained" and lemma in {"pick", "round"} and other is not None and other != word + 1:
+            other = None
+        if other is None or s.low[other] in {"custody", "detention"} and s.case_of(other) not in {"in", "into", "under"}:
+            continue
+        victims = [v for v in _phrase_victims(s, word, other, lemma, victim) if v != other or victim == "other"]
+        if victims:
+            soft = harm == "injured"
+            return Hit(word, min(word, other), max(word, other), harm, tuple(victims), person=True, soft=soft, agents=agents_of(s, word))
+    return None
+
+
+def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str) -> list[int]:
+    if victim == "suffer":  # "were blown up by their own mine", never "the bridge was blown up"
+        return passive_victims(s, word) if is_passive(s, word) else []
+    if victim == "other":
+        return [other] if s.rel(other) in {"obj", "nsubj:pass", "nsubj"} else []
+    if victim == "subj":
+        return s.subject(word) or ([s.head(word)] if s.rel(word) in {"acl", "acl:relcl"} else [])
+    objects = [o for o in s.children(word, "obj", "iobj") if o != other]
+    victims = objects or s.children(other, "nsubj", "nsubj:pass")
+    victims = victims or (passive_victims(s, word) if is_passive(s, word) or s.tokens[word].xpos in {"VBN", "VBD"} else [])
+    if lemma in {"be", "remain", "have"} and not victims:
+        victims = s.subject(word)
+    return victims
+
+
+def _harm_below(s: Sentence, word: int) -> tuple[int, Harm] | None:
+    """The harm that a noun phrase tells by itself: "the dead", "those killed", "the seven wounded"."""
+    for node in (word, *s.children(word, "acl", "amod", "acl:relcl", "nmod")):
+        harm = table.STATES.get(s.low[node])
+        if harm is None and (lemma := table.VERB_FORMS.get(s.low[node])) is not None:
+            harm = table.VERBS[lemma].harm
+        if harm is None and s.low[node] in table.NOUN_FORMS and node == word:
+            harm = table.NOUNS[table.NOUN_FORMS[s.low[node]]]
+        if harm is not None:
+            return node, harm
+    return None
+
+
+def _among(s: Sentence, word: int) -> Hit | None:
+    """ "A and B were among those killed", "among the dead were two nurses": they are some of those counted."""
+    head = word if s.case_of(word) in table.AMONG else s.head(word)
+    one_of = head >= 0 and s.case_of(head) == "of" and s.low[s.head(head)] == "one" and bool(s.children(s.head(head), "cop"))
+    if head < 0 or s.case_of(head) not in table.AMONG and not one_of:
+        return None
+    found = _harm_below(s, head)
+    if found is None or found[0] != word or found[0] == head and s.low[head] not in table.THOSE and head not in s.quantity_at:
+        return None
+    if one_of:
+        return Hit(word, word, word, found[1], tuple(s.children(s.head(head), "nsubj")), part=True, person=True)
+    clause = head if s.children(head, "cop", "nsubj", "nsubj:pass") else s.head(head)
+    if clause < 0:
+        return None
+    victims = s.children(clause, "nsubj", "nsubj:pass") or (s.subject(clause) if s.low[clause] in {"be", "was", "were", "is", "are"} else [])
+    if not victims and s.upos(clause) in {"NOUN", "PROPN", "NUM"} and s.children(clause, "cop"):
+        victims = [clause]
+    victims = [v for v in victims if v != head]
+    numbered = head == word and any(c in s.quantity_at for c in s.children(word)) and not s.children(word, "det")
+    return Hit(word, word, word, found[1], tuple(victims), part=True, person=True, counted=numbered) if victims else None
+
+
+def _among_them(s: Sentence, word: int) -> Hit | None:
+    """ "Her husband and two sons were among them", "he was one of them": the harm is that of the people taken up."""
+    among = s.case_of(word) in table.AMONG and s.children(word, "cop")
+    one = s.case_of(word) == "of" and s.head(word) >= 0 and s.low[s.head(word)] == "one" and s.children(s.head(word), "cop")
+    if s.low[word] not in {"them", "these"} or not (among or one):
+        return None
+    victims = s.children(word if among else s.head(word), "nsubj")
+    return Hit(word, word, word, "casualties", tuple(v for v in victims if s.upos(v) != "PRON"), part=True, person=True) if victims else None
+
+
+def _include(s: Sentence, word: int) -> Hit | None:
+    """ "The dead include 14 passengers", "the wounded were two nurses and a guard"."""
+    if s.low[word] in table.EQUATING and s.upos(word) == "VERB" and any(s.low[v] in {"they", "these"} for v in s.subject(word)):
+        return Hit(word, word, word, "casualties", tuple(s.children(word, "obj")), part=True, person=True)  # "they included two colonels"
+    harm = table.STATES.get(s.low[word]) or ("casualties" if s.low[word] == "victims" else None)
+    if harm is None or s.rel(word) != "nsubj" or not s.children(word, "det") or any(c in s.quantity_at for c in s.children(word)):
+        return None
+    above = s.head(word)
+    if s.low[above] in table.EQUATING:
+        return Hit(word, word, word, harm, tuple(s.children(above, "obj")), part=True, person=True)
+    if s.children(above, "cop") and s.upos(above) in {"NOUN", "PROPN"} and s.case_of(above) == "":
+        return Hit(word, word, word, harm, (above,), part=True, person=True)
+    return None
+
+
+def _lives(s: Sentence, word: int) -> Hit | None:
+    """ "Took the lives of three children", "claimed 12 lives"."""
+    if s.low[word] not in table.LIVES or s.rel(word) != "obj" or s.low[s.head(word)] not in table.LIFE_TAKERS:
+        return None
+    victims = tuple(child for child in s.children(word, "nmod") if s.case_of(child) == "of")
+    counted = any(child in s.quantity_at for child in s.children(word))
+    verb = s.head(word)
+    return Hit(word, verb, word, "killed", victims, counted=counted, person=True, agents=agents_of(s, verb)) if victims or counted else None
+
+
+def _toll(s: Sentence, word: int) -> Hit | None:
+    """ "The death toll rose to 15", "put the number of dead at 12", "puts the dead at four", "a toll of 40"."""
+    if s.low[word] in table.TOLL_OF and s.rel(word) == "obj" and s.low[s.head(word)] in table.PUTTING:
+        figures = [c for c in s.children(s.head(word), "obl") if s.case_of(c) == "at" and _numbered(s, c)]
+        return Hit(word, word, word, table.TOLL_OF[s.low[word]], tuple(figures[:1])) if figures else None
+    if s.low[word] not in table.TOLLS:
+        return None
+    kinds = [table.TOLL_OF[s.low[c]] for c in s.children(word, "amod", "compound", "nmod") if s.low[c] in table.TOLL_OF]
+    if not kinds and s.low[word] not in {"toll", "tolls"}:
+        return None
+    figures = [c for c in s.children(word, "nmod") if s.case_of(c) in {"of", "at"} and _numbered(s, c)]
+    above = s.head(word)
+    if above >= 0 and s.rel(word) in {"nsubj", "nsubj:pass", "obj"}:
+        figures += [c for c in s.children(above, "obl", "obj", "xcomp", "nmod") if c != word and _numbered(s, c) and s.case_of(c) in {"to", "at", ""}]
+        if _numbered(s, above) and s.children(above, "cop"):
+            figures.append(above)
+    return Hit(word, word, word, kinds[0] if kinds else "killed", tuple(figures[:1])) if figures else None
+
+
+def _numbered(s: Sentence, word: int) -> bool:
+    return any(node in s.quantity_at and s.quantity_at[node].kind in {"count", "both"} for node in (word, *s.children(word, "nummod")))
+
+
+def _named(s: Sentence, word: int) -> Hit | None:
+    """ "Identified the victims as A and B", "B was identified as a victim": the harm is that of the people taken up."""
+    if s.low[word] not in table.NAMING or s.upos(word) not in {"VERB", "ADJ"}:
+        return None
+    told = s.children(word, "obj", "nsubj:pass") or (passive_victims(s, word) if is_passive(s, word) else [])
+    names = [c for c in s.children(word, "obl", "xcomp", "advcl") if "as" in {s.low[k] for k in s.children(c, "case", "mark")}]
+    if not told or not names or any(s.low[c] in {"not", "n't"} for c in s.children(word, "advmod")):
+        return None
+    if s.low[names[0]] in table.THOSE:  # "A was identified as the victim"
+        return Hit(word, word, word, "casualties", tuple(told), person=True, part=True)
+    if s.low[told[0]] not in table.THOSE and not any(c in s.quantity_at for c in s.children(told[0])):
+        return None  # "the suspect was identified as B"
+    return Hit(word, word, word, "casualties", tuple(names), person=True, part=True)
+
+
+def _fallen(s: Sentence, word: int) -> Hit | None:
+    """ "Five of our combatants fell": of those who bear arms, where nothing says whither they fell."""
+    if s.low[word] not in {"fell", "fallen"} or s.upos(word) != "VERB" or any(s.case_of(c) not in {"on", "in", ""} for c in s.children(word, "obl")):
+        return None
+    subjects = [v for v in s.subject(word) if (person := person_of(s, counted_noun(s, v))) is not None and person.status in {"military", "fighter", "security"}]
+    return Hit(word, word, word, "killed", tuple(subjects), person=True) if subjects else None
+
+
+def _hospital(s: Sentence, word: int) -> Hit | None:
+    """ "Six people were taken to the hospital": hurt, unless more is told of them."""
+    center = s.low[word] in table.CENTERS and any(s.low[c] in table.MEDICAL_CENTERS for c in s.children(word, "amod", "compound"))
+    if (s.low[word] in table.HOSPITALS or center) and s.children(word, "cop") and s.case_of(word) == "in":  # "two officers are in hospital"
+        return Hit(word, word, word, "injured", tuple(s.children(word, "nsubj")), person=True, soft=True, weak=True)
+    if s.low[word] not in table.HOSPITALS and not center:
+        return None
+    verb = s.head(word)
+    if verb < 0 or s.low[verb] not in table.CARRYING_VERBS or s.case_of(word) not in {"to", "into", "at", "in"} or s.rel(word) != "obl":
+        return None
+    victims = s.children(verb, "obj") or (passive_victims(s, verb) if is_passive(s, verb) else [])
+    return Hit(verb, verb, word, "injured", tuple(victims), person=True, soft=True, weak=True) if victims else None
+
+
+def wound_hit(s: Sentence, word: int) -> Hit | None:
+    """ "A child with a gunshot wound", "arrived with injuries", "suffering from burns", "listed in stable condition"."""
+    condition = s.low[word] in table.CONDITION and any(s.low[c] in table.CONDITION_KINDS for c in s.children(word, "amod"))
+    if not (condition and s.case_of(word) == "in" or s.low[word] in table.WOUNDS and s.case_of(word) in {"with", "from"}):
+        return None
+    above, rel = s.head(word), s.rel(word)
+    while above >= 0 and s.upos(above) == "ADV":  # "found a few blocks away with injuries"
+        above = s.head(above)
+    if above < 0 or s.low[above] in table.VERB_FORMS or s.low[above] in table.STATES:
+        return None
+    if rel == "nmod":
+        while s.rel(above) in {"conj", "appos"}:  # "two people, a woman and a boy with gunshot wounds"
+            above = s.head(above)
+        victims = [above]
+    elif rel == "obl":
+        victims = s.children(above, "obj") if not is_passive(s, above) else []
+        victims = victims or (passive_victims(s, above) if is_passive(s, above) else s.subject(above))
+        if not victims and s.rel(above) in {"acl", "acl:relcl"}:
+            victims = [s.head(above)]
+    else:
+        return None
+    return Hit(word, word, word, "injured", tuple(victims), person=True, soft=True, weak=True) if victims else None

@@ -1,0 +1,78 @@
+"""Active or passive: who does and who suffers, by Universal Dependencies."""
+from __future__ import annotations
+
+from tollbook.language.en import harms as table
+from tollbook.language.en import people
+
+from .sentence import Sentence
+
+_DEPTH = 6
+
+
+def is_passive(s: Sentence, word: int) -> bool:
+    """Whether a participle is passive, by its auxiliary, its subject or its place (a reduced relative clause)."""
+    if s.children(word, "aux:pass") or s.children(word, "nsubj:pass") and not s.children(word, "obj"):
+        return True
+    if s.tokens[word].xpos != "VBN" or s.children(word, "obj"):
+        return False
+    if not s.children(word, "aux:pass") and any(s.children(c, "obj") and not s.children(c, "nsubj", "nsubj:pass") for c in s.children(word, "conj")):
+        return False  # "officers shot and killed a man": the object of the last verb is that of the first
+    if s.rel(word) in {"acl", "advcl", "amod", "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl"}:
+        return not s.children(word, "aux") or any(s.low[aux] in {"been", "being", "was", "were", "is", "are"} for aux in s.children(word, "aux"))
+    return s.rel(word) == "conj" and s.head(word) >= 0 and not s.children(word, "obj") and is_passive(s, s.head(word))
+
+
+def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
+    """Who suffers a passive verb: its own subject, else that of the clause on which it hangs."""
+    own = s.children(word, "nsubj:pass", "nsubj") or s.strayed_subject(word)
+    own = [subject for subject in own if subject < word] or own
+    if own or depth > _DEPTH:
+        return own
+    above, rel = s.head(word), s.rel(word)
+    if above < 0:
+        return []
+    if rel in {"acl", "amod", "acl:relcl"}:
+        return [above]
+    if rel == "conj" and s.upos(above) == "NOUN" and s.low[above] in table.PARTICIPLES and (person := person_before(s, above)) >= 0:
+        return [person]
+    if rel == "conj":
+        return passive_victims(s, above, depth + 1) or (s.children(above, "obj") if not is_passive(s, above) else [])
+    if rel in {"xcomp", "ccomp"}:
+        return s.children(above, "nsubj:pass") or s.children(above, "obj") or s.subject(above)
+    if rel in {"advcl", "parataxis", "dep"}:
+        return s.subject(above)
+    return []
+
+
+def person_before(s: Sentence, word: int) -> int:
+    """The person just before a participle that the tree took for a noun: "a man shot in the hand"; -1 where there is none."""
+    before = word - 1
+    if before < 0 or s.low[before] == "police":
+        return -1
+    person = s.low[before] in people.NOUN_FORMS or s.low[before] in {"old", "olds"} and before in s.quantity_at
+    return before if person else -1
+
+
+def active_victims(s: Sentence, word: int) -> list[int]:
+    """Who suffers an active verb: its object, or the one that it shares with the verb coordinated after it."""
+    objects = s.children(word, "obj", "iobj")
+    if objects:
+        return objects
+    for other in s.children(word, "conj"):  # "killed and wounded 20": the object of the last
+        if s.low[other] in table.VERB_FORMS and s.children(other, "obj") and not s.children(other, "nsubj", "nsubj:pass"):
+            return s.children(other, "obj")
+    return [c for c in s.children(word, "appos", "parataxis", "dep", "ccomp", "obl:unmarked", "list") if c > word and _is_name(s, c)]
+
+
+def _is_name(s: Sentence, word: int) -> bool:
+    """A proper noun without a preposition or verb of its own: what the tree could not place as an object."""
+    return s.upos(word) in {"PROPN", "NOUN"} and not s.children(word, "case", "nsubj", "cop", "mark") and any(
+        s.upos(w) == "PROPN" for w in (word, *s.children(word, "flat", "appos", "compound"))
+    )
+
+
+def agents_of(s: Sentence, word: int) -> tuple[int, ...]:
+    """Who did it: the subject of an active verb, the by-phrase of a passive one."""
+    if is_passive(s, word):
+        return tuple(obl for obl in s.children(word, "obl", "obl:agent") if s.case_of(obl) == "by")
+    return tuple(s.subject(word)) if s.children(word, "obj") else ()
