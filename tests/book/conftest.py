@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
@@ -39,6 +40,7 @@ def postgres() -> Iterator[str]:
     try:
         yield server.get_uri()
     finally:
+        os.kill(server.get_pid(), signal.SIGQUIT)  # at once: nothing in it is wanted any more
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
 
