@@ -102,13 +102,17 @@ class Tolls:
             done += len(rows)
 
     def _keep_lines(self, contents: Mapping[str, str], tolls: Mapping[str, Toll]) -> None:
-        still = {name for name, content in rows_for(self.store, "SELECT id, content FROM incident WHERE id IN (??)", contents)
-                 if content == contents[name]}  # fmt: skip
-        names = sorted(still)
+        days = {name: day for name, content, day in rows_for(self.store, "SELECT id, content, day FROM incident WHERE id IN (??)", contents)
+                if content == contents[name]}  # fmt: skip
+        names = sorted(days)
         self.store.run_many("DELETE FROM line WHERE incident = ?", [(name,) for name in names])
-        self.store.run_many("INSERT INTO line (incident, place, harm, state, body) VALUES (?, ?, ?, ?, ?)",
-                            [(name, place, line.harm, line.state, canonical(line_json(line)))
+        self.store.run_many("DELETE FROM tag WHERE incident = ? AND kind = 'state'", [(name,) for name in names])
+        self.store.run_many("INSERT INTO line (incident, place, body) VALUES (?, ?, ?)",
+                            [(name, place, canonical(line_json(line)))
                              for name in names for place, line in enumerate(tolls[name].lines)])  # fmt: skip
+        states = {(word, name) for name in names for line in tolls[name].lines for word in (line.state, f"{line.harm} {line.state}")}
+        self.store.run_many("INSERT INTO tag (kind, word, day, incident) VALUES ('state', ?, ?, ?)",
+                            [(word, days[name], name) for word, name in sorted(states)])  # fmt: skip
         self.store.run_many("UPDATE incident SET reckoned = content WHERE id = ?", [(name,) for name in names])
 
     def entries(self, incidents: Iterable[str], effects: Effects) -> dict[str, list[Entry]]:
