@@ -87,8 +87,9 @@ class Tolls:
         return {name: made[name] if name in made else tuple(line_of(json.loads(body)) for _, body in sorted(rows))
                 for name, rows in found.items()}  # fmt: skip
 
-    def reckon_stale(self, effects: Effects) -> int:
-        """Reckon what has changed, and keep it: how many incidents.  Where another program writes, what is left is reckoned when asked."""
+    def reckon_stale(self, effects: Effects, *, wait: bool = True) -> int:
+        """Reckon what has changed, and keep it: how many incidents.  Raises BookBusy where another program writes for too long, or at
+        all with `wait` off; what is left is reckoned when it is asked for."""
         done = 0
         while True:
             rows = self.store.rows("SELECT id, content FROM incident WHERE reckoned <> content ORDER BY id LIMIT ?", AT_ONCE)
@@ -97,7 +98,7 @@ class Tolls:
             contents: dict[str, str] = dict(rows)
             entries = self.entries(contents, effects)
             tolls = {name: self._reckoned(entries[name], effects, name) for name in contents}
-            with self.store.writing():
+            with self.store.writing(wait=wait):
                 self._keep_lines(contents, tolls)
             done += len(rows)
 
