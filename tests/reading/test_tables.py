@@ -41,7 +41,7 @@ def test_a_label_and_figures_are_a_row_however_they_are_parted(label: str, figur
 
 
 def test_hostile_lines_are_soon_refused() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     for line in ("a " * 50_000, "A" + " " * 100_000 + "x", "| " * 50_000, "A | " + "1 " * 50_000 + "x"):
         assert not is_row(line)
-    assert time.perf_counter() - begin < 1.0
+    assert time.process_time() - begin < 1.0
