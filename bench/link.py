@@ -7,6 +7,7 @@ report is about.  A report in which no happening was read is linked by its words
 `--one-by-one` adds reports one after another, as a book does, instead of all at once.  Readings are kept in bench/out/ and made again when
 the reader's files or the reports change.
 """
+
 from __future__ import annotations
 
 import hashlib
@@ -40,7 +41,9 @@ def reports_in(path: str) -> Iterator[dict[str, object]]:
 
 def readings_from(path: str) -> list[Reading]:
     """The readings of a file's reports, kept for the next time."""
-    rooms = [file for room in ("reading", "language", "encoder", "gazetteer") for file in Path(tollbook.__file__).parent.glob(f"{room}/**/*.*")]
+    rooms = [
+        file for room in ("reading", "language", "encoder", "gazetteer") for file in Path(tollbook.__file__).parent.glob(f"{room}/**/*.*")
+    ]
     lines = [json.dumps(report) for report in reports_in(path)]
     state = hashlib.sha256("\n".join(lines).encode())
     for file in sorted(rooms):

@@ -7,6 +7,7 @@ A logistic regression over the pairs of main happenings that share a key: what s
 what speaks against it not more; each weight is held to a prior (PRIOR) with the strength of STRENGTH pairs.  The figure that counts
 leaves out a fifth of the incidents in turn: a pair is scored by weights that never saw either of its incidents.
 """
+
 from __future__ import annotations
 
 import json
@@ -105,8 +106,10 @@ def table(weights: np.ndarray, pairs: int, incidents: int) -> str:
     return "\n".join([
         '"""What each feature weighs.  Made by training/linking.py; do not edit.', "",
         f"Learned on the development part of gva: {pairs} pairs of reports that share a key, of {incidents} incidents.  Weights of what",
-        'those reports can say little of are held to a prior (training/linking.py, PRIOR).', '"""', "from __future__ import annotations", "",
-        f"BIAS = {weights[-1]:.2f}", '"""What two mentions begin with that share nothing that is looked at."""', "", "WEIGHTS = {", *lines, "}",
+        'those reports can say little of are held to a prior (training/linking.py, PRIOR).', '"""',
+        "from __future__ import annotations", "",
+        f"BIAS = {weights[-1]:.2f}", '"""What two mentions begin with that share nothing that is looked at."""', "",
+        "WEIGHTS = {", *lines, "}",
     ])  # fmt: skip
 
 

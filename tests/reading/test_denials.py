@@ -1,4 +1,5 @@
 """Harm denied, and people unharmed."""
+
 from __future__ import annotations
 
 import pytest
@@ -6,14 +7,19 @@ import pytest
 from .told import claims
 
 
-@pytest.mark.parametrize("text, words", [("The army denied that anyone had been killed.", "denied"), ("The mayor denies that the blast killed any civilian.", "denies")])
+@pytest.mark.parametrize(
+    "text, words",
+    [("The army denied that anyone had been killed.", "denied"), ("The mayor denies that the blast killed any civilian.", "denies")],
+)
 def test_that_anybody_died_denied_is_that_nobody_did(text: str, words: str) -> None:
     (claim,) = claims(text)
     assert (claim.harm, claim.count.low, claim.count.high, claim.count.form, claim.count.words) == ("killed", 0, 0, "none", words)
     assert claim.source.certainty == "stated"
 
 
-@pytest.mark.parametrize("text", ["The governor denied that 15 villagers had been killed.", "It is a lie that 15 people died, the minister said."])
+@pytest.mark.parametrize(
+    "text", ["The governor denied that 15 villagers had been killed.", "It is a lie that 15 people died, the minister said."]
+)
 def test_a_figure_denied_is_that_figure(text: str) -> None:
     (claim,) = claims(text)
     assert (claim.count.low, claim.source.certainty) == (15, "denied")

@@ -24,11 +24,12 @@ def on(day: date) -> When:
     return When(str(day), day, day)
 
 
-def told(number: int, *, place: Place | None = None, when: When | None = None, harm: str = "killed", background: bool = False, basis: str = "total",
-         part_of: str | None = None) -> Claim:  # fmt: skip
+def told(number: int, *, place: Place | None = None, when: When | None = None, harm: str = "killed", background: bool = False,
+         basis: str = "total", part_of: str | None = None) -> Claim:  # fmt: skip
     at = 30 + 40 * number
     return Claim(
-        f"c{number}", harm, Count(number, number, "exact", str(number)), basis, Group(), Source(), Event(place, when, None, None, background),  # type: ignore[arg-type]
+        f"c{number}", harm, Count(number, number, "exact", str(number)), basis, Group(), Source(),  # type: ignore[arg-type]
+        Event(place, when, None, None, background),
         Evidence((at, at + 30), (at, at + 2), (at + 4, at + 6)), part_of=part_of,
     )  # fmt: skip
 

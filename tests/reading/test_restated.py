@@ -1,4 +1,5 @@
 """Totals said anew without a word of harm."""
+
 from __future__ import annotations
 
 import pytest
@@ -19,7 +20,12 @@ def test_a_number_set_right_is_a_total(text: str, low: int, supersedes: bool) ->
 
 
 def test_people_in_a_morgue_are_dead() -> None:
-    assert told("Gunmen attacked a bus and killed some of the passengers. The hospital has four in the morgue.")[-1] == ("killed", 4, "total", "four")
+    assert told("Gunmen attacked a bus and killed some of the passengers. The hospital has four in the morgue.")[-1] == (
+        "killed",
+        4,
+        "total",
+        "four",
+    )
 
 
 def test_figures_of_things_are_no_total() -> None:

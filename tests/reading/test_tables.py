@@ -1,4 +1,5 @@
 """Tables pasted as text."""
+
 from __future__ import annotations
 
 import time
@@ -18,7 +19,12 @@ def test_rows_of_people_are_parts_of_the_number_above() -> None:
 
 def test_columns_of_harm() -> None:
     text = "The hospital gave these figures:\n\n          Killed    Injured\nMen          4         9\nWomen        2         7\n"
-    assert told(text) == [("killed", 4, "total", "4"), ("injured", 9, "total", "9"), ("killed", 2, "total", "2"), ("injured", 7, "total", "7")]
+    assert told(text) == [
+        ("killed", 4, "total", "4"),
+        ("injured", 9, "total", "9"),
+        ("killed", 2, "total", "2"),
+        ("injured", 7, "total", "7"),
+    ]
 
 
 def test_rows_of_whatever_are_parts_where_they_add_up() -> None:

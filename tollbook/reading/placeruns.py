@@ -12,6 +12,8 @@ from tollbook.language.en import places as table
 from .placewords import Words
 
 LONGEST = 7
+LONGEST_RUN = 24
+"""Words of a run: what goes on longer is a list or a heading, and is cut, so that no text takes more than linear time."""
 HYPHENS = frozenset("-‐‑–")
 _ABBREVIATED = frozenset("st ste ft mt pt jr sr dr mr mrs ms gen col capt lt sgt rep sen gov rev prof".split())
 _BARE_ARTICLES = frozenset("al el ash ar az".split())
@@ -53,7 +55,7 @@ class Runs:
 
     def end_of(self, at: int) -> int:
         """Where the run that begins at a word ends."""
-        end, count = at + 1, len(self.words)
+        end, count = at + 1, min(len(self.words), at + LONGEST_RUN)
         while end < count and self.words.joined[end]:
             step = 1 if self.words.capital[end] else self._step(end)
             if not step:

@@ -103,7 +103,8 @@ class _Council:
     def _group(self, indices: list[int]) -> Group:
         name, rows = self.names[indices[0]], self.pools[indices[0]]
         inside = self._inside(indices)
-        fixed = [prior(row, name, held, self.home, self.gazetteer) for row, held in zip(rows, inside, strict=True)]
+        seats = self._seats(rows)
+        fixed = [prior(row, name, held, self.home, self.gazetteer, seats) for row, held in zip(rows, inside, strict=True)]
         strength = min(3.0, len(indices)) ** 0.5 * (1.5 if self._is_dateline(indices) else 1.0)
         group = Group(indices, rows, fixed, strength=strength)
         fixed_by_words = name.hint == "country" or name.state is not None or name.capital
@@ -114,6 +115,11 @@ class _Council:
             group.outside = max(inside) == 0.0 and small and all(map(self._has_sure_whole, indices))
         group.shares = shares(list(map(sum, fixed)), group.none)
         return group
+
+    def _seats(self, rows: tuple[int, ...]) -> frozenset[tuple[str | None, str | None]]:
+        """The divisions that have a town of the name: there the bare name is the town's."""
+        towns = (self.gazetteer.row(row) for row in rows if row & OWN)
+        return frozenset((town.country, town.adm1_code) for town in towns if town.precision == "city" and town.population > 20_000)
 
     def _is_dateline(self, indices: list[int]) -> bool:
         return any(self.names[index].kind == "dateline" for index in indices)

@@ -29,6 +29,8 @@ NONE_COST = 2.0
 """What a name pays for being none of its candidates."""
 COUNTRY = 4.0
 OWN_NAME = 2.0
+TWIN = 1.5
+"""What a division loses to the town that it is named after."""
 ALIEN, ALONE, WELL_KNOWN = 3.0, 0.6, 300_000
 """What a little known place loses in a country of which the report says nothing else."""
 _KIND = {"country": 2.0, "adm1": 0.8, "region": 1.2, "city": 0.3, "adm2": -1.5, "site": 0.0}
@@ -138,13 +140,22 @@ def shares(scores: list[float], none: float | None) -> list[float]:
     return [value / total for value in raw]
 
 
-def prior(row: int, name: Name, inside: float, home: str | None, gazetteer: Gazetteer) -> Scores:
-    """The features that no other name changes, and zeros for those that others do."""
+_NOWHERE: frozenset[tuple[str | None, str | None]] = frozenset()
+
+
+def prior(
+    row: int, name: Name, inside: float, home: str | None, gazetteer: Gazetteer,
+    seats: frozenset[tuple[str | None, str | None]] = _NOWHERE,
+) -> Scores:  # fmt: skip
+    """The features that no other name changes, and zeros for those that others do.  `seats` are divisions with a town of the name."""
     place = gazetteer.row(row)
     people = place.population or (_REGION if place.precision in {"region", "adm1", "adm2"} else 0)
     population = (0.5 if place.precision == "adm2" else 0.9) * log10(people + _UNKNOWN)
     own = OWN_NAME if row & OWN or is_tabled(place) else 0.0
-    return population, own, _kind(place, name, gazetteer), inside, 0.0, 0.0, 0.0, 1.5 if home and place.country == home else 0.0
+    kind = _kind(place, name, gazetteer)
+    if place.precision == "adm1" and name.hint is None and (place.country, place.adm1_code) in seats:
+        kind -= TWIN
+    return population, own, kind, inside, 0.0, 0.0, 0.0, 1.5 if home and place.country == home else 0.0
 
 
 def _kind(place: Candidate, name: Name, gazetteer: Gazetteer) -> float:

@@ -118,8 +118,8 @@ class Weights:
     def _behind_comma(self, at: int, sign: str) -> float:
         words = self.words
         following = words.word[at]
-        if following.isdigit() and len(following) <= 2:
-            return -3.0
+        if following.isdigit() and len(following) <= 2 and at + 1 < len(words) and words.low[at + 1] in table.AFTER_AGE:
+            return -3.0  # "Marsh, 44, of Dover"; but "Dover, 12 miles north"
         if following in table.STATES or following + "." in table.STATES or self.gazetteer.country_of(following):
             return 3.0
         if sign == "," and words.capital[at]:

@@ -4,6 +4,7 @@
 
 Pure: the same report, reader version and weights always give the same claims, with the same ids.
 """
+
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -73,7 +74,15 @@ class Reader:
         drafts = settle(told, sentences)
         give_ages(drafts, sentences)
         set_cumulative(drafts)
-        scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published, [mention for mention in named if mention.kind not in SURE])
+        scene = Scene(
+            places,
+            dates,
+            self.gazetteer,
+            discourse,
+            sentences,
+            report.published,
+            [mention for mention in named if mention.kind not in SURE],
+        )
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
@@ -84,7 +93,9 @@ class Reader:
         name_groups(drafts, sentences, self.gazetteer, told=told)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
-        incidents, unplaced = happenings_of(report, claims, home_place(named, sorted({draft.s.span for draft in drafts})), scene.main_when.when if scene.main_when else None)
+        incidents, unplaced = happenings_of(
+            report, claims, home_place(named, sorted({draft.s.span for draft in drafts})), scene.main_when.when if scene.main_when else None
+        )
         return Reading(report, claims, incidents, unplaced, tuple(rejections), VERSION)
 
     def _sentences(self, report: Report) -> list[Sentence]:
