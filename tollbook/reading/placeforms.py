@@ -95,6 +95,8 @@ class Forms:
                 continue  # "US" is "us" in a line of capitals
             if last < len(words) and table.KIND_NOUNS.get(words.low[last]) == "site" and words.joined[last]:
                 return None  # "the Costa Rica neighborhood"
+            if words.word[at].replace(".", "") in _LETTERS and self._is_tag(at, last):
+                return None  # "(PRC)", a mark of the wire's
             key = fold(words.slice(at, last)).removeprefix("the ")
             kind = self.kind_at(at)
             if kind == "place" and self._acts(at, last):
@@ -106,6 +108,11 @@ class Forms:
             abroad = at in self.bracketed or kind == "people" and words.word[at].replace(".", "") in _LETTERS
             return Name(at, last, key, rows, kind, "country", iso3, abroad=abroad)
         return None
+
+    def _is_tag(self, first: int, last: int) -> bool:
+        """Whether a name stands alone in brackets."""
+        words = self.words
+        return first > 0 and words.word[first - 1] in {"(", "["} and last < len(words) and words.word[last] in {")", "]"}
 
     def _acts(self, first: int, last: int) -> bool:
         """Whether a country stands for its government or people, or in a body's name."""

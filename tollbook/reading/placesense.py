@@ -18,6 +18,8 @@ MOST = 40
 """Candidates of a name that are weighed, the most populous first."""
 KEPT = 8
 ROUNDS = 3
+_VOICE = {"dateline": 2.5, "place": 1.0, "within": 0.6}
+"""How loud a name votes: a dateline louder, a body's name, which may be a person's, softer."""
 _SURE_WHOLES = frozenset({"country", "adm1"})
 _NO_PLACES = frozenset({"street", "people", "group"})
 
@@ -105,7 +107,7 @@ class _Council:
         inside = self._inside(indices)
         seats = self._seats(rows)
         fixed = [prior(row, name, held, self.home, self.gazetteer, seats) for row, held in zip(rows, inside, strict=True)]
-        strength = min(3.0, len(indices)) ** 0.5 * (1.5 if self._is_dateline(indices) else 1.0)
+        strength = min(3.0, len(indices)) ** 0.5 * max(_VOICE.get(self.names[index].kind, 1.0) for index in indices)
         group = Group(indices, rows, fixed, strength=strength)
         fixed_by_words = name.hint == "country" or name.state is not None or name.capital
         if not fixed_by_words and not any(is_tabled(self.gazetteer.row(row)) for row in rows):

@@ -28,6 +28,8 @@ Scores = tuple[float, ...]
 NONE_COST = 2.0
 """What a name pays for being none of its candidates."""
 COUNTRY = 4.0
+SMOOTH = 0.5
+"""Votes that nobody casts, so that one name alone does not decide where another lies."""
 OWN_NAME = 2.0
 TWIN = 1.5
 """What a division loses to the town that it is named after."""
@@ -97,7 +99,7 @@ class Votes:
 
     def for_place(self, place: Candidate, own: Votes) -> tuple[float, float, float]:
         """What the others say for a place: of its country, its division, its neighbourhood.  `own` are the votes of its own name."""
-        rest = max(1.0, self.total - own.total)
+        rest = max(1.0, self.total - own.total + SMOOTH)
         country = COUNTRY * max(0.0, self.of_country(place.country, own)) / rest if place.country else 0.0
         division = near = 0.0
         if place.adm1_code and place.precision != "country":
@@ -127,7 +129,7 @@ class Votes:
         none = group.none
         if none is not None:
             best = max((self.of_country(iso3, own) for iso3 in self.country if iso3), default=0.0)
-            none += COUNTRY * max(0.0, best) / max(1.0, rest)
+            none += COUNTRY * max(0.0, best) / max(1.0, rest + SMOOTH)
         group.shares = shares(list(map(sum, out)), none)
         return out
 
