@@ -12,20 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Index, Judgement, Linked, Mention, Sketch
+from ..model import Index, Judgement, Linked
+from .clusters import Desk, clusters_of, edges_of, gathered
 from .copies import changes, copies_among, keys_of, likeness, worth_comparing
+from .judgements import hold
+from .sketches import sketch_of
 
 __all__ = ["VERSION", "changes", "copies_among", "keys_of", "likeness", "link", "sketch_of", "worth_comparing"]
 
-VERSION = "copies-only-1"
+VERSION = "gva-1"
 """Of the rules: a book that was linked by others is linked afresh."""
-
-
-def sketch_of(mention: Mention) -> Sketch:
-    """What linking keeps of a mention.  The same mention always gives the same sketch."""
-    from .standin import sketch_of as sketch
-
-    return sketch(mention)
 
 
 def link(new: Sequence[str], *, index: Index, judgements: Sequence[Judgement] = (), moved: Sequence[str] = ()) -> Linked:
@@ -36,6 +32,8 @@ def link(new: Sequence[str], *, index: Index, judgements: Sequence[Judgement] = 
     whatever hangs together with one; the others stay as they are.  In whatever order mentions and judgements came, as long as the
     judgements are given in the same order in the end, the clusters are the same.
     """
-    from .standin import link_by_copies
-
-    return link_by_copies(new, index=index, judgements=judgements, moved=moved)
+    held = hold(judgements)
+    desk = Desk(index)
+    edges = edges_of(new, desk)
+    gathering = gathered({*new, *moved}, edges, desk, held)
+    return Linked(tuple(edges), tuple(clusters_of(gathering, held, desk)), held.overruled)

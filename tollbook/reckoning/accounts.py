@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from .conflicts import Quarrels, quarrels_of
+from .conflicts import MOST_CONFLICTS, Quarrels, quarrels_of
 from .meeting import Steps, bits_of, meeting, members
 from .parts import Part
 
@@ -71,8 +71,9 @@ def _quarrel(part: Part, conflicts: tuple[frozenset[int], ...], told: Quarrels, 
     voice_of = {figure.number: figure.voice for figure in part.figures}
     steps = Steps(MOST_STEPS)
     units = _units(conflicts, told, voice_of, steps)
-    apart = _apart(units, conflicts, told)
-    beliefs = [_joined(chosen) for chosen in _choices(units, apart, steps)]
+    if len(conflicts) > MOST_CONFLICTS:
+        steps.left = -1
+    beliefs = [] if steps.cut else [_joined(chosen) for chosen in _choices(units, _apart(units, conflicts, told), steps)]
     if steps.cut or len(beliefs) > MOST_ACCOUNTS:  # too many: each source by itself, which never narrows a bound
         beliefs, steps.left = units, -1
     if not told.complete:
