@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tollbook.model import Basis, Claim, Count, Event, Evidence, Group, Harm, Place, Report, Source, When
+from tollbook.model import Claim, Count, Event, Evidence, Group, Place, Report, Source, When
 from tollbook.reading.happenings import happenings_of, together
 
 MOSUL = Place("Mosul", "Mosul", "Mosul", "IRQ", 1, 36.34, 43.13, "city")
@@ -24,20 +24,14 @@ def on(day: date) -> When:
     return When(str(day), day, day)
 
 
-def told(
-    number: int,
-    *,
-    place: Place | None = None,
-    when: When | None = None,
-    harm: Harm = "killed",
-    background: bool = False,
-    basis: Basis = "total",
-    part_of: str | None = None,
-) -> Claim:
+def told(number: int, *, place: Place | None = None, when: When | None = None, harm: str = "killed", background: bool = False,
+         basis: str = "total", part_of: str | None = None) -> Claim:  # fmt: skip
     at = 30 + 40 * number
-    evidence = Evidence((at, at + 30), (at, at + 2), (at + 4, at + 6))
-    event = Event(place, when, None, None, background)
-    return Claim(f"c{number}", harm, Count(number, number, "exact", str(number)), basis, Group(), Source(), event, evidence, part_of=part_of)
+    return Claim(
+        f"c{number}", harm, Count(number, number, "exact", str(number)), basis, Group(), Source(),  # type: ignore[arg-type]
+        Event(place, when, None, None, background),
+        Evidence((at, at + 30), (at, at + 2), (at + 4, at + 6)), part_of=part_of,
+    )  # fmt: skip
 
 
 def groups(*claims: Claim, **more: object) -> list[set[str]]:

@@ -41,7 +41,7 @@ class Tolls:
     ) -> Toll:  # fmt: skip
         """The toll of an incident that is there.  Raises PolicyError."""
         ((content,),) = self.store.rows("SELECT content FROM incident WHERE id = ?", incident)
-        key = self._key(content, policy, str(as_of), str(recorded_by))
+        key = self._key(content, self.rooms.rules_of(policy), str(as_of), str(recorded_by))
         kept = self._kept(key)
         if kept is not None:
             return replace(toll_of(json.loads(kept)), incident=incident)
@@ -53,7 +53,7 @@ class Tolls:
     def history(self, incident: str, effects: Effects, *, policy: str = "bounds") -> tuple[LineChange, ...]:
         """The days on which a line changed, the first day first (reckoning.md, section 7)."""
         ((content,),) = self.store.rows("SELECT content FROM incident WHERE id = ?", incident)
-        key = self._key(content, policy, "history")
+        key = self._key(content, self.rooms.rules_of(policy), "history")
         kept = self._kept(key)
         if kept is None:
             changes = self._changes(self.entries([incident], effects)[incident], effects, incident, policy)

@@ -1,4 +1,5 @@
 """Whether the clause of a word of harm tells a fact (claims.md H6), and how sure its own words are (S3)."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -65,7 +66,12 @@ def _wished(s: Sentence, word: int) -> bool:
     if above < 0:
         return False
     governor = s.tokens[above].lemma.lower()
-    return rel == "obj" and governor in table.UNREAL_VERBS - {"fear", "continue", "order"} or rel in {"nmod", "compound"} and s.low[above] in table.ATTEMPTED
+    return (
+        rel == "obj"
+        and governor in table.UNREAL_VERBS - {"fear", "continue", "order"}
+        or rel in {"nmod", "compound"}
+        and s.low[above] in table.ATTEMPTED
+    )
 
 
 def _infinitive(s: Sentence, node: int) -> Certainty | Literal[""] | None:

@@ -12,7 +12,7 @@ from tollbook.language.en.events import PARTS_OF_CITIES
 from tollbook.model import Place
 
 from .places import PlaceMention, settlement_of
-from .placesense import Scored
+from .placevotes import Scored
 
 if TYPE_CHECKING:
     from .scenes import Scene

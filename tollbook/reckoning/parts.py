@@ -28,6 +28,7 @@ class Part:
         for figure in figures:
             self.cells |= self.masks[figure.number] | self._outside.get(figure.number, 0)
         self._by_number = {figure.number: figure for figure in figures}
+        self._against = {figure.number: figure.denies | figure.doubts for figure in figures if figure.denies or figure.doubts}
         self._spans: dict[frozenset[int], dict[int, Span] | None] = {}
         self._blocks: dict[tuple[frozenset[int], int], Blocks] = {}
         tied = frozenset().union(*(figure.beside | frozenset(figure.wholes) for figure in figures))
@@ -62,7 +63,7 @@ class Part:
         return self._bounds[key]
 
     def _answer(self, on: frozenset[int], line: int) -> Span | None:
-        if any(self._by_number[number].denies & on for number in on):
+        if any(self._against[number] & on for number in on if number in self._against):
             return None
         spans = self._rows(on)
         if spans is not None:
