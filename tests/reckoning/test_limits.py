@@ -27,10 +27,10 @@ def test_a_few_contradictions_are_complete_and_say_nothing():
     assert (len(told.conflicts), len(line(told).accounts), told.notes) == (28, 8, ())
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_a_tangle_is_cut_and_still_holds_what_nobody_disputes(seed):
     random, claims, ids = Random(seed), [], {}
-    for number in range(70):
+    for number in range(48):
         source, group = f"s{number % 9}", random.choice(("people", "children", "women", "soldiers", "civilians"))
         before = ids.setdefault(source, [])
         tie = {"basis": "part", "part_of": random.choice(before)} if before and random.random() < 0.5 else {}

@@ -22,6 +22,14 @@ def bits_of(places: Iterable[int]) -> int:
     return bits
 
 
+def subsets(bits: int) -> Iterator[int]:
+    """Every set of some of these, but the empty one."""
+    part = bits
+    while part:
+        yield part
+        part = (part - 1) & bits
+
+
 def union_of(sets: Sequence[int]) -> int:
     union = 0
     for one in sets:
