@@ -298,7 +298,7 @@ def _is_told(mention: PlaceMention, told: Sequence[Span]) -> bool:
 
 def home_country(mentions: Sequence[PlaceMention], told: Sequence[Span] = ()) -> str | None:
     """ISO3 of the country that a report is at home in: by its datelines, peoples, places and armed groups; those in the sentences
-    `told` count four times."""
+    `told` count four times, peoples in them twice."""
     votes: dict[str, float] = {}
     foreign = any(mention.kind == "dateline" and mention.abroad for mention in mentions)
     for mention in mentions:
@@ -306,7 +306,7 @@ def home_country(mentions: Sequence[PlaceMention], told: Sequence[Span] = ()) ->
         if iso3 is not None and not (mention.abroad and mention.kind == "people"):
             weight = 0.5 if mention.kind == "dateline" and foreign else _SHOWS.get(mention.kind, 0.0)
             if mention.kind != "dateline" and not mention.abroad and _is_told(mention, told):
-                weight *= 4.0
+                weight *= 2.0 if mention.kind == "people" else 4.0  # whose people were harmed says less than where
             votes[iso3] = votes.get(iso3, 0.0) + weight * (0.4 if mention.abroad else 1.0)
     return max(votes, key=lambda code: (votes[code], code)) if votes else None
 
