@@ -106,7 +106,8 @@ def table(weights: np.ndarray, pairs: int, incidents: int) -> str:
         '"""What each feature weighs.  Made by training/linking.py; do not edit.', "",
         f"Learned on the development part of gva: {pairs} pairs of reports that share a key, of {incidents} incidents.  Weights of what",
         'those reports can say little of are held to a prior (training/linking.py, PRIOR).', '"""',
-        "from __future__ import annotations", "", f"BIAS = {weights[-1]:.2f}", '"""What two mentions begin with that share nothing that is looked at."""', "",
+        "from __future__ import annotations", "",
+        f"BIAS = {weights[-1]:.2f}", '"""What two mentions begin with that share nothing that is looked at."""', "",
         "WEIGHTS = {", *lines, "}",
     ])  # fmt: skip
 
