@@ -11,7 +11,7 @@ from tollbook.model import Form, Harm, Rejection, Span
 
 from .draft import Draft
 from .hit import Hit
-from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, is_plural, mention_of, numeral_of, person_of
+from .mentions import COUNTABLE, Mention, companions, counted_noun, counts_alone, expand, included, is_plural, mention_of, numeral_of, person_of
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
 
@@ -62,7 +62,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         hit = by_word.get(at)
         if (
             hit is not None
-            and not (s.rel(at) == "amod" and s.head(at) > at)
+            and not (s.rel(at) == "amod" and s.head(at) > at and not counts_alone(s, at))
             and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()
         ):
             out[quantity.first] = hit, quantity, noun
@@ -91,7 +91,7 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
         for victim in (*hit.victims, *companions(s, hit.word)):
-            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c))
+            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
@@ -102,6 +102,12 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
         yield mention, True
+
+
+def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
+    """Whether a member of a coordination stands behind the relative clause that tells the harm of another: "Ruiz, who died in May, and
+    a man who lived"."""
+    return victim < word < member and s.rel(word) == "acl:relcl" and s.head(word) == victim
 
 
 def _may_suffer(s: Sentence, word: int) -> bool:
@@ -142,6 +148,8 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
 
 def _is_ordinal_person(s: Sentence, word: int) -> bool:
     """ "A second was injured", "another died"."""
+    if s.low[word] == "one":  # "a second one"
+        return any(s.low[c] in {"second", "third", "fourth", "other", "another"} for c in s.children(word, "amod", "det"))
     return (
         s.low[word] in {"second", "third", "fourth", "other", "another"}
         and s.upos(word) in {"ADJ", "DET", "PRON", "NOUN"}
