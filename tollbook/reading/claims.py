@@ -91,6 +91,8 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
         for victim in (*hit.victims, *companions(s, hit.word)):
+            if _second_subject(s, hit.victims, victim):
+                continue
             heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
@@ -104,10 +106,23 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
         yield mention, True
 
 
+def _second_subject(s: Sentence, heads: tuple[int, ...], head: int) -> bool:
+    """Whether another word before is the subject of the same verb: a verb has one, so this names or ends what that one began
+    ("two of the boys - Ali and Omar - were shot")."""
+    return s.rel(head) in SUBJECTS and any(
+        other < head
+        and s.head(other) == s.head(head)
+        and s.rel(other) in SUBJECTS
+        and not any(s.low[word] in {"and", "or"} for word in range(other, head))
+        for other in heads
+    )
+
+
 def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
     """Whether a member of a coordination stands behind the relative clause that tells the harm of another: "Ruiz, who died in May, and
     a man who lived"."""
-    return victim < word < member and s.rel(word) == "acl:relcl" and s.head(word) == victim
+    behind = victim < word < member and s.rel(word) == "acl:relcl" and s.head(word) == victim
+    return behind and not companions(s, word)
 
 
 def _may_suffer(s: Sentence, word: int) -> bool:

@@ -15,7 +15,7 @@ from tollbook.model import Certainty, Form, Span
 
 from .lists import count_of
 from .numbers import Quantity
-from .sentence import SUBJECTS, Sentence
+from .sentence import Sentence
 
 MentionKind = Literal["numeral", "single", "bare", "none", "pronoun"]
 
@@ -374,18 +374,6 @@ def _follows_title(s: Sentence, head: int) -> int:
     return before if title and s.head(before) == s.head(head) else -1
 
 
-def _second_subject(s: Sentence, heads: list[int], head: int) -> bool:
-    """Whether another word before is the subject of the same verb: a verb has one, so this names or ends what that one began
-    ("two of the boys - Ali and Omar - were shot")."""
-    return s.rel(head) in SUBJECTS and any(
-        other < head
-        and s.head(other) == s.head(head)
-        and s.rel(other) in SUBJECTS
-        and not any(s.low[word] in {"and", "or"} for word in range(other, head))
-        for other in heads
-    )
-
-
 def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     """All mentions of coordinated heads: numerals one by one, singles joined into one (C5, C6), bare plurals joined into one."""
     numerals: list[Mention] = []
@@ -401,7 +389,6 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
             or _is_apposition(s, head)
             and s.head(head) in heads
             or _follows_title(s, head) in heads
-            or _second_subject(s, ordered, head)
         ):
             continue
         noun = counted_noun(s, head)
