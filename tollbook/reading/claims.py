@@ -17,6 +17,7 @@ from .sentence import SUBJECTS, Sentence
 
 IsPlace = Callable[[Span], bool]
 _FAR = 12
+_PARTED = {",", "-", "--", "–", "—", ":"}
 
 
 def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Draft], list[Rejection]]:
@@ -90,9 +91,7 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     counted = _counted(s, hit) if hit.counted else []
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
-        for victim in (*hit.victims, *companions(s, hit.word)):
-            if _second_subject(s, hit.victims, victim):
-                continue
+        for victim in (*_sole_subjects(s, hit.victims), *companions(s, hit.word)):
             heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
@@ -106,16 +105,17 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
         yield mention, True
 
 
-def _second_subject(s: Sentence, heads: tuple[int, ...], head: int) -> bool:
-    """Whether another word before is the subject of the same verb: a verb has one, so this names or ends what that one began
-    ("two of the boys - Ali and Omar - were shot")."""
-    return s.rel(head) in SUBJECTS and any(
-        other < head
-        and s.head(other) == s.head(head)
-        and s.rel(other) in SUBJECTS
-        and not any(s.low[word] in {"and", "or"} for word in range(other, head))
-        for other in heads
-    )
+def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
+    """Victims without the second subjects of one verb that a tree may give it: behind a comma or a dash the later one only names or
+    describes the first ("two of the boys - Ali and Omar - were shot"), else the first is a dateline or the beginning of the phrase."""
+    out: list[int] = []
+    for victim in victims:
+        before = next((o for o in out if s.rel(o) in SUBJECTS and s.rel(victim) in SUBJECTS and s.head(o) == s.head(victim) and o < victim), -1)
+        if before < 0 or any(s.low[word] in {"and", "or"} for word in range(before, victim)):
+            out.append(victim)
+        elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:
+            out[out.index(before)] = victim
+    return out
 
 
 def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
