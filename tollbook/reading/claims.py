@@ -183,6 +183,8 @@ def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
 
 def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
     """Whatever is killed is somebody, but for animals, things and places."""
+    if _is_ordinal_person(s, head):
+        return True
     noun = counted_noun(s, head)
     low = s.low[noun]
     if (
@@ -294,7 +296,10 @@ def _of_other_verb(s: Sentence, head: int) -> bool:
 
 
 def _is_severity(s: Sentence, head: int) -> bool:
-    """ "One critically", "two in stable condition": how badly, not how many (C10); a number alone in brackets is an age or a year."""
+    """ "One critically", "two in stable condition": how badly, not how many (C10); a number alone in brackets is an age or a year;
+    of a noun it is told of whom ("a child was critically injured")."""
+    if s.upos(head) in {"NOUN", "PROPN"} and head not in s.quantity_at:
+        return False
     if 0 < head < len(s) - 1 and s.low[head - 1] in {"(", "["} and s.low[head + 1] in {")", "]"}:
         return True
     after = s.low[head + 1 : head + 4]

@@ -67,7 +67,7 @@ def _safe_hit(s: Sentence, word: int) -> Hit | None:
 
 def _by_accident(s: Sentence, hit: Hit) -> bool:
     """H5: harm that the clause itself lays to illness, weather or an accident, where the sentence names no violence."""
-    if table.VIOLENCE & s.words:
+    if table.VIOLENCE & s.words or hit.harm in {"abducted", "detained"}:
         return False
     near = {
         w
