@@ -15,6 +15,7 @@ from tollbook.language.en.harms import Frame
 
 from .denials import unharmed_hit
 from .hit import Hit
+from .mentions import counts_alone
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
@@ -66,7 +67,7 @@ def _safe_hit(s: Sentence, word: int) -> Hit | None:
 
 def _by_accident(s: Sentence, hit: Hit) -> bool:
     """H5: harm that the clause itself lays to illness, weather or an accident, where the sentence names no violence."""
-    if table.VIOLENCE & s.words:
+    if table.VIOLENCE & s.words or hit.harm in {"abducted", "detained"}:
         return False
     near = {
         w
@@ -180,7 +181,7 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None  # a state of somebody: _state_hit
     if s.low[word].endswith("ing") and s.rel(word) in {"csubj", "csubj:pass", "nsubj"}:
         return None
-    if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod")):
+    if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod") if not counts_alone(s, c)):
         frame = replace(frame, harm="killed", soft=False)
     aimed = not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl"))
     if frame.aims and (aimed or word + 1 < len(s) and s.low[word + 1] == "at" and s.rel(word + 1) != "case"):
@@ -222,7 +223,7 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
         return None  # "displaced people" says who they are
     quantities = [s.quantity_at[c].kind for c in s.children(word) if c in s.quantity_at]
     numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
-    if rel == "amod" and above >= 0 and not numbers:
+    if rel == "amod" and above >= 0 and not numbers and not counts_alone(s, word):
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
     if subjects and not (numbers and all(v in s.quantity_at and s.quantity_at[v].kind != "none" for v in subjects)):

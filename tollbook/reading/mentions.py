@@ -139,6 +139,18 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
     return None
 
 
+def counts_alone(s: Sentence, word: int) -> bool:
+    """ "1 dead, 4 hurt": a state right after its number and before a comma has nothing to do with the words of the next number, on
+    which a tree may hang it."""
+    above = s.head(word)
+    return (
+        0 < word < above - 1
+        and word - 1 in s.quantity_at
+        and s.low[word + 1] in {",", ";", "and", "&"}
+        and any(between in s.quantity_at for between in range(word + 2, above + 1))
+    )
+
+
 def counted_noun(s: Sentence, word: int) -> int:
     """The noun that describes the people of a numeral's phrase: "dozens of civilians" -> civilians, "bodies of four men" -> bodies."""
     if s.low[word] in GENERIC_HEADS or word in s.quantity_at:
