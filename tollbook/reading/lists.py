@@ -163,6 +163,18 @@ def _renames(before: Item, item: Item) -> bool:
     return before.name and item.noun and not item.name and item.fresh
 
 
+def names_of_number(s: Sentence, first: int, noun: int, number: int) -> tuple[int, int]:
+    """First and last word of the names that stand behind a number, as many as it counts, wherever the tree hangs them; (0, -1) if none.
+    `first`: the first word of the number; `noun`: what it counts."""
+    named: list[Item] = []
+    for item in list(items_of(s, first, run_of(s, noun)[1]))[1:]:
+        if not named and item.joined != "," or item.number or item.plural or item.noun and item.fresh:
+            break
+        if item.name:
+            named.append(item)
+    return (named[0].first, named[-1].words[-1]) if len(named) == number else (0, -1)
+
+
 def count_of(s: Sentence, heads: Iterable[int]) -> tuple[int, int, int, int]:
     """How many single persons the runs around some heads tell of, how many by name, and the first and last word of them all."""
     runs: list[tuple[int, int]] = []
