@@ -50,6 +50,8 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
     for quantity in s.quantities:
         if quantity.kind not in {"count", "both"} or quantity.form == "none":
             continue
+        if quantity.kind == "both" and any(hit.victims and max(hit.victims) < quantity.first < hit.word for hit in hits):
+            continue  # "her two sons, A and B, both died"
         at = quantity.last + 1
         noun = quantity.num_last
         while (
@@ -90,7 +92,8 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     counted = _counted(s, hit) if hit.counted else []
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
-        for victim in (*hit.victims, *companions(s, hit.word)):
+        beside = [c for c in companions(s, hit.word) if _person_head(s, c, is_place)]
+        for victim in (*hit.victims, *beside):
             heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]

@@ -59,6 +59,8 @@ def _listy(s: Sentence, word: int) -> bool:
         return True
     if low in {"both", "all", "also", "each"}:
         return False
+    if low == "in" and 0 < word < len(s) - 2 and s.low[word + 2] == "law" and s.low[word - 1] == "-":
+        return True  # "daughter-in-law"
     quantity = s.quantity_at.get(word)
     if quantity is not None and quantity.kind in {"date", "time", "year"} or low in dates.MONTHS or low in dates.WEEKDAYS:
         return False

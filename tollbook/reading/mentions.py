@@ -128,7 +128,8 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
     # a numeral inside the phrase that the tree hangs elsewhere
     first, _ = s.phrase(word)
     for quantity in reversed(s.quantities):
-        if first <= quantity.num_first and quantity.num_last < word and _usable(quantity):
+        beside = s.head(word) >= 0 and s.head(quantity.num_last) == s.head(word) and s.rel(word) != "nmod:poss"
+        if (first <= quantity.num_first or beside) and quantity.num_last < word and _usable(quantity):
             between = range(quantity.num_last + 1, word)
             if all(
                 (s.upos(w) not in {"PUNCT", "CCONJ", "VERB"} or s.rel(w) == "amod" and s.upos(w) == "VERB")

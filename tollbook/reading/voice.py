@@ -31,6 +31,8 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     """Who suffers a passive verb: its own subject, else that of the clause on which it hangs."""
     own = s.children(word, "nsubj:pass", "nsubj") or s.strayed_subject(word)
     own = [subject for subject in own if subject < word] or own
+    if s.rel(word) == "advcl" and not own and s.head(word) >= 0 and any(s.low[c] == "as" for c in s.children(word, "mark")):
+        own = s.children(s.head(word), "obj")  # "named 11 members as having been killed"
     if own or depth > _DEPTH:
         return own
     if (counted := _elliptic_number(s, word)) >= 0:
