@@ -11,7 +11,19 @@ from tollbook.model import Form, Harm, Rejection, Span
 
 from .draft import Draft
 from .hit import Hit
-from .mentions import COUNTABLE, Mention, companions, counted_noun, counts_alone, expand, included, is_plural, mention_of, numeral_of, person_of
+from .mentions import (
+    COUNTABLE,
+    Mention,
+    companions,
+    counted_noun,
+    counts_alone,
+    expand,
+    included,
+    is_plural,
+    mention_of,
+    numeral_of,
+    person_of,
+)
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
 
@@ -51,6 +63,8 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
     for quantity in s.quantities:
         if quantity.kind not in {"count", "both"} or quantity.form == "none":
             continue
+        if quantity.kind == "both" and any(hit.victims and max(hit.victims) < quantity.first < hit.word for hit in hits):
+            continue  # "her two sons, A and B, both died"
         at = quantity.last + 1
         noun = quantity.num_last
         while (
@@ -91,7 +105,8 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     counted = _counted(s, hit) if hit.counted else []
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
-        for victim in (*_sole_subjects(s, hit.victims), *companions(s, hit.word)):
+        beside = [c for c in companions(s, hit.word) if _person_head(s, c, is_place)]
+        for victim in (*_sole_subjects(s, hit.victims), *beside):
             heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
@@ -110,7 +125,9 @@ def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
     describes the first ("two of the boys - Ali and Omar - were shot"), else the first is a dateline or the beginning of the phrase."""
     out: list[int] = []
     for victim in victims:
-        before = next((o for o in out if s.rel(o) in SUBJECTS and s.rel(victim) in SUBJECTS and s.head(o) == s.head(victim) and o < victim), -1)
+        before = next(
+            (o for o in out if s.rel(o) in SUBJECTS and s.rel(victim) in SUBJECTS and s.head(o) == s.head(victim) and o < victim), -1
+        )
         if before < 0 or any(s.low[word] in {"and", "or"} for word in range(before, victim)):
             out.append(victim)
         elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:

@@ -43,7 +43,7 @@ def find_hits(s: Sentence) -> list[Hit]:
         reality, certainty = reality_of(s, hit.word)
         if hit.reality == "negated" and reality != "unreal":
             reality = "fact" if reality == "negated" else "negated"
-        victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v)))
+        victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v) and not _floats(s, v, hit.victims)))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
     return _hardened(s, hits)
@@ -126,6 +126,11 @@ def _is_generic(s: Sentence, hit: Hit) -> bool:
 def _speaks(s: Sentence, word: int) -> bool:
     """Whether a noun is the subject of a reporting verb just beside it: "..., police said" hangs nowhere else."""
     return s.upos(word) in {"NOUN", "PROPN"} and word + 1 < len(s) and s.low[word + 1] in table.SPEAKING and s.rel(word + 1) != "acl"
+
+
+def _floats(s: Sentence, word: int, victims: tuple[int, ...]) -> bool:
+    """ "15 civilians, all from one family, were killed": a pronoun behind the subject that stands for the same people."""
+    return s.low[word] in {"all", "both", "each"} and any(v < word and s.head(v) == s.head(word) for v in victims)
 
 
 def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
