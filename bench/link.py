@@ -41,9 +41,8 @@ def reports_in(path: str) -> Iterator[dict[str, object]]:
 
 def readings_from(path: str) -> list[Reading]:
     """The readings of a file's reports, kept for the next time."""
-    rooms = [
-        file for room in ("reading", "language", "encoder", "gazetteer") for file in Path(tollbook.__file__).parent.glob(f"{room}/**/*.*")
-    ]
+    house = Path(tollbook.__file__).parent
+    rooms = [file for room in ("reading", "language", "encoder", "gazetteer") for file in house.glob(f"{room}/**/*.*")]
     lines = [json.dumps(report) for report in reports_in(path)]
     state = hashlib.sha256("\n".join(lines).encode())
     for file in sorted(rooms):

@@ -10,7 +10,7 @@ and whatever the order of adding, the clusters are those of linking everything a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from ..model import Cluster, Copy, Edge, Index, Link, Sketch
@@ -22,11 +22,11 @@ from .sketches import Traits, traits_from
 JOIN, MEAN = 0.5, 0.3
 """The score of a pair from which on it may join two clusters, and the mean score across them that is asked for.  Chosen on the development
 part of gva by leaving out incidents in turn (training/linking.py)."""
-COPIED = 0.97
+COPIED = 1.0
 """The score of two mentions whose reports are copies and tell the same."""
-TOLD_APART = 0.0
-"""The score of two happenings of one report: they are two, unless the rest of their clusters says strongly that they are one, as where a
-reader took one for two."""
+TOLD_APART = -0.5
+"""The score of two happenings of one report.  They are two, unless others say strongly that they are one, as where a reader took one for
+two; two reports that both tell the same two are never made one by it."""
 _SAME_WORDS = 0.65
 """Of the words of the sentences that count people, the share that copies must have in common to tell the same: other copies share what
 newspapers print around every report.  Chosen on the development part of gva: from .4 to .65 one pair in three is not one incident."""
@@ -104,10 +104,12 @@ class Gathered:
 def gathered(start: Iterable[str], new_edges: Sequence[Edge], desk: Desk, held: Held) -> Gathered:
     """All mentions that edges, copies and judgements tie to these, however far."""
     friends: dict[str, set[str]] = {}
-    for one, other in [*((edge.one, edge.other) for edge in new_edges), *(join[:2] for join in held.joins)]:
+    ties: dict[Names, Link] = {}
+    for edge in new_edges:
+        _tie(_link_of(edge), ties, friends)
+    for one, other, _ in held.joins:
         friends.setdefault(one, set()).add(other)
         friends.setdefault(other, set()).add(one)
-    ties = {(edge.one, edge.other): Link(edge.one, edge.other, edge.score, edge.reasons) for edge in new_edges}
     seen: set[str] = set()
     todo = set(start)
     while todo:
@@ -115,20 +117,31 @@ def gathered(start: Iterable[str], new_edges: Sequence[Edge], desk: Desk, held: 
         desk.fetch(todo)
         todo &= desk.traits.keys()
         for edge in desk.index.edges_of(sorted(todo)):
-            ties.setdefault((edge.one, edge.other), Link(edge.one, edge.other, edge.score, edge.reasons))
-            friends.setdefault(edge.one, set()).add(edge.other)
-            friends.setdefault(edge.other, set()).add(edge.one)
-        copied = list(_copied(todo, desk))
-        for link in copied:
-            ties[link.one, link.other] = max(link, ties.get((link.one, link.other), link), key=lambda tie: tie.score)
-        todo = {friend for name in todo for friend in friends.get(name, ())} | {end for link in copied for end in (link.one, link.other)}
-        todo -= seen
-    known = frozenset(seen & desk.traits.keys())
-    return Gathered(known, tuple(tie for _, tie in sorted(ties.items()) if tie.one in known and tie.other in known))
+            _tie(_link_of(edge), ties, friends)
+        for link in _copied(todo, desk):
+            known = ties.get((link.one, link.other))
+            if known is None and link.score or known is not None and known.reasons[:1] != link.reasons:
+                reasons = link.reasons if known is None else link.reasons + known.reasons
+                ties.pop((link.one, link.other), None)
+                _tie(replace(link, score=link.score or (known.score if known else 0.0), reasons=reasons), ties, friends)
+        todo = {friend for name in todo for friend in friends.get(name, ())} - seen
+    here = frozenset(seen & desk.traits.keys())
+    return Gathered(here, tuple(tie for _, tie in sorted(ties.items()) if tie.one in here and tie.other in here))
+
+
+def _link_of(edge: Edge) -> Link:
+    return Link(edge.one, edge.other, edge.score, edge.reasons)
+
+
+def _tie(link: Link, ties: dict[Names, Link], friends: dict[str, set[str]]) -> None:
+    ties.setdefault((link.one, link.other), link)
+    friends.setdefault(link.one, set()).add(link.other)
+    friends.setdefault(link.other, set()).add(link.one)
 
 
 def _copied(mentions: Iterable[str], desk: Desk) -> Iterable[Link]:
-    """The mentions of a report and of its copies that tell the same, where one of them is asked for."""
+    """The mentions of a report and of its copies that tell the same, where one of them is asked for; with score 0, what both are about
+    though not in the same words: a reason more where there are others."""
     wanted = set(mentions)
     reports = sorted({desk.traits[name].report for name in wanted})
     copies = sorted(set(desk.index.copies_of(reports)), key=lambda copy: (copy.report, copy.parent))
@@ -137,13 +150,16 @@ def _copied(mentions: Iterable[str], desk: Desk) -> Iterable[Link]:
         told.setdefault(sketch.report, []).append(sketch.id)
         desk.take([sketch])
     for copy in copies:
-        for one, other in _same(told.get(copy.report, []), told.get(copy.parent, []), desk):
+        ours, theirs = told.get(copy.report, []), told.get(copy.parent, [])
+        scores = {(one, other): 0.0 for one in ours for other in theirs if desk.traits[one].main and desk.traits[other].main}
+        scores |= dict.fromkeys(_same(ours, theirs, desk), COPIED)
+        for one, other in sorted(scores):
             if one in wanted or other in wanted:
-                yield _copy_link(min(one, other), max(one, other), copy)
+                yield _copy_link(min(one, other), max(one, other), scores[one, other], copy)
 
 
-def _copy_link(one: str, other: str, copy: Copy) -> Link:
-    return Link(one, other, COPIED, (f"One report reprints the other: {copy.likeness:.0%} of its word pairs.",))
+def _copy_link(one: str, other: str, score: float, copy: Copy) -> Link:
+    return Link(one, other, score, (f"one report reprints the other: {copy.likeness:.0%} of its word pairs",))
 
 
 def _same(ours: Sequence[str], theirs: Sequence[str], desk: Desk) -> Iterable[Names]:
@@ -166,7 +182,7 @@ def _same(ours: Sequence[str], theirs: Sequence[str], desk: Desk) -> Iterable[Na
 def clusters_of(gathering: Gathered, held: Held, desk: Desk) -> list[Cluster]:
     """The clusters of what hangs together.  `held.forest` is used up."""
     forest = held.forest
-    links = [Link(min(one, other), max(one, other), 1.0, ("A person decided that they are one incident.",), decision)
+    links = [Link(min(one, other), max(one, other), 1.0, ("a person decided that they are one incident",), decision)
              for one, other, decision in held.joins if one in gathering.mentions and other in gathering.mentions]  # fmt: skip
     members: dict[str, list[str]] = {}
     for name in sorted(gathering.mentions):

@@ -11,12 +11,25 @@ from tollbook.model import Form, Harm, Rejection, Span
 
 from .draft import Draft
 from .hit import Hit
-from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, is_plural, mention_of, numeral_of, person_of
+from .mentions import (
+    COUNTABLE,
+    Mention,
+    companions,
+    counted_noun,
+    counts_alone,
+    expand,
+    included,
+    is_plural,
+    mention_of,
+    numeral_of,
+    person_of,
+)
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
 
 IsPlace = Callable[[Span], bool]
 _FAR = 12
+_PARTED = {",", "-", "--", "–", "—", ":"}
 
 
 def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Draft], list[Rejection]]:
@@ -50,6 +63,8 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
     for quantity in s.quantities:
         if quantity.kind not in {"count", "both"} or quantity.form == "none":
             continue
+        if quantity.kind == "both" and any(hit.victims and max(hit.victims) < quantity.first < hit.word for hit in hits):
+            continue  # "her two sons, A and B, both died"
         at = quantity.last + 1
         noun = quantity.num_last
         while (
@@ -62,7 +77,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         hit = by_word.get(at)
         if (
             hit is not None
-            and not (s.rel(at) == "amod" and s.head(at) > at)
+            and not (s.rel(at) == "amod" and s.head(at) > at and not counts_alone(s, at))
             and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()
         ):
             out[quantity.first] = hit, quantity, noun
@@ -90,8 +105,9 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     counted = _counted(s, hit) if hit.counted else []
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
-        for victim in (*hit.victims, *companions(s, hit.word)):
-            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c))
+        beside = [c for c in companions(s, hit.word) if _person_head(s, c, is_place)]
+        for victim in (*_sole_subjects(s, hit.victims), *beside):
+            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
@@ -102,6 +118,28 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
         yield mention, True
+
+
+def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
+    """Victims without the second subjects of one verb that a tree may give it: behind a comma or a dash the later one only names or
+    describes the first ("two of the boys - Ali and Omar - were shot"), else the first is a dateline or the beginning of the phrase."""
+    out: list[int] = []
+    for victim in victims:
+        before = next(
+            (o for o in out if s.rel(o) in SUBJECTS and s.rel(victim) in SUBJECTS and s.head(o) == s.head(victim) and o < victim), -1
+        )
+        if before < 0 or any(s.low[word] in {"and", "or"} for word in range(before, victim)):
+            out.append(victim)
+        elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:
+            out[out.index(before)] = victim
+    return out
+
+
+def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
+    """Whether a member of a coordination stands behind the relative clause that tells the harm of another: "Ruiz, who died in May, and
+    a man who lived"."""
+    behind = victim < word < member and s.rel(word) == "acl:relcl" and s.head(word) == victim
+    return behind and not companions(s, word)
 
 
 def _may_suffer(s: Sentence, word: int) -> bool:
@@ -142,6 +180,8 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
 
 def _is_ordinal_person(s: Sentence, word: int) -> bool:
     """ "A second was injured", "another died"."""
+    if s.low[word] == "one":  # "a second one"
+        return any(s.low[c] in {"second", "third", "fourth", "other", "another"} for c in s.children(word, "amod", "det"))
     return (
         s.low[word] in {"second", "third", "fourth", "other", "another"}
         and s.upos(word) in {"ADJ", "DET", "PRON", "NOUN"}
@@ -160,6 +200,8 @@ def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
 
 def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
     """Whatever is killed is somebody, but for animals, things and places."""
+    if _is_ordinal_person(s, head):
+        return True
     noun = counted_noun(s, head)
     low = s.low[noun]
     if (
@@ -271,7 +313,10 @@ def _of_other_verb(s: Sentence, head: int) -> bool:
 
 
 def _is_severity(s: Sentence, head: int) -> bool:
-    """ "One critically", "two in stable condition": how badly, not how many (C10); a number alone in brackets is an age or a year."""
+    """ "One critically", "two in stable condition": how badly, not how many (C10); a number alone in brackets is an age or a year;
+    of a noun it is told of whom ("a child was critically injured")."""
+    if s.upos(head) in {"NOUN", "PROPN"} and head not in s.quantity_at:
+        return False
     if 0 < head < len(s) - 1 and s.low[head - 1] in {"(", "["} and s.low[head + 1] in {")", "]"}:
         return True
     after = s.low[head + 1 : head + 4]

@@ -259,8 +259,10 @@ def _mixed(drafts: Sequence[Draft]) -> None:
             for other in drafts:
                 if other.hit is draft.hit and other.harm == "injured" and not (other.drawn and other.whole is not None):
                     other.harm = "casualties"
-        elif any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact") and all(
-            d.hit.soft and d.low <= draft.low for d in injured
+        elif (
+            draft.s.low[draft.hit.word] not in table.HURT
+            and any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact")
+            and all(d.hit.soft and d.low <= draft.low for d in injured)
         ):
             draft.harm = "killed"
 

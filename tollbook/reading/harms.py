@@ -15,6 +15,7 @@ from tollbook.language.en.harms import Frame
 
 from .denials import unharmed_hit
 from .hit import Hit
+from .mentions import counts_alone
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
@@ -42,7 +43,7 @@ def find_hits(s: Sentence) -> list[Hit]:
         reality, certainty = reality_of(s, hit.word)
         if hit.reality == "negated" and reality != "unreal":
             reality = "fact" if reality == "negated" else "negated"
-        victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v)))
+        victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v) and not _floats(s, v, hit.victims)))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
     return _hardened(s, hits)
@@ -66,7 +67,7 @@ def _safe_hit(s: Sentence, word: int) -> Hit | None:
 
 def _by_accident(s: Sentence, hit: Hit) -> bool:
     """H5: harm that the clause itself lays to illness, weather or an accident, where the sentence names no violence."""
-    if table.VIOLENCE & s.words:
+    if table.VIOLENCE & s.words or hit.harm in {"abducted", "detained"}:
         return False
     near = {
         w
@@ -127,6 +128,11 @@ def _speaks(s: Sentence, word: int) -> bool:
     return s.upos(word) in {"NOUN", "PROPN"} and word + 1 < len(s) and s.low[word + 1] in table.SPEAKING and s.rel(word + 1) != "acl"
 
 
+def _floats(s: Sentence, word: int, victims: tuple[int, ...]) -> bool:
+    """ "15 civilians, all from one family, were killed": a pronoun behind the subject that stands for the same people."""
+    return s.low[word] in {"all", "both", "each"} and any(v < word and s.head(v) == s.head(word) for v in victims)
+
+
 def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
     if frame.victim == "subj":
         victims = s.subject(word)
@@ -180,7 +186,7 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None  # a state of somebody: _state_hit
     if s.low[word].endswith("ing") and s.rel(word) in {"csubj", "csubj:pass", "nsubj"}:
         return None
-    if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod")):
+    if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod") if not counts_alone(s, c)):
         frame = replace(frame, harm="killed", soft=False)
     aimed = not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl"))
     if frame.aims and (aimed or word + 1 < len(s) and s.low[word + 1] == "at" and s.rel(word + 1) != "case"):
@@ -222,7 +228,7 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
         return None  # "displaced people" says who they are
     quantities = [s.quantity_at[c].kind for c in s.children(word) if c in s.quantity_at]
     numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
-    if rel == "amod" and above >= 0 and not numbers:
+    if rel == "amod" and above >= 0 and not numbers and not counts_alone(s, word):
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
     if subjects and not (numbers and all(v in s.quantity_at and s.quantity_at[v].kind != "none" for v in subjects)):

@@ -59,6 +59,8 @@ def _listy(s: Sentence, word: int) -> bool:
         return True
     if low in {"both", "all", "also", "each"}:
         return False
+    if low == "in" and 0 < word < len(s) - 2 and s.low[word + 2] == "law" and s.low[word - 1] == "-":
+        return True  # "daughter-in-law"
     quantity = s.quantity_at.get(word)
     if quantity is not None and quantity.kind in {"date", "time", "year"} or low in dates.MONTHS or low in dates.WEEKDAYS:
         return False
@@ -161,6 +163,18 @@ def _renames(before: Item, item: Item) -> bool:
     if before.noun and not before.name and not before.plural and not before.number:
         return item.name and not item.noun
     return before.name and item.noun and not item.name and item.fresh
+
+
+def names_of_number(s: Sentence, first: int, noun: int, number: int) -> tuple[int, int]:
+    """First and last word of the names that stand behind a number, as many as it counts, wherever the tree hangs them; (0, -1) if none.
+    `first`: the first word of the number; `noun`: what it counts."""
+    named: list[Item] = []
+    for item in list(items_of(s, first, run_of(s, noun)[1]))[1:]:
+        if not named and item.joined != "," or item.number or item.plural or item.noun and item.fresh:
+            break
+        if item.name:
+            named.append(item)
+    return (named[0].first, named[-1].words[-1]) if len(named) == number else (0, -1)
 
 
 def count_of(s: Sentence, heads: Iterable[int]) -> tuple[int, int, int, int]:

@@ -13,9 +13,9 @@ from tollbook.language.en import people, sources
 from tollbook.language.en.people import Person
 from tollbook.model import Certainty, Form, Span
 
-from .lists import count_of
+from .lists import count_of, names_of_number
 from .numbers import Quantity
-from .sentence import Sentence
+from .sentence import SUBJECTS, Sentence
 
 MentionKind = Literal["numeral", "single", "bare", "none", "pronoun"]
 
@@ -128,15 +128,28 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
     # a numeral inside the phrase that the tree hangs elsewhere
     first, _ = s.phrase(word)
     for quantity in reversed(s.quantities):
-        if first <= quantity.num_first and quantity.num_last < word and _usable(quantity):
+        beside = s.head(word) >= 0 and s.head(quantity.num_last) == s.head(word) and s.rel(word) != "nmod:poss"
+        if (first <= quantity.num_first or beside) and quantity.num_last < word and _usable(quantity):
             between = range(quantity.num_last + 1, word)
             if all(
-                s.upos(w) not in {"PUNCT", "CCONJ", "VERB"}
+                (s.upos(w) not in {"PUNCT", "CCONJ", "VERB"} or s.rel(w) == "amod" and s.upos(w) == "VERB")
                 and s.rel(w) in {"amod", "compound", "nmod:poss", "flat", "advmod", "det", "nummod", "dep"}
                 for w in between
             ):
                 return quantity
     return None
+
+
+def counts_alone(s: Sentence, word: int) -> bool:
+    """ "1 dead, 4 hurt": a state right after its number and before a comma has nothing to do with the words of the next number, on
+    which a tree may hang it."""
+    above = s.head(word)
+    return (
+        0 < word < above - 1
+        and word - 1 in s.quantity_at
+        and s.low[word + 1] in {",", ";", "and", "&"}
+        and any(between in s.quantity_at for between in range(word + 2, above + 1))
+    )
 
 
 def counted_noun(s: Sentence, word: int) -> int:
@@ -254,6 +267,12 @@ def companions(s: Sentence, hit_word: int) -> list[int]:
             case == "with" and child and any(s.low[a] in {"along", "together"} for a in s.children(hit_word, "advmod"))
         ):
             out.append(child)
+    for word in s.subtree(hit_word, without=(*SUBJECTS, "conj", "advcl", "ccomp", "acl", "acl:relcl", "parataxis")):
+        beside = s.case_of(word) in {"alongside", "along with", "together with"}
+        if beside and word > hit_word and word not in out and s.rel(word) == "nmod":
+            parted = any(s.low[c - 1] == "," for c in s.children(word, "case")[:1] if c)
+            if parted and s.children(word, "nmod:poss"):  # "killed in a raid on their home, alongside their son"
+                out.append(word)
     return out
 
 
@@ -407,6 +426,9 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
 def _not_spelled_out(s: Sentence, numerals: list[Mention], singles: list[Mention]) -> list[Mention]:
     """Single persons who only spell out the number before them: "two brothers, a driver and a guard"."""
     for numeral in numerals:
+        exact = numeral.form == "exact" and numeral.low > 1
+        first, last = names_of_number(s, numeral.quantity.first, numeral.heads[0], numeral.low) if exact and numeral.quantity else (0, -1)
+        singles = [m for m in singles if m.kind != "single" or not all(first <= head <= last for head in m.heads)]
         after = [m for m in singles if m.kind == "single" and m.span[0] > numeral.span[0]]
         if (
             not after

@@ -342,8 +342,8 @@ def _repeats(new: Draft, old: Draft) -> bool:
         return False
     if new.s is old.s:
         return new.count_span == old.count_span
+    names_new, names_old = new.group.names, old.group.names
     if new.single:
-        names_new, names_old = set(new.group.names), set(old.group.names)
         if names_new and names_old:
             return any(_same_name(a, b) for a in names_new for b in names_old)
         if new.mention.kind == "pronoun":
@@ -351,6 +351,8 @@ def _repeats(new: Draft, old: Draft) -> bool:
         return new.mention.definite and not (names_new and names_old) and _compatible(new, old)
     if new.form == "none":
         return True
+    if names_new and names_old and not any(_same_name(a, b) for a in names_new for b in names_old):
+        return False  # two sons of one mother, two of another
     return _compatible(new, old) and (
         new.event.place is None or old.event.place is None or new.event.place.name == old.event.place.name or new.low > 2
     )
@@ -358,7 +360,9 @@ def _repeats(new: Draft, old: Draft) -> bool:
 
 def _same_name(one: str, other: str) -> bool:
     a, b = one.lower().split(), other.lower().split()
-    return a == b or bool(a and b) and (a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a))
+    if not a or not b:
+        return False
+    return a[-1] == b[-1] and a[0][0] == b[0][0] or set(a) <= set(b) or set(b) <= set(a)  # kin share the last name
 
 
 def _compatible(new: Draft, old: Draft) -> bool:

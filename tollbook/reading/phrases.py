@@ -99,6 +99,8 @@ def _among(s: Sentence, word: int) -> Hit | None:
     )
     if not victims and s.upos(clause) in {"NOUN", "PROPN", "NUM"} and s.children(clause, "cop"):
         victims = [clause]
+    if not victims and s.rel(head) == "conj" and s.children(head, "cop") and s.upos(s.head(head)) in {"NOUN", "PROPN"}:
+        victims = [s.head(head)]  # the last of a list, by the tree
     victims = [v for v in victims if v != head]
     numbered = head == word and any(c in s.quantity_at for c in s.children(word)) and not s.children(word, "det")
     return Hit(word, word, word, found[1], tuple(victims), part=True, person=True, counted=numbered) if victims else None
@@ -176,6 +178,8 @@ def _named(s: Sentence, word: int) -> Hit | None:
     names = [c for c in s.children(word, "obl", "xcomp", "advcl") if "as" in {s.low[k] for k in s.children(c, "case", "mark")}]
     if not told or not names or any(s.low[c] in {"not", "n't"} for c in s.children(word, "advmod")):
         return None
+    if s.upos(names[0]) == "VERB" and s.low[names[0]] in table.VERB_FORMS:
+        return None  # "identified 11 of them as having been killed": the verb says it
     if s.low[names[0]] in table.THOSE:  # "A was identified as the victim"
         return Hit(word, word, word, "casualties", tuple(told), person=True, part=True)
     if s.low[told[0]] not in table.THOSE and not any(c in s.quantity_at for c in s.children(told[0])):

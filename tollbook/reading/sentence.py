@@ -185,10 +185,14 @@ class Sentence:
                 for c in self.children(above, "ccomp")
                 if c < word and self.tokens[c].xpos == "VBN" and not self.children(c, "aux", "aux:pass")
             ]
-            return self.children(reduced[-1], *SUBJECTS) if reduced else []
-        if self.rel(word) != "conj":
+            if reduced:
+                return self.children(reduced[-1], *SUBJECTS)
+        if self.rel(word) not in {"conj", "ccomp", "parataxis"}:
             return []
-        between = [c for c in self.children(above, "conj") if above < c < word and self.upos(c) in {"NOUN", "PROPN", "NUM", "PRON"}]
+        predicates = [above, *(c for c in self.children(above, "conj", "ccomp") if c < word)]
+        between = [
+            c for p in predicates for c in self.children(p, "conj") if p < c < word and self.upos(c) in {"NOUN", "PROPN", "NUM", "PRON"}
+        ]
         return between[-1:]
 
     def antecedent(self, word: int) -> int:

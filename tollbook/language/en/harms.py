@@ -86,6 +86,8 @@ LINKS = {"were", "was", "have", "has", "had", "been", "are", "is", "reported", "
 SEVERITY = {"critically", "seriously", "gravely", "severely", "slightly", "lightly", "fatally", "critical", "serious", "stable", "fair", "good", "grave", "condition"}
 # A shot or stabbed group may hold dead; that nobody was one of INJURED_WORDS says nothing of the dead.
 SHOT = {"shot", "shoot", "shooting", "stabbed", "hit", "struck"}
+# Said of the living: a number hurt is never that of the dead, as a number shot may be.
+HURT = {"injured", "wounded", "hurt", "maimed", "injuring", "wounding", "injure", "wound"}
 INJURED_WORDS = {"scratch", "hurt", "injured", "wounded", "injury", "injuries", "hit", "shot", "harmed", "unhurt", "unharmed", "safe"}
 # None of these is nobody at all.
 ANYBODY = {"one", "nobody", "none", "people", "person", "anyone", "anybody", "casualties", "injuries", "injury", "victims", "else", "others"}
