@@ -7,6 +7,7 @@ report is about.  A report in which no happening was read is linked by its words
 `--one-by-one` adds reports one after another, as a book does, instead of all at once.  Readings are kept in bench/out/ and made again when
 the reader's files or the reports change.
 """
+
 from __future__ import annotations
 
 import hashlib

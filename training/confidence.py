@@ -31,7 +31,7 @@ from tollbook.model.contract import reading_json  # noqa: E402
 from tollbook.reading import finish  # noqa: E402
 from tollbook.reading.confidence import WEIGHTS, features_of  # noqa: E402
 
-PENALTY = 6.0
+PENALTY = 4.0
 """Of the squares of the weights; that of what is always there is left out."""
 GOLD = {"muc": ("muc",), "local": ("gva", "gvdb"), "airwars": ("airwars",)}
 
@@ -135,7 +135,8 @@ def main() -> None:
     chosen = examples(options.parse_args().shared)
     weights = fit(chosen)
     WEIGHTS.write_text(json.dumps(dict(sorted(weights.items())), indent=1) + "\n", encoding="utf-8")
-    print(f"{len(chosen)} claims, {sum(example.right for example in chosen)} of them right; {len(weights)} weights in {WEIGHTS.relative_to(ROOT)}")
+    right = sum(example.right for example in chosen)
+    print(f"{len(chosen)} claims, {right} of them right; {len(weights)} weights in {WEIGHTS.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

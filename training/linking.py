@@ -7,6 +7,7 @@ A logistic regression over the pairs of main happenings that share a key: what s
 what speaks against it not more; each weight is held to a prior (PRIOR) with the strength of STRENGTH pairs.  The figure that counts
 leaves out a fifth of the incidents in turn: a pair is scored by weights that never saw either of its incidents.
 """
+
 from __future__ import annotations
 
 import json

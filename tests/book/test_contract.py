@@ -165,6 +165,7 @@ def test_another_reading_of_a_report_takes_the_place_of_the_first(book: Book) ->
     (incident,) = book.incidents()
     assert [entry.claim for entry in book.show(incident.id).entries] == list(second.claims)
     assert incident.harms == ("killed",)
+    assert [found.id for found in book.search("police", reports=False)] == [first.claims[0].id]
     assert book.add([first, second]) == Tally(2)
     assert book.add([again(first, [], "stub-3")]) == Tally(1, 0, 1, 0)
     assert book.incidents() == [] and book.stats().claims == 3

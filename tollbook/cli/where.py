@@ -17,7 +17,8 @@ _STATUS_NONE_FOUND = 1
 @click.command()
 @click.argument("name")
 @click.option("--near", help="A country, division or town that it lies in or near.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Lines for reading, or one JSON object.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="Lines for reading, or one JSON object.")  # fmt: skip
 def command(name: str, near: str | None, form: str) -> None:
     """What a name of a place may mean, the likeliest first, and why.
 
@@ -44,7 +45,8 @@ def _lines(found: Whereabouts) -> list[str]:
 
 def _candidate(number: int, sighting: Sighting) -> list[str]:
     place = sighting.place
-    lies = ", ".join(part for part in (place.canonical, sighting.division if sighting.division != place.canonical else None, place.country) if part)
+    division = sighting.division if sighting.division != place.canonical else None
+    lies = ", ".join(part for part in (place.canonical, division, place.country) if part)
     at = f"{place.lat:.3f} {place.lon:.3f}" if place.lat is not None and place.lon is not None else "nowhere"
     ident = f"  GeoNames {place.geonames_id}" if place.geonames_id else ""
     return [f"{number:2}  {harmless(lies, limit=70)}  {100 * sighting.share:.0f} %", f"    {place.precision}  {at}{ident}",

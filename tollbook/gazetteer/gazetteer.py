@@ -126,7 +126,7 @@ class Gazetteer:
 
 def _alike(key: str, other: str) -> bool:
     key, other = (name.removeprefix("al ").replace(" ", "") for name in (key, other))
-    return key[:1] == other[:1] and SequenceMatcher(None, key, other, autojunk=False).ratio() >= 0.72
+    return key[:1] == other[:1] and SequenceMatcher(None, key, other, autojunk=False).ratio() >= 0.66
 
 
 def _bare(words: str) -> str:

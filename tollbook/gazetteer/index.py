@@ -32,8 +32,10 @@ ORDINARY, WORD, GIVEN, SURNAME, BEGINS = 1, 2, 4, 8, 16
 """Marks of a key: one of the 40,000 most usual English words that are written small, one of 64,000, a given name, a surname, the first
 word of longer names of places."""
 PRECISIONS: tuple[Precision, ...] = ("site", "city", "adm2", "adm1", "country", "region")
-COLUMNS: dict[str, Literal["I", "f", "H", "B"]] = {"key_at": "I", "slots": "I", "marks": "B", "row_at": "I", "rows": "I", "id": "I", "lat": "f", "lon": "f", "population": "I", "country": "H", "division": "H",
-           "precision": "B", "name_at": "I", "keys": "B", "names": "B"}  # fmt: skip
+COLUMNS: dict[str, Literal["I", "f", "H", "B"]] = {
+    "key_at": "I", "slots": "I", "marks": "B", "row_at": "I", "rows": "I", "id": "I", "lat": "f", "lon": "f", "population": "I",
+    "country": "H", "division": "H", "precision": "B", "name_at": "I", "keys": "B", "names": "B",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,10 @@ class PlaceIndex:
         self._countries: list[str] = header["countries"]
         self._divisions: list[list[str]] = header["divisions"]
         whole = memoryview(self._map)
-        self._column: dict[str, memoryview[Any]] = {name: whole[start:end].cast(COLUMNS[name]) for name, (start, end) in header["arrays"].items()}
+        arrays: dict[str, list[int]] = header["arrays"]
+        self._column: dict[str, memoryview[Any]] = {
+            name: whole[start:end].cast(COLUMNS[name]) for name, (start, end) in arrays.items()
+        }
         self._slots, self._keys, self._key_at = (self._column[name] for name in ("slots", "keys", "key_at"))
         self._mask = len(self._slots) - 1
 
@@ -110,7 +115,8 @@ class PlaceIndex:
         code, division = self._divisions[column["division"][row]]
         country = self._countries[column["country"][row]]
         return Candidate(
-            column["id"][row] or None, bytes(column["names"][at[row] : at[row + 1]]).decode(), country or None, division or None, code or None,
+            column["id"][row] or None, bytes(column["names"][at[row] : at[row + 1]]).decode(),
+            country or None, division or None, code or None,
             round(column["lat"][row], 5), round(column["lon"][row], 5), column["population"][row], PRECISIONS[column["precision"][row]],
         )  # fmt: skip
 

@@ -1,7 +1,15 @@
-"""Harm that a source denies: "denied that anyone had died", "it is a lie that fifteen died" (claims.md S3); and people who came to none (H3)."""
+"""Harm that a source denies, and people who came to none (claims.md S3, H3).
+
+"Denied that anyone had died", "it is a lie that fifteen died"; "escaped without a scratch".
+"""
+
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tollbook.language.en import shares as table
+
+from tollbook.model import Harm
 
 from .draft import Draft
 from .hit import Hit
@@ -18,6 +26,7 @@ def denied_of(told: Told) -> list[Draft]:
             out.append(draft)
         elif _anybody(draft) or draft.mention.kind == "bare" and not draft.mention.definite:
             draft.low, draft.high, draft.form, draft.count_span = 0, 0, "none", told.s.tokens[verb].span
+            draft.mention = replace(draft.mention, kind="none", low=0, high=0, form="none", span=draft.count_span)
             draft.certainty = "stated"
             out.append(draft)
         else:
@@ -37,12 +46,13 @@ def denying(s: Sentence, word: int) -> int | None:
     node = word
     for above in s.ancestors(word):
         rel = s.rel(node)
+        if s.low[above] in table.LIES and s.children(above, "cop") and rel in {"ccomp", "acl", "acl:relcl", "csubj", "obl", "nsubj"}:
+            return above
         if rel in {"advcl", "parataxis", "acl:relcl", "conj"} and not (rel == "conj" and s.low[above] not in table.DENYING):
             return None
         if s.low[above] in table.DENYING:
-            return above if rel in {"ccomp", "obj", "nmod", "obl"} and not any(s.low[c] in {"not", "n't"} for c in s.children(above, "advmod")) else None
-        if s.low[above] in table.LIES and s.children(above, "cop") and rel in {"ccomp", "acl", "csubj", "obl", "nsubj"}:
-            return above
+            content = rel == "ccomp" or rel == "obj" and (s.low[node] in table.ASSERTIONS or node == word)
+            return above if content and not any(s.low[c] in {"not", "n't"} for c in s.children(above, "advmod")) else None
         node = above
     return None
 
@@ -53,7 +63,9 @@ def unharmed_hit(s: Sentence, word: int) -> Hit | None:
     if s.upos(word) != "VERB":
         return None
     if low in table.ESCAPING:
-        away = [c for c in s.children(word, "obl", "obj") if s.low[c] in table.HARMLESS and (s.rel(c) == "obj" or "without" in s.case_of(c))]
+        away = [
+            c for c in s.children(word, "obl", "obj") if s.low[c] in table.HARMLESS and (s.rel(c) == "obj" or "without" in s.case_of(c))
+        ]
         end = away[0] if away and (s.rel(away[0]) != "obj" or low.startswith("escap")) and not s.children(away[0], "amod") else -1
     elif low in table.RETURNING:
         end = next((c for c in s.children(word, "advmod", "xcomp", "advcl") if s.low[c] in table.SAFELY), -1)
@@ -62,4 +74,5 @@ def unharmed_hit(s: Sentence, word: int) -> Hit | None:
     subjects = s.subject(word)
     if end < 0 or not subjects:
         return None
-    return Hit(word, word, end, "casualties", tuple(subjects), person=True, reality="negated")
+    harm: Harm = "injured" if s.low[end] in {"injury", "injuries", "wounds"} else "casualties"
+    return Hit(word, word, end, harm, tuple(subjects), person=True, reality="negated")

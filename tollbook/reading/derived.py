@@ -1,7 +1,9 @@
 """Numbers that the words leave to be reckoned: "all but two of them", "half of the passengers", "the rest" (claims.md 3, form `derived`).
 
-Each is computed from the number of the report that it takes up.  A bound that the whole leaves open stays open; a half of an odd number is rounded down.
+Each is computed from the number of the report that it takes up.  A bound that the whole leaves open stays open; a half of an odd number
+is rounded down.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -17,8 +19,8 @@ from .wholes import Told, behind_of, drawn, let_go, people_counted, phrase_end, 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A phrase that stands for a number: words `first` to `last`, what it is `of` (a word, or -1); `ratio` of the whole, or the whole less `less`
-    ("all but two"), or what is left of it (`rest`)."""
+    """A phrase that stands for a number: words `first` to `last`, what it is `of` (a word, or -1); `ratio` of the whole, or the whole
+    less `less` ("all but two"), or what is left of it (`rest`)."""
 
     first: int
     last: int
@@ -29,11 +31,15 @@ class Share:
 
 
 def shares_of(told: Told) -> list[Draft]:
-    """The sentence's drafts, those of reckoned shares among them; drafts that took the numeral or pronoun of a share for people are gone."""
+    """The sentence's drafts, those of reckoned shares among them; what took the numeral or pronoun of a share for people is gone."""
     out = list(told.found)
     for share in _shares(told.s):
         span = told.s.chars(share.first, phrase_end(told.s, share.last, share.of) if share.of >= 0 else share.last)
-        out = [d for d in out if not (span[0] <= d.count_span[0] and d.count_span[1] <= span[1] and not (d.mention.kind == "numeral" and d.mention.definite))]
+        out = [
+            d
+            for d in out
+            if not (span[0] <= d.count_span[0] and d.count_span[1] <= span[1] and not (d.mention.kind == "numeral" and d.mention.definite))
+        ]
         draft = _draft_of(Told(told.s, told.hits, out, told.earlier, told.before), share, span)
         if draft is not None:
             out = [d for d in out if not (d.hit is draft.hit and d.mention.kind == "pronoun")]
@@ -46,7 +52,13 @@ def _shares(s: Sentence) -> list[Share]:
     for word in range(len(s)):
         low = s.low[word]
         quantity = s.quantity_at.get(word)
-        if low == "all" and word + 2 < len(s) and s.low[word + 1] in table.EXCEPT and (but := s.quantity_at.get(word + 2)) is not None and but.kind in {"count", "both"}:
+        if (
+            low == "all"
+            and word + 2 < len(s)
+            and s.low[word + 1] in table.EXCEPT
+            and (but := s.quantity_at.get(word + 2)) is not None
+            and but.kind in {"count", "both"}
+        ):
             out.append(Share(word, but.last, behind_of(s, but.last), less=but.low))
         elif quantity is not None and quantity.kind == "fraction" and quantity.ratio is not None and quantity.first == word:
             of = behind_of(s, quantity.last)
@@ -104,7 +116,7 @@ def _rounded(over: int, under: int) -> int:
 
 
 def _told_parts(told: Told, share: Share, whole: Draft | None) -> int:
-    """How many of a whole are told of before "the rest": the numbers between in its sentence, else the members told in the sentence before."""
+    """How many of a whole are told of before "the rest": by the numbers between in its sentence, else by the sentence before."""
     s = told.s
     if whole is None:
         return 0
@@ -112,5 +124,9 @@ def _told_parts(told: Told, share: Share, whole: Draft | None) -> int:
     here = [q for q in s.quantities if begin <= q.span[0] and q.span[1] <= end and q.kind in {"count", "both"} and q.low < whole.low]
     if here:
         return sum(q.low for q in here)
-    before = [d for d in told.earlier if d.s is told.before and d.harm == whole.harm and d.low < whole.low and d is not whole and d.count_span[0] > whole.count_span[0]]
+    before = [
+        d
+        for d in told.earlier
+        if d.s is told.before and d.harm == whole.harm and d.low < whole.low and d is not whole and d.count_span[0] > whole.count_span[0]
+    ]
     return sum(d.low for d in before)

@@ -1,5 +1,11 @@
-"""Numbers of some of those already counted, without a word of harm: "two of the dead are bakers", "18 are men", "three in Aden, two in Lahij" (claims.md B2)."""
+"""Numbers of some of those already counted, without a word of harm (claims.md B2).
+
+"Two of the dead are bakers", "18 are men", "seven dead - three in Aden, two in Lahij".
+"""
+
 from __future__ import annotations
+
+from dataclasses import replace
 
 from tollbook.language.en import harms
 from tollbook.language.en import shares as table
@@ -9,7 +15,7 @@ from .draft import Draft
 from .mentions import person_of
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
-from .wholes import REACH, Told, behind_of, drawn, predicate_of, undone, whole_of
+from .wholes import REACH, Told, behind_of, drawn, number_at, predicate_of, undone, whole_of
 
 _COUNTED = {"count", "both", "age", "thing"}  # what a numeral before "of them" is taken for does not matter
 _PLACED = {"in", "at", "near", "along", "on", "outside"}
@@ -19,18 +25,50 @@ _DASHES = {"-", "–", "—", "--", ":", "("}
 
 def parts_of(told: Told) -> list[Draft]:
     """The sentence's drafts, and those of the numbers that divide one told before."""
-    out = list(told.found)
+    inner = {id(number) for quantity in told.s.quantities if (number := _counted_again(told.s, quantity)) is not None}
+    out = [d for d in told.found if id(d.mention.quantity) not in inner]
     for quantity in told.s.quantities:
         now = Told(told.s, told.hits, out, told.earlier, told.before)
-        draft = _of_them(now, quantity) or _listed(now, quantity) or _said_of(now, quantity)
-        if draft is None or draft.whole is None:
+        draft = _of_them(now, quantity) or _listed(now, quantity) or _said_of(now, quantity) or _behind_whom(now, quantity)
+        if draft is None or draft.whole is None and draft.basis == "part" or draft.mention.quantity is None:
             continue
-        whole = draft.whole
-        if draft.low > whole.low or draft.low == whole.low and draft.form == whole.form and draft.mention.quantity is whole.mention.quantity:
-            continue
-        out = [d for d in out if d.mention.quantity is not quantity]
+        out = [d for d in out if d.mention.quantity is not quantity or _below(now.s, d, draft)]
         out.append(draft)
     return out
+
+
+def _below(s: Sentence, other: Draft, part: Draft) -> bool:
+    """Whether another draft of the number is told by a clause about those of the part: "five were peasants who had been arrested"."""
+    noun = part.mention.heads[0]
+    return (
+        part.low > 1 and part.mention.of_whom and other.hit.word != noun and other.harm != part.harm and noun in s.ancestors(other.hit.word)
+    )
+
+
+def _behind_whom(told: Told, quantity: Quantity) -> Draft | None:
+    """ "71 dead, of whom 68 have been identified"."""
+    s, at = told.s, quantity.first
+    if (
+        at < 2
+        or s.low[at - 1] not in {"whom", "which"}
+        or s.low[at - 2] != "of"
+        or not _bare(s, quantity)
+        or _taken(told, quantity)
+        or quantity.low < 2
+    ):
+        return None
+    whole = next((d for d in told.numbers(quantity.span[0], 0) if d.s is s), None)
+    predicate = predicate_of(s, quantity.first, quantity.last, -1)
+    if whole is None or whole.low <= quantity.low or undone(s, predicate) or _other_harm(told, predicate, whole):
+        return None
+    return _part(told, quantity, whole, predicate)
+
+
+def _counted_again(s: Sentence, quantity: Quantity) -> Quantity | None:
+    """ "Six of the eight": the number behind "of the", which was told before."""
+    of = behind_of(s, quantity.last)
+    number = number_at(s, of)
+    return number if number is not None and quantity.kind in _COUNTED and _definite(s, of) else None
 
 
 def _taken(told: Told, quantity: Quantity) -> bool:
@@ -42,17 +80,37 @@ def _of_them(told: Told, quantity: Quantity) -> Draft | None:
     """ "22 of them under 18", "three of the injured have bullet wounds", "five of the six minors were under ten"."""
     s = told.s
     of = behind_of(s, quantity.last)
-    if of < 0 or quantity.kind not in _COUNTED or quantity.form in {"none", "vague"} or s.low[quantity.first - 1] in table.EXCEPT and quantity.first > 0:
+    if of < 0 or quantity.kind not in _COUNTED or quantity.form in {"none", "vague"} or _excepted(s, quantity):
         return None
-    if s.low[of] not in table.THEM and not _definite(s, of) or _taken(told, quantity):
+    if s.low[of] not in table.THEM and not _definite(s, of) or _taken(told, quantity) and not _described(told, quantity):
         return None
     whole = whole_of(told, quantity.span[0], of)
     predicate = predicate_of(s, quantity.first, quantity.last, of)
-    if whole is None or whole.low < quantity.low or quantity.low < 2 and not (predicate >= 0 and s.children(predicate, "cop") and _joined(s, quantity)):
+    if (
+        whole is None
+        or whole.low < quantity.low
+        or quantity.low < 2
+        and not (predicate >= 0 and s.children(predicate, "cop") and _joined(s, quantity))
+    ):
         return None
     if undone(s, predicate) or _other_harm(told, predicate, whole) or _severity(s, of):
         return None
-    return _part(told, quantity, whole, predicate)
+    part = _part(told, quantity, whole, predicate)
+    part.mention = replace(part.mention, of_whom=True)
+    if whole.low == quantity.low and whole.form == quantity.form:  # "all 12 of the dead": the whole said anew
+        part.basis, part.whole, part.drawn = "total", None, False
+        part.mention = replace(part.mention, of_whom=False, definite=True)
+    return part
+
+
+def _described(told: Told, quantity: Quantity) -> bool:
+    """Whether only a clause that describes a predicate noun gives a number its harm: "five of them were peasants who had been arrested"."""
+    s = told.s
+    predicate = s.head(quantity.num_last) if s.rel(quantity.num_last) in SUBJECTS else -1
+    hits = [d.hit.word for d in told.found if d.mention.quantity is quantity]
+    return (
+        predicate >= 0 and bool(s.children(predicate, "cop")) and all(word != predicate and predicate in s.ancestors(word) for word in hits)
+    )
 
 
 def _other_harm(told: Told, predicate: int, whole: Draft) -> bool:
@@ -60,13 +118,21 @@ def _other_harm(told: Told, predicate: int, whole: Draft) -> bool:
     return any(hit.word == predicate and not hit.weak and hit.harm != whole.harm for hit in told.hits)
 
 
+def _excepted(s: Sentence, quantity: Quantity) -> bool:
+    """ "All but two of them"."""
+    return quantity.first > 1 and s.low[quantity.first - 1] in table.EXCEPT and s.low[quantity.first - 2] == "all"
+
+
 def _severity(s: Sentence, of: int) -> bool:
     """ "Two of them seriously" (C10)."""
-    return of + 1 < len(s) and s.low[of + 1] in harms.SEVERITY or of + 2 < len(s) and s.low[of + 1] == "in" and s.low[of + 2] in harms.SEVERITY
+    return (
+        of + 1 < len(s) and s.low[of + 1] in harms.SEVERITY or of + 2 < len(s) and s.low[of + 1] == "in" and s.low[of + 2] in harms.SEVERITY
+    )
 
 
 def _definite(s: Sentence, of: int) -> bool:
-    return any(s.low[c] in {"the", "these", "those", "its", "their"} for c in s.children(of, "det", "nmod:poss")) or s.low[of - 1] in {"the", "these", "those"} or s.low[of - 2] in {"the", "these", "those"}
+    pointing = {"the", "these", "those"}
+    return any(s.low[c] in pointing for c in s.children(of, "det")) or bool({s.low[of - 1], s.low[of - 2]} & pointing)
 
 
 def _joined(s: Sentence, quantity: Quantity) -> bool:
@@ -77,16 +143,34 @@ def _joined(s: Sentence, quantity: Quantity) -> bool:
 def _bare(s: Sentence, quantity: Quantity) -> bool:
     """A number without a noun of its own."""
     last = quantity.num_last
-    return s.rel(last) not in {"nummod", "compound", "amod", "det", "flat"} and quantity.kind in {"count", "both"} and not s.children(last, "nummod")
+    return (
+        s.rel(last) not in {"nummod", "compound", "amod", "det", "flat"}
+        and quantity.kind in {"count", "both"}
+        and not s.children(last, "nummod")
+    )
 
 
 def _said_of(told: Told, quantity: Quantity) -> Draft | None:
     """ "Eighteen are men, five are women", "Of the 23, nineteen were guards": a bare number of which the sentence says who they were."""
     s = told.s
-    if not _bare(s, quantity) or quantity.form in {"none", "vague"} or s.rel(quantity.num_last) not in SUBJECTS:
+    if quantity.form in {"none", "vague"} or s.rel(quantity.num_last) not in SUBJECTS:
         return None
     predicate = s.head(quantity.num_last)
-    if not s.children(predicate, "cop") or undone(s, predicate) or not _describes(s, predicate) or any(hit.word == predicate for hit in told.hits):
+    if s.low[predicate] in {"have", "had"} and any(s.low[c] in harms.WOUNDS for c in s.children(predicate, "obj")):
+        whole = _just_told(told, quantity)
+        return (
+            _part(told, quantity, whole, predicate)
+            if whole is not None and whole.harm == "injured" and whole.low > quantity.low > 1
+            else None
+        )
+    if not _bare(s, quantity):
+        return None
+    if (
+        not s.children(predicate, "cop")
+        or undone(s, predicate)
+        or not _describes(s, predicate)
+        or any(hit.word == predicate for hit in told.hits)
+    ):
         return None
     if "all" in s.low[max(0, quantity.first - 1) : quantity.num_last]:
         return None
@@ -130,7 +214,11 @@ def _listed(told: Told, quantity: Quantity) -> Draft | None:
     if not _bare(s, quantity) or _taken(told, quantity) or quantity.form in {"none", "vague"}:
         return None
     after = quantity.last + 1
-    if after + 1 >= len(s) or s.low[after] not in _PLACED or not any(s.upos(w) == "PROPN" for w in range(after + 1, min(len(s), after + 3))):
+    if (
+        after + 1 >= len(s)
+        or s.low[after] not in _PLACED
+        or not any(s.upos(w) == "PROPN" for w in range(after + 1, min(len(s), after + 3)))
+    ):
         return None
     whole = next((d for d in told.numbers(quantity.span[0], 0) if not d.drawn and d.s is s), None)
     if whole is None or whole.low <= quantity.low or s.low[quantity.first - 1] not in {*_DASHES, ",", "and"}:

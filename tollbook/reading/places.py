@@ -9,8 +9,10 @@ from tollbook.language.en.places import SPOTS
 from tollbook.model import Place, Precision, Span, Tree
 
 from .placecontext import capitals, containers, datelines, home_of, spread_kinds
-from .placenames import Finder, Name
-from .placesense import Scored, Sense, resolve
+from .placeforms import Name
+from .placenames import Finder
+from .placesense import Sense, resolve
+from .placevotes import Scored
 from .placewords import Words, words_of
 
 SURE = frozenset({"place", "dateline"})
@@ -22,8 +24,8 @@ _KEPT_KINDS = frozenset({"camp", "camps"})
 class PlaceMention:
     """A place where the text names it.
 
-    `kind`: "dateline", or "place"; of `find_all` also "within" (a body bears the name), "people", "street".  `candidates`: what the name may
-    mean, the likeliest first; none where the gazetteer has none that fits.  `container`: the mention of the place that contains it.
+    `kind`: "dateline", or "place"; of `find_all` also "within" (a body bears the name), "people", "group", "street".  `candidates`: what
+    the name may mean, the likeliest first; none where the gazetteer has none that fits.  `container`: the mention that contains it.
     """
 
     span: Span
@@ -51,7 +53,8 @@ def find_all(text: str, *, trees: Sequence[Tree], gazetteer: Gazetteer, publishe
     spread_kinds(names, words)
     contained = containers(names, words)
     senses = resolve(names, contained, gazetteer, home_of(publisher, gazetteer))
-    kept = [i for i, (name, sense) in enumerate(zip(names, senses, strict=True)) if name.sure or sense.candidates or sense.container is not None]
+    pairs = enumerate(zip(names, senses, strict=True))
+    kept = [i for i, (name, sense) in pairs if name.sure or sense.candidates or sense.container is not None]
     spans = [(words.start[name.first], words.end[name.last - 1]) for name in names]
     return _named_alike([_mention(names[i], senses[i], spans, i, words) for i in kept])
 

@@ -1,4 +1,8 @@
-"""Totals said anew without a word of harm: "the correct number was 173", "revised from six to 13", "which makes twelve" (claims.md B1, B6)."""
+"""Totals said anew without a word of harm (claims.md B1, B6).
+
+"The correct number was 173", "revised from six to 13", "which makes twelve", "not five, four".
+"""
+
 from __future__ import annotations
 
 from tollbook.language.en import shares as table
@@ -42,6 +46,8 @@ def _figure(told: Told, quantity: Quantity) -> Draft | None:
     s = told.s
     if quantity.first > 0 and s.low[quantity.first - 1] in {"not", "from"}:
         return None
+    if _in_morgue(s, quantity):
+        return drawn(told, quantity.num_last, "killed", (quantity.low, quantity.high, quantity.form), quantity.span, None)
     found = _of_a_figure(s, quantity) or _that_makes(s, quantity) or _said(told, quantity) or _not_but(s, quantity)
     if found is None:
         return None
@@ -65,11 +71,23 @@ def _figure(told: Told, quantity: Quantity) -> Draft | None:
     return draft
 
 
+def _in_morgue(s: Sentence, quantity: Quantity) -> bool:
+    """ "We have four in the mortuary"."""
+    after = s.low[quantity.last + 1 : quantity.last + 5]
+    return bool(after) and after[0] in {"in", "at"} and bool(set(after) & table.MORGUES)
+
+
 def _of_a_figure(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:
-    """ "The correct number was 173", "raised the number to 15", "bringing the number of dead to eleven": the noun, and whether a figure is set right."""
+    """ "The correct number was 173", "raised the number to 15", "bringing the number of dead to eleven".
+
+    Gives the noun, and whether a figure is set right."""
     words = range(max(0, quantity.first - _WINDOW), quantity.first)
     noun = next((w for w in reversed(words) if s.low[w] in table.FIGURES), -1)
-    if noun < 0 or any(s.low[w] in {";", ".", "and", "but", "who"} or w in s.quantity_at and s.low[w - 1] != "from" and s.low[w] != "a" for w in range(noun + 1, quantity.first) if w > noun):
+    if noun < 0 or any(
+        s.low[w] in {";", ".", "and", "but", "who"} or w in s.quantity_at and s.low[w - 1] != "from" and s.low[w] != "a"
+        for w in range(noun + 1, quantity.first)
+        if w > noun
+    ):
         return None
     between = set(s.low[noun + 1 : quantity.first])
     around = set(s.low[max(0, noun - 5) : quantity.first])
@@ -91,7 +109,7 @@ def _that_makes(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:
 
 
 def _said(told: Told, quantity: Quantity) -> tuple[int, bool] | None:
-    """ "Correction: the hospital now says 23", "It is thirty", "officials spoke of eight and a journalist of 12": a bare number where another was given before."""
+    """A bare number where another was given before: "Correction: the hospital now says 23", "It is thirty", "officials spoke of eight"."""
     s = told.s
     first, last = quantity.first, quantity.last
     if last + 1 < len(s) and s.upos(last + 1) not in {"PUNCT", "CCONJ"} or first == 0:
@@ -102,7 +120,7 @@ def _said(told: Told, quantity: Quantity) -> tuple[int, bool] | None:
     if before in {"is", "was"} and first == 2 and s.low[0] in {"it", "'"} and told.before is not None and _bare_number(told.before):
         return -1, True
     spoke = next((w for w in range(first - 1) if s.low[w] in table.SPEAKS), -1)
-    if before == "of" and 0 <= spoke and first - spoke < 14 and any(q.last < spoke for q in s.quantities if q.kind == "count"):
+    if before == "of" and spoke >= 0 and first - spoke < 14 and any(q.last < spoke for q in s.quantities if q.kind == "count"):
         return -1, False
     return None
 
@@ -114,7 +132,11 @@ def _bare_number(s: Sentence) -> bool:
 
 def _not_but(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:
     """ "Not five, four", "there were 21, and not 23", "as 14, not 16": a number beside one that is rejected."""
-    rejected = [q for q in s.quantities if q is not quantity and q.first > 0 and s.low[q.first - 1] == "not" and q.kind == "count" and not _has_noun(s, q)]
+    rejected = [
+        q
+        for q in s.quantities
+        if q is not quantity and q.first > 0 and s.low[q.first - 1] == "not" and q.kind == "count" and not _has_noun(s, q)
+    ]
     for other in rejected:
         lo, hi = sorted((quantity, other), key=lambda q: q.first)
         if all(s.low[w] in {",", "and", "not", "but"} for w in range(lo.last + 1, hi.first)):
@@ -129,6 +151,8 @@ def _harm_of(s: Sentence, noun: int) -> Harm | None:
         return None
     if s.low[noun] == "toll":
         return "killed"
+    if any(s.low[w] in table.PATIENTS for w in s.children(noun, "nmod")):
+        return "injured"
     return next((table.HARMED[s.low[w]] for w in range(noun + 1, min(len(s), noun + 6)) if s.low[w] in table.HARMED), None)
 
 
@@ -142,6 +166,12 @@ def _told_before(told: Told, quantity: Quantity, harm: Harm | None) -> Draft | N
     """The number that is said anew: that which is named beside it ("from six to 13"), else the one told last."""
     near = [d for d in told.numbers(quantity.span[0], _REACH) if harm is None or d.harm == harm]
     beside = {q.low for q in told.s.quantities if q is not quantity and told.s.low[q.first - 1] in {"from", "not"}}
+    if "said" in told.s.low[: quantity.first]:
+        beside.add(quantity.low)  # "I said nine": the number that was told before
+    if (
+        told.before is not None and told.s.low[0] == "it" and quantity.first == 2 and _bare_number(told.before)
+    ):  # "I said nine.  It is thirty."
+        beside |= {q.low for q in told.before.quantities if q.kind == "count"}
     named = [d for d in told.numbers(quantity.span[0], 12) if d.low in beside and (harm is None or d.harm == harm)]
     plain = [d for d in near if not d.included and not d.mention.of_whom and not (d.drawn and d.whole is not None)]
     return next(iter([*named, *plain, *near]), None)

@@ -8,11 +8,14 @@ from tollbook.gazetteer import Gazetteer, fold
 from tollbook.language.en.places import STATES
 from tollbook.model import Place, Precision
 
-from .placenames import Name
-from .placesense import FEATURES, Scored, resolve
+from .placeforms import Name
+from .placesense import resolve
+from .placevotes import FEATURES, Scored
 
 LONGEST = 200
-_KINDS: dict[Precision, str] = {"site": "site", "city": "town", "adm2": "district", "adm1": "division", "country": "country", "region": "region"}
+_KINDS: dict[Precision, str] = {
+    "site": "site", "city": "town", "adm2": "district", "adm1": "division", "country": "country", "region": "region",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
 """Which number told before a share of it takes up: "half of them", "two of the dead", "five of the six minors" (claims.md B2)."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -22,7 +23,8 @@ FAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a report has told up to a sentence: `found` are the drafts of the sentence itself, `earlier` those before; `before` is the sentence just before."""
+    """What a report has told up to a sentence: `found` are the drafts of the sentence itself, `earlier` those before; `before` is the
+    sentence just before."""
 
     s: Sentence
     hits: Sequence[Hit]
@@ -44,7 +46,7 @@ def whole_of(told: Told, at: int, of: int) -> Draft | None:
     """The number that a share is taken of.  `at` is the first character of the share, `of` the word behind its "of" (-1: no such word)."""
     s = told.s
     low = s.low[of] if of >= 0 else ""
-    number = _number_at(s, of)
+    number = number_at(s, of)
     if number is not None:
         return next((d for d in told.numbers(at, FAR) if d.low == number.low), None)
     if low in table.VICTIMS or low in table.HARMED:
@@ -81,7 +83,7 @@ def _same_noun(draft: Draft, lemma: str) -> bool:
     return any(people.NOUN_FORMS.get(noun) == lemma for noun in nouns)
 
 
-def _number_at(s: Sentence, of: int) -> Quantity | None:
+def number_at(s: Sentence, of: int) -> Quantity | None:
     """The numeral that counts the noun behind "of": "of the six minors", "of the 23"."""
     if of < 0:
         return None
@@ -92,7 +94,9 @@ def _number_at(s: Sentence, of: int) -> Quantity | None:
 
 
 def people_counted(told: Told, at: int) -> Quantity | None:
-    """The nearest number of people before the character `at`, harmed or not, in this sentence or the one before: "74 men were brought in.  All but three ..."."""
+    """The nearest number of people before the character `at`, harmed or not, here or in the sentence before.
+
+    "74 men were brought in.  All but three were shot"."""
     for s in (told.s, told.before):
         for quantity in reversed(s.quantities if s is not None else ()):
             if s is None or quantity.span[1] > at or quantity.kind != "count" or quantity.form in {"none", "vague"} or quantity.low < 2:
@@ -114,7 +118,13 @@ def behind_of(s: Sentence, last: int) -> int:
     for word in range(last + 2, min(len(s), last + 8)):
         if s.low[word] in table.THEM or word in s.quantity_at and s.rel(word) not in {"nummod", "compound"}:
             return word
-        if s.low[word] in table.HARMED or s.low[word] in table.VICTIMS or s.upos(word) in {"NOUN", "PROPN"} and s.rel(word) != "compound":
+        if (
+            s.low[word] in table.HARMED
+            and s.rel(word) != "amod"
+            or s.low[word] in table.VICTIMS
+            or s.upos(word) in {"NOUN", "PROPN"}
+            and s.rel(word) != "compound"
+        ):
             return word
         if s.upos(word) in {"VERB", "AUX"} or s.upos(word) == "PUNCT" and s.low[word] not in table.QUOTES:
             break
@@ -127,7 +137,9 @@ def phrase_end(s: Sentence, last: int, of: int) -> int:
 
 
 def predicate_of(s: Sentence, first: int, last: int, of: int) -> int:
-    """The word that says something of a share: its verb, the noun or state behind "are", or, where a verb is left out, the noun that follows; -1 if none."""
+    """The word that says something of a share; -1 if none.
+
+    It is the verb, the noun or state behind "are", or, where a verb is left out, the noun that follows."""
     end = phrase_end(s, last, of)
     for word in range(last, first - 1, -1):
         above = s.head(word)
@@ -162,7 +174,9 @@ def undone(s: Sentence, predicate: int) -> bool:
     if predicate < 0:
         return False
     words = [predicate, *s.children(predicate, "xcomp", "aux", "compound:prt")]
-    return bool({s.low[word] for word in words} & table.UNDONE) or any(s.low[c] in {"not", "n't", "never", "twice"} for c in s.children(predicate, "advmod"))
+    return bool({s.low[word] for word in words} & table.UNDONE) or any(
+        s.low[c] in {"not", "n't", "never", "twice"} for c in s.children(predicate, "advmod")
+    )
 
 
 def let_go(s: Sentence, word: int) -> bool:
@@ -171,8 +185,12 @@ def let_go(s: Sentence, word: int) -> bool:
     return word > 0 and s.low[word - 1] in table.UNDONE or any(s.low[verb] in table.UNDONE for verb in verbs)
 
 
-def drawn(told: Told, word: int, harm: Harm, figures: tuple[int, int | None, Form], span: Span, whole: Draft | None, predicate: int = -1) -> Draft:
-    """A draft that takes a number of the report up, its harm's words those of the whole where its own sentence has none; `word` stands in the count."""
+def drawn(
+    told: Told, word: int, harm: Harm, figures: tuple[int, int | None, Form], span: Span, whole: Draft | None, predicate: int = -1
+) -> Draft:
+    """A draft that takes a number of the report up; `word` stands in the count.
+
+    The words of its harm are those of the whole where its own sentence has none."""
     s = told.s
     low, high, form = figures
     hit = next((h for h in told.hits if h.word == predicate and h.harm == harm), None)

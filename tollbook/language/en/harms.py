@@ -29,7 +29,7 @@ class Frame:
 
 
 def _frames(words: str, frame: Frame) -> dict[str, Frame]:
-    return {word: frame for word in words.split()}
+    return dict.fromkeys(words.split(), frame)
 
 
 VERBS: dict[str, Frame] = (
@@ -104,6 +104,8 @@ STATES: dict[str, Harm] = {
     "displaced": "displaced", "homeless": "displaced",
 }  # fmt: skip
 
+SUFFERING = by_form("suffer sustain have take incur report record".split(), verbs=True)
+
 # Nobody, or the people named, came to no harm: "escaped unhurt", "all are safe".
 UNHARMED = {"unhurt", "unharmed", "uninjured", "unscathed", "unwounded", "unhit", "safe"}
 EVERYONE = {"all", "both", "everyone", "everybody"}
@@ -117,6 +119,7 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"take", "hold", "make"}), frozenset({"prisoner"}), "detained", "obj"),
     (frozenset({"take", "hold", "capture"}), frozenset({"prisoners"}), "detained", "other"),
     (frozenset({"take", "hold", "be", "place", "have", "remain"}), frozenset({"custody", "detention"}), "detained", "obj"),
+    (frozenset({"take", "capture", "seize"}), frozenset({"alive"}), "detained", "obj"),
     (frozenset({"put", "place"}), frozenset({"arrest"}), "detained", "obj"),
     (frozenset({"lose"}), frozenset({"life", "lives"}), "killed", "subj"),
     (frozenset({"lose"}), frozenset({"hand", "hands", "foot", "leg", "legs", "arm", "arms", "limb", "limbs", "eye", "eyes", "sight"}), "injured", "subj"),
@@ -205,7 +208,7 @@ CONDITIONALS = {"if", "unless", "whether", "lest", "should"}
 # No violence: illness, weather, accidents (H5).
 OUTSIDE = {"cancer", "covid", "covid-19", "coronavirus", "disease", "illness", "heart", "stroke", "flood", "floods", "flooding", "earthquake", "quake", "hurricane",
            "cyclone", "typhoon", "landslide", "avalanche", "tsunami", "drought", "heatwave", "crash", "collision", "derailment", "drowning", "drowned",
-           "overdose", "thirst", "rolled", "scooter", "pickup", "van", "lorry", "natural", "old-age", "cholera", "accident", "accidents", "malaria", "cholera", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "cancer", "tuberculosis"}
+           "overdose", "thirst", "rolled", "scooter", "pickup", "van", "lorry", "natural", "old-age", "cholera", "accident", "accidents", "malaria", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "tuberculosis"}
 # Words of violence: with one of them in the sentence an accident is no mere accident.
 VIOLENCE = frozenset("attack attacks attacked bomb bombs bombing bombed blast explosion exploded explosive explosives shot shooting shootings gunfire gunshot gunshots gunman "
                      "gunmen missile missiles rocket rockets airstrike airstrikes strike strikes shelling shelled mortar grenade mine landmine ambush ambushed rebels militants "
