@@ -1,7 +1,8 @@
 """How well places are found and resolved.
 
     python bench/places.py FILE.xml > PRED.jsonl                                   for `score_parts.py places`
-    python bench/places.py readings {airwars,dronestream,muc} GOLD READINGS [--errors N]   the main happening's place in `tollbook read` lines
+    python bench/places.py readings {airwars,dronestream,muc} GOLD READINGS [--errors N]
+                                                                                   the main happening's place in `tollbook read` lines
 
 The first prints one JSON line an article, offsets into its text.  The corpus (LGL) marks every word that points to a place: peoples' names,
 streets and names inside the names of bodies too, which are no places to the reader (claims.md E1-E3); here they are printed as well.
@@ -69,7 +70,8 @@ def dronestream_agrees(place: Row, gold: Row, gazetteer: Gazetteer) -> bool | No
 
 
 def muc_agrees(place: Row, gold: Row, gazetteer: Gazetteer) -> bool | None:
-    named = {gazetteer.country_of(incident["location"].split(":")[0].split(" - ")[0].title().strip()) for incident in gold["incidents"]} - {None}
+    told = (incident["location"].split(":")[0].split(" - ")[0].title().strip("() ") for incident in gold["incidents"])
+    named = set(map(gazetteer.country_of, told)) - {None}
     return place.get("country") in named if named else None
 
 

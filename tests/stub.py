@@ -1,11 +1,11 @@
 """A reader that needs no encoder, for tests of the outer rooms: "12 killed", "at least 3 injured (police)"."""
 from __future__ import annotations
 
-import hashlib
 import re
 
 from tollbook.model import Claim, Count, Entry, Event, Evidence, Group, Happening, Line, LineGroup, Place, Reading, Reason, Rejection
 from tollbook.model import Report, Source, Toll, When
+from tollbook.model.identity import claim_id, happening_id
 from tollbook.reckoning import Policy
 
 FIGURE = re.compile(r"(?P<count>(?:at least )?(?P<n>\d{1,9})) (?P<harm>killed|injured)(?: \((?P<source>[^)]+)\))?")
@@ -17,12 +17,12 @@ class StubReader:
             raise KeyError("broken on purpose")
         claims = tuple(self._claim(report, found) for found in FIGURE.finditer(report.text))
         where = Place("Odesa", "Odesa", "Odesa", "UKR")
-        happening = Happening("h" + report.id, True, where, When("Monday"), tuple(claim.id for claim in claims))
+        ids = tuple(claim.id for claim in claims)
+        happening = Happening(happening_id(report.id, ids), True, where, When("Monday"), ids)
         ages = tuple(Rejection(m[0], m.span(), "age, not a count of victims") for m in re.finditer(r"aged \d+", report.text))
-        return Reading(report, claims, (happening,) if claims else (), (), ages, "stub")
+        return Reading(report, claims, (happening,) if claims else (), (), ages, "stub-1")
 
     def _claim(self, report: Report, found: re.Match[str]) -> Claim:
-        name = hashlib.sha256(f"{report.id}{found.span()}".encode()).hexdigest()[:12]
         start = report.text.rfind("\n", 0, found.start()) + 1
         end = report.text.find("\n", found.end())
         low, least = int(found["n"]), found["count"].startswith("at least")
@@ -30,6 +30,7 @@ class StubReader:
         evidence = Evidence((start, end if end >= 0 else len(report.text)), found.span("count"), found.span("harm"),
                             source=found.span("source") if found["source"] else None)  # fmt: skip
         count = Count(low, None if least else low, "at_least" if least else "exact", found["count"])
+        name = claim_id(report.id, found["harm"], count.low, count.high, count.form, evidence.count, evidence.harm)
         return Claim(name, found["harm"], count, "total", Group(status=("civilian",)), source, Event(), evidence)  # type: ignore[arg-type]
 
 

@@ -15,33 +15,48 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from .errors import EmptyInput, InputError, MissingInput, NotText, PolicyError, ReaderError, TollbookError, TooLarge
-    from .ledger import Failure, entries_of, load_policy, read, read_claims, read_each, read_report, when
-    from .model import Account, Change, Check, Claim, Conflict, Count, Entry, Event, Evidence, Group, Happening, Interval, Line, LineGroup
-    from .model import Perpetrator, Place, Reading, Reason, Rejection, Report, SetAside, Source, Toll, When
+    from .errors import BookBusy, BookDamaged, BookError, BookFull, BookMissing, BookNewer, BookReadOnly, DecisionError, EmptyInput
+    from .errors import InputError, MissingInput, NotText, PolicyError, ReaderError, TollbookError, TooLarge
+    from .ledger import Added, Book, Failure, add_each, entries_of, export, load_policy, read, read_claims, read_each, read_report, when
+    from .ledger import where
+    from .model import Account, Change, Changes, Check, Claim, Conflict, Copy, Count, Decision, Dossier, Entry, Event, Evidence, Finding
+    from .model import Found, Group, Happening, Incident, Interval, Line, LineChange, LineGroup, Link, Perpetrator, Place, Reading, Reason
+    from .model import Rejection, Report, Reprint, SetAside, Source, Standing, Stats, Tally, Toll, When
     from .reading import DateMention
+    from .reading.where import Sighting, Whereabouts
     from .reckoning import Policy, compare, history, policy_names, reckon
     from .settings import Settings
 
 _ROOMS = {
-    "errors": ("EmptyInput", "InputError", "MissingInput", "NotText", "PolicyError", "ReaderError", "TollbookError", "TooLarge"),
-    "ledger": ("Failure", "entries_of", "load_policy", "read", "read_claims", "read_each", "read_report", "when"),
+    "errors": (
+        "BookBusy", "BookDamaged", "BookError", "BookFull", "BookMissing", "BookNewer", "BookReadOnly", "DecisionError", "EmptyInput",
+        "InputError", "MissingInput", "NotText", "PolicyError", "ReaderError", "TollbookError", "TooLarge",
+    ),
+    "ledger": (
+        "Added", "Book", "Failure", "add_each", "entries_of", "export", "load_policy", "read", "read_claims", "read_each",
+        "read_report", "when", "where",
+    ),
     "model": (
-        "Account", "Change", "Check", "Claim", "Conflict", "Count", "Entry", "Event", "Evidence", "Group", "Happening", "Interval",
-        "Line", "LineGroup", "Perpetrator", "Place", "Reading", "Reason", "Rejection", "Report", "SetAside", "Source", "Toll", "When",
+        "Account", "Change", "Changes", "Check", "Claim", "Conflict", "Copy", "Count", "Decision", "Dossier", "Entry", "Event",
+        "Evidence", "Finding", "Found", "Group", "Happening", "Incident", "Interval", "Line", "LineChange", "LineGroup", "Link",
+        "Perpetrator", "Place", "Reading", "Reason", "Rejection", "Report", "Reprint", "SetAside", "Source", "Standing", "Stats",
+        "Tally", "Toll", "When",
     ),
     "reading": ("DateMention",),
+    "reading.where": ("Sighting", "Whereabouts"),
     "reckoning": ("Policy", "compare", "history", "policy_names", "reckon"),
     "settings": ("Settings",),
 }  # fmt: skip
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
-    "Account", "Change", "Check", "Claim", "Conflict", "Count", "DateMention", "EmptyInput", "Entry", "Event", "Evidence", "Failure",
-    "Group", "Happening", "InputError", "Interval", "Line", "LineGroup", "MissingInput", "NotText", "Perpetrator", "Place", "Policy",
-    "PolicyError", "ReaderError", "Reading", "Reason", "Rejection", "Report", "SetAside", "Settings", "Source", "Toll", "TollbookError",
-    "TooLarge", "When", "__version__", "compare", "entries_of", "history", "load_policy", "policy_names", "read", "read_claims",
-    "read_each", "read_report", "reckon", "when",
+    "Account", "Added", "Book", "BookBusy", "BookDamaged", "BookError", "BookFull", "BookMissing", "BookNewer", "BookReadOnly",
+    "Change", "Changes", "Check", "Claim", "Conflict", "Copy", "Count", "DateMention", "Decision", "DecisionError", "Dossier",
+    "EmptyInput", "Entry", "Event", "Evidence", "Failure", "Finding", "Found", "Group", "Happening", "Incident", "InputError",
+    "Interval", "Line", "LineChange", "LineGroup", "Link", "MissingInput", "NotText", "Perpetrator", "Place", "Policy", "PolicyError",
+    "ReaderError", "Reading", "Reason", "Rejection", "Report", "Reprint", "SetAside", "Settings", "Sighting", "Source", "Standing",
+    "Stats", "Tally", "Toll", "TollbookError", "TooLarge", "When", "Whereabouts", "__version__", "add_each", "compare", "entries_of",
+    "export", "history", "load_policy", "policy_names", "read", "read_claims", "read_each", "read_report", "reckon", "when", "where",
 ]  # fmt: skip
 
 

@@ -8,6 +8,14 @@
         MissingInput    it cannot be opened
       PolicyError       a policy that does not exist, or was asked for something it cannot do
       ReaderError       the reader broke on a report: a fault of ours, never of the report
+      DecisionError     a decision that cannot be taken: about something that is not there, without a name or a reason
+      BookError         the book cannot be opened, read or written
+        BookMissing     there is none, or what is asked for is not in it
+        BookNewer       a later tollbook made it
+        BookDamaged     it is no book, or part of it cannot be read any more
+        BookReadOnly    it may be read, and not written
+        BookFull        there is no room left where it lies
+        BookBusy        another program has held it for too long
 """
 from __future__ import annotations
 
@@ -55,3 +63,35 @@ class PolicyError(TollbookError):
 
 class ReaderError(TollbookError):
     """The reader broke on a report.  The fault is ours; the report and the place in the code are named."""
+
+
+class DecisionError(TollbookError):
+    """A decision that cannot be taken as it is."""
+
+
+class BookError(TollbookError):
+    """The book cannot be opened, read or written.  What was acknowledged before is in it; of what was being done nothing is."""
+
+
+class BookMissing(BookError):
+    """There is no book, or it does not hold what was asked for."""
+
+
+class BookNewer(BookError):
+    """A later tollbook has changed the book in a way that this one does not know."""
+
+
+class BookDamaged(BookError):
+    """The file or the server does not give back what was written to it."""
+
+
+class BookReadOnly(BookError):
+    """The book may be read, and not written."""
+
+
+class BookFull(BookError):
+    """The disk, or the room that is allowed, is full."""
+
+
+class BookBusy(BookError):
+    """Another program has kept the book locked for longer than one waits."""

@@ -1,30 +1,39 @@
 """The one file that knows all rooms: a text goes in, a reading with its tolls comes out.
 
     acquire -> Report -> reading -> claims and happenings -> reckoning -> the toll of each happening
+                                                          -> book, with linking -> incidents over all reports -> publish
 """
 from __future__ import annotations
 
+import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
+from datetime import date, datetime
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from .errors import ReaderError, TollbookError
-from .model import Entry, Happening, Reading, Rejection, Report
+from . import book as keeping
+from .errors import BookError, InputError, ReaderError, TollbookError
+from .model import Entry, Happening, Reading, Rejection, Report, Toll
 from .reckoning import DEFAULT, Policy, policy_names
 from .settings import Settings
 
 if TYPE_CHECKING:
     from .reading import DateMention, Reader
+    from .reading.where import Whereabouts
 
 LANGUAGES = ("en",)
 """The languages that can be read."""
 POLICIES = policy_names()
 """The policies that come with the program, by which a toll can be reckoned."""
+BOOK = "tollbook.sqlite"
+"""The book that is meant where none is named."""
 _DEFAULT = Settings()
+_ACKNOWLEDGED = 1.0
+"""Seconds that a reading waits for others before it is kept."""
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +67,15 @@ def read(
 def read_report(report: Report, *, policy: str | Policy = DEFAULT) -> Reading:
     """The reading of a report that has been acquired already, with the toll of each of its happenings under a policy."""
     policy = load_policy(policy)
-    language = (report.language or "en").split("-")[0].lower()
-    reading = _reader().read(report) if language in LANGUAGES else _unread(report, language)
+    reading = _read(report)
     incidents = tuple(_with_toll(happening, reading, policy) for happening in reading.incidents)
     return replace(reading, incidents=incidents)
+
+
+def _read(report: Report) -> Reading:
+    """The reading of a report, without tolls."""
+    language = (report.language or "en").split("-")[0].lower()
+    return _reader().read(report) if language in LANGUAGES else _unread(report, language)
 
 
 def read_each(
@@ -82,9 +96,17 @@ def read_each(
             name, lines=lines, settings=settings, title=title, published=published, publisher=publisher, url=url, language=language
         )
         for taken in inputs:
-            yield _attempt(taken.report, taken.key, policy)
+            yield _attempt(lambda take=taken.report: read_report(take(), policy=policy), taken.key)  # type: ignore[misc]
             if progress is not None:
                 progress(taken.size)
+
+
+def where(name: str, *, near: str | None = None) -> Whereabouts:
+    """What a name of a place may mean, the likeliest first, with the reasons; `near` is a place that it lies in or near."""
+    from .gazetteer import Gazetteer
+    from .reading.where import whereabouts
+
+    return whereabouts(name, near=near, gazetteer=Gazetteer.open())
 
 
 def when(words: str, *, published: date | str | None = None, settings: Settings = _DEFAULT) -> tuple[DateMention, ...]:
@@ -134,10 +156,10 @@ def entries_of(reading: Reading) -> tuple[Entry, ...]:
     return tuple(Entry(claim, report.id, report.publisher, report.published) for claim in ours)
 
 
-def _attempt(acquire: Callable[[], Report], key: str | None, policy: str | Policy) -> Reading | Failure:
-    """One of many reports: whatever goes wrong is recorded with the report and the place in the code, and the next one is read."""
+def _attempt(make: Callable[[], _Made], key: str | None) -> _Made | Failure:
+    """One of many reports: whatever goes wrong is recorded with the report and the place in the code, and the next one is taken."""
     try:
-        return read_report(acquire(), policy=policy)
+        return make()
     except TollbookError as error:
         return Failure(key, error)
     except Exception as error:  # the one place: a fault of ours in one report must not end the reading of a million others
@@ -174,3 +196,121 @@ def _with_toll(happening: Happening, reading: Reading, policy: Policy) -> Happen
     report, ours = reading.report, frozenset(happening.claims)
     entries = [Entry(claim, report.id, report.publisher, report.published) for claim in reading.claims if claim.id in ours]
     return replace(happening, toll=reckon(entries, policy=policy, incident=happening.id))
+
+
+class Book(keeping.Book):
+    """A ledger of reports, claims and decisions: `Book.open("tollbook.sqlite")`, or a `postgresql://` address."""
+
+    @classmethod
+    def open(
+        cls, where: str | Path = BOOK, *, create: bool = True, write: bool = True, clock: Callable[[], datetime] | None = None
+    ) -> Book:  # fmt: skip
+        """The book at a file or an address.  `create`: make it where there is none; `write=False`: never change it; `clock` tells when
+        things are recorded.  Raises BookMissing, BookNewer, BookDamaged, BookReadOnly."""
+        options = {} if clock is None else {"clock": clock}
+        return cls.on(str(where), _rooms(), create=create, write=write, **options)
+
+
+@cache
+def _rooms() -> keeping.Rooms:
+    from . import __version__, linking
+    from .linking import copies
+
+    return keeping.Rooms(
+        reckon=_reckon, reckoned_by=__version__, rules_of=lambda policy: repr(load_policy(policy)), sketch=linking.sketch_of,
+        link=linking.link, linked_by=linking.VERSION, keys=copies.keys_of, worth_comparing=copies.worth_comparing,
+        likeness=copies.likeness, copy_from=copies.COPY, window=copies.WINDOW, changes=copies.changes,
+    )  # fmt: skip
+
+
+def _reckon(
+    entries: Sequence[Entry], *, policy: str, as_of: date | None, recorded_by: date | None, incident: str, rejected: Mapping[str, str],
+    reasons: bool,
+) -> Toll:  # fmt: skip
+    from .reckoning import reckon
+
+    rules = load_policy(policy)
+    return reckon(entries, policy=rules, as_of=as_of, recorded_by=recorded_by, incident=incident, rejected=rejected, reasons=reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A report that is in the book now, safe on the disk.  `new`: it was not before; `key`: the id that the input carried."""
+
+    key: str | None
+    report: str
+    claims: int
+    new: bool
+
+
+def add_each(
+    book: keeping.Book, names: Iterable[str], *, again: bool = False, title: str | None = None, published: date | str | None = None,
+    publisher: str | None = None, url: str | None = None, language: str | None = None, settings: Settings = _DEFAULT,
+    progress: Callable[[int], None] | None = None,
+) -> Iterator[Added | Failure]:  # fmt: skip
+    """Read files, and the files of folders, into a book; what became of each report, in the order of the input.
+
+    A report that the book has a reading of is not read again, unless `again`: a run that was stopped goes on where it was.  What comes
+    out as Added is safe on the disk.  A bad file is a Failure and does not stop the others; a book that cannot be written stops all.
+    `progress` is called with the bytes that each input took.
+    """
+    from .acquire import files_under, inputs_of
+
+    held: list[Reading | Added | Failure] = []
+    since = time.monotonic()
+    for name in files_under(names):
+        for taken in inputs_of(name, lines=False, settings=settings, title=title, published=published, publisher=publisher, url=url,
+                               language=language):  # fmt: skip
+            held.append(_one_more(book, taken.report, taken.key, held, again))
+            if len(held) >= keeping.BATCH or time.monotonic() - since > _ACKNOWLEDGED:
+                yield from _acknowledged(book, held)
+                held, since = [], time.monotonic()
+            if progress is not None:
+                progress(taken.size)
+    yield from _acknowledged(book, held)
+    book.reckon()
+
+
+def _one_more(
+    book: keeping.Book, acquire: Callable[[], Report], key: str | None, held: Sequence[Reading | Added | Failure], again: bool
+) -> Reading | Added | Failure:  # fmt: skip
+    report = _attempt(acquire, key)
+    if isinstance(report, Failure):
+        return report
+    before = next((one for one in held if isinstance(one, Reading) and one.report.id == report.id), None)
+    if before is not None or (not again and book.has(report.id)):
+        return Added(report.key, report.id, len(before.claims) if before else 0, new=False)
+    return _attempt(partial(_read, report), report.key)
+
+
+def _acknowledged(book: keeping.Book, held: Sequence[Reading | Added | Failure]) -> Iterator[Added | Failure]:
+    """Keep the readings; what became of each input, now that it is certain."""
+    readings = [one for one in held if isinstance(one, Reading)]
+    refused: dict[str, Failure] = {}
+    try:
+        book.add(readings, reckon=False)
+    except InputError:  # one of them does not hold together: each by itself
+        for reading in readings:
+            try:
+                book.add([reading], reckon=False)
+            except InputError as error:
+                refused[reading.report.id] = Failure(reading.report.key, error)
+    for one in held:
+        if isinstance(one, Reading):
+            yield refused.get(one.report.id) or Added(one.report.key, one.report.id, len(one.claims), new=True)
+        else:
+            yield one
+
+
+def export(book: keeping.Book, what: str, form: str, path: str) -> int:
+    """Write the claims, incidents or toll lines of a book as "csv", "jsonl" or "parquet"; how many rows.  "-" is standard output.
+
+    The columns are described in docs/book.md.  Raises BookError where the file cannot be written, or a package is missing.
+    """
+    from .publish import write
+
+    if what == "claims":
+        return write(what, form, path, book.claims())
+    if what in ("incidents", "lines"):
+        return write(what, form, path, book.every_incident())
+    raise BookError(f"there is no table {what[:40]!r}", "there are claims, incidents and lines", "choose one of them")

@@ -115,6 +115,8 @@ def test_what_is_no_date(text: str) -> None:
     ("Next week they meet.", "2025-03-10..2025-03-16"),
     ("Elections will be held this year.", "2025-03-04..2025-12-31"), ("next month", "2025-04-01..2025-04-30"), ("tomorrow", "2025-03-05"),
     ("a week from Thursday", "2025-03-13"),
+    ("They were shot this Monday.", "2025-03-03"), ("this Friday", "2025-03-07"), ("They died last 4 March.", "2024-03-04"),
+    ("It was Friday the 13th.", "2024-12-13"), ("1998's worst attack", "1998-01-01..1998-12-31"),
 ])  # fmt: skip
 def test_tense_decides_past_or_coming(text: str, want: str) -> None:
     assert days(text)[0] == want

@@ -5,7 +5,6 @@ an empty line follows.  Reports are named by a hash of their content.
 """
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -14,6 +13,7 @@ from typing import Any, TypedDict, Unpack
 
 from tollbook.errors import EmptyInput, InputError, TooLarge
 from tollbook.model import Report
+from tollbook.model.identity import report_id
 from tollbook.settings import Settings
 
 from .decoding import decode
@@ -123,11 +123,10 @@ def _report(body: str, told: Told, *, extractor: str, name: str, settings: Setti
                        "split it into reports, one a JSON line, or raise TOLLBOOK_TEXT_LIMIT")  # fmt: skip
     published = day_of(told.get("published"), name=name)
     publisher, url, language = _words(told.get("publisher")), _words(told.get("url")), _words(told.get("language"))
-    content = (text, publisher or "", published.isoformat() if published else "", url or "", extractor)
-    name_of_it = hashlib.sha256("\x1f".join(content).encode()).hexdigest()
     return Report(
-        id="r" + name_of_it[:23], text=text, key=told.get("key"), title=title, publisher=publisher, url=url, published=published,
-        language=code_of(language) if language else language_of(text, sample=settings.language_sample), extractor=extractor,
+        id=report_id(text, publisher, published, url, extractor), text=text, key=told.get("key"), title=title, publisher=publisher, url=url,
+        published=published, language=code_of(language) if language else language_of(text, sample=settings.language_sample),
+        extractor=extractor,
     )  # fmt: skip
 
 

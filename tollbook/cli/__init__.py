@@ -9,14 +9,14 @@ import click
 
 from tollbook import TollbookError, __version__
 
-_RENDERING = frozenset({"card", "marks"})
+_SHARED = frozenset({"card", "marks", "opening", "page"})
 
 
 class _Commands(click.Group):
-    """The commands are the modules of this folder, but for those that render."""
+    """The commands are the modules of this folder, but for those that several share."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in _RENDERING)
+        return sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in _SHARED)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):

@@ -1,266 +1,165 @@
-"""Bodies that speak in reports: the United Nations' own, rights groups and monitors, news agencies; and the words that make a state's body.
-
-From general knowledge of who is quoted; names in folded form (folding.py), with a blank on each side so that only whole words count.
+"""Bodies that speak in reports (bodies.txt): the United Nations' own, rights groups and monitors, news agencies, rescue services; and the
+words that make a body of a state, or a nameless source.
 """
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from tollbook.model import SourceKind
 
 from .folding import fold
 
 
-def _table(rows: str, prefix: str) -> dict[str, str]:
-    table = {}
-    for row in rows.strip().split("\n"):
-        names = [name.strip() for name in row.split("|")]
-        for name in names:
-            table[f" {fold(name)} "] = f"{prefix}:{fold(names[0])}"
-    return dict(sorted(table.items(), key=lambda item: -len(item[0])))
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that is no state's."""
+
+    kind: SourceKind
+    key: str
+    name: str
 
 
-UN_BODIES = _table("""
-OHCHR|UN Human Rights Office|U.N. human rights office|Office of the High Commissioner for Human Rights|UN High Commissioner for Human Rights|UN rights office|UN human rights chief
-UNRWA|United Nations Relief and Works Agency|UN agency for Palestinian refugees|UN Relief and Works Agency
-OCHA|UNOCHA|Office for the Coordination of Humanitarian Affairs|UN humanitarian office
-UNHCR|UN refugee agency|United Nations High Commissioner for Refugees|UN High Commissioner for Refugees
-UNICEF|UN children's agency|United Nations Children's Fund|UN children's fund
-WHO|World Health Organization|World Health Organisation
-WFP|World Food Programme|World Food Program
-UNAMA|United Nations Assistance Mission in Afghanistan|UN Assistance Mission in Afghanistan
-UNAMI|United Nations Assistance Mission for Iraq|UN Assistance Mission for Iraq
-UNSMIL|United Nations Support Mission in Libya|UN Support Mission in Libya
-UNMISS|United Nations Mission in South Sudan|UN Mission in South Sudan
-UNAMID|African Union-United Nations Mission in Darfur
-MONUSCO|UN mission in the Democratic Republic of Congo|UN mission in Congo
-MINUSMA|UN mission in Mali
-MINUSCA|UN mission in the Central African Republic
-MINUSTAH|UN Stabilization Mission in Haiti
-UNIFIL|United Nations Interim Force in Lebanon|UN Interim Force in Lebanon
-UNDOF
-UNPROFOR|UN Protection Force
-UNMIK
-ONUSAL
-ONUCA
-BINUH|UN Integrated Office in Haiti
-UNITAMS
-UNISFA
-HRMMU|UN Human Rights Monitoring Mission in Ukraine|Human Rights Monitoring Mission
-IOM|International Organization for Migration|UN migration agency
-UNMAS|UN Mine Action Service
-UNESCO
-UNFPA
-UN Security Council|Security Council
-UN Secretary-General|Antonio Guterres|Ban Ki-moon|Kofi Annan|UN chief
-UN|U.N.|United Nations|United Nation
-""", "un")
+@lru_cache(maxsize=1)
+def bodies() -> tuple[tuple[str, Body], ...]:
+    """All names of all bodies, each with its body; the first in the file where a name is borne by two."""
+    rows = []
+    for line in Path(__file__).with_name("bodies.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            kind, name, others = (cell.strip() for cell in line.split("|"))
+            key = f"{kind}:{fold(name.lstrip('='))}"
+            names = [alias.strip() for alias in (*(() if name[0] == "=" else (name,)), *others.split(";"))]
+            rows += [(alias, Body(kind, key, alias)) for alias in names if alias]  # type: ignore[arg-type]
+    return tuple(rows)
 
-NGOS = _table("""
-SOHR|Syrian Observatory for Human Rights|Syrian Observatory|UK-based monitor
-SNHR|Syrian Network for Human Rights
-HRW|Human Rights Watch
-Amnesty|Amnesty International
-ICRC|International Committee of the Red Cross|Red Cross committee
-IFRC|International Federation of Red Cross and Red Crescent Societies
-MSF|Medecins Sans Frontieres|Doctors Without Borders|Médecins Sans Frontières
-PRCS|Palestinian Red Crescent|Palestinian Red Crescent Society|Palestine Red Crescent Society|Palestine Red Crescent
-Syrian Arab Red Crescent|SARC
-Afghan Red Crescent|Afghan Red Crescent Society
-Lebanese Red Cross
-Kenya Red Cross
-Sudanese Red Crescent
-Red Crescent|Red Crescent Society
-Salvadoran Red Cross
-Salvadoran Green Cross|Green Cross
-Red Cross
-Save the Children
-Oxfam
-Mercy Corps
-CARE International
-Norwegian Refugee Council|NRC
-International Rescue Committee
-World Central Kitchen
-Islamic Relief
-Caritas
-Action on Armed Violence|AOAV
-Airwars
-ACLED|Armed Conflict Location and Event Data Project|Armed Conflict Location & Event Data Project
-Crisis Group|International Crisis Group
-Iraq Body Count|IBC
-Every Casualty
-Bureau of Investigative Journalism|TBIJ
-B'Tselem|Btselem
-Al-Haq
-Al Mezan|Al-Mezan|Al Mezan Center for Human Rights
-PCHR|Palestinian Centre for Human Rights|Palestinian Center for Human Rights
-Euro-Med Monitor|Euro-Mediterranean Human Rights Monitor|Euro-Med Human Rights Monitor
-Breaking the Silence
-Peace Now
-Defense for Children International
-Addameer
-Physicians for Human Rights
-Memorial|Memorial Human Rights Centre
-Committee to Protect Journalists|CPJ
-RSF press freedom|Reporters Without Borders
-International Federation of Journalists|IFJ
-Foro Penal
-Provea
-Sudan Doctors Network|Sudanese Doctors Network|Sudan Doctors' Network
-Central Committee of Sudan Doctors|Central Committee of Sudanese Doctors|Sudanese Doctors Committee
-Emergency Lawyers
-Sudan War Monitor
-HRANA|Human Rights Activists News Agency
-Iran Human Rights|IHR
-Hengaw
-Assistance Association for Political Prisoners|AAPP
-Karen Human Rights Group
-Burma Human Rights Network
-Fortify Rights
-Free Burma Rangers
-Kivu Security Tracker|KST
-Human Rights Network Burundi
-Insecurity Insight
-Global Initiative Against Transnational Organized Crime
-National Human Rights Commission
-CDHES|Human Rights Commission of El Salvador|Salvadoran Human Rights Commission
-Tutela Legal|Legal Aid Office of the Archbishopric
-Socorro Juridico
-Americas Watch
-Africa Watch
-CDH|Human Rights Commission of Guatemala|Guatemalan Human Rights Commission
-GAM|Mutual Support Group
-ASFADDES
-APRODEH
-CINEP
-Vicariate of Solidarity|Vicaria de la Solidaridad
-Jesuit Curia
-Gun Violence Archive
-Southern Poverty Law Center
-Anti-Defamation League|ADL
-ACLU|American Civil Liberties Union
-""", "ngo")
 
-AGENCIES = _table("""
-Reuters|Reuters news agency
-AFP|Agence France-Presse|Agence France Presse
-AP|Associated Press|The Associated Press
-UPI|United Press International
-EFE
-DPA|Deutsche Presse-Agentur
-ANSA
-TASS|ITAR-TASS
-RIA Novosti|RIA
-Interfax
-Xinhua|Xinhua news agency
-Kyodo
-Yonhap
-Anadolu|Anadolu Agency
-IRNA
-Fars|Fars news agency
-Tasnim
-Mehr|Mehr News
-ISNA
-SANA|Syrian Arab News Agency
-WAFA|Wafa
-Safa|Safa News|Safa Press|Safa Press Agency
-Shehab|Shehab Agency|Shehab News Agency|ShehabAgency
-Quds News|Quds News Network|Quds News Agency|QNN
-Ma'an|Maan News|Ma'an News Agency
-Palinfo|Palestinian Information Center
-Al Jazeera|Aljazeera
-Al Arabiya|Alarabiya|Al-Arabiya
-Al-Mayadeen|Al Mayadeen
-Al-Manar
-Al-Aqsa TV|Al-Aqsa Radio|Alaqsa voice
-Al Ghad|Al Ghad TV|Alghad
-MENA|Middle East News Agency
-Petra
-KUNA
-SPA|Saudi Press Agency
-Saba|Saba news agency
-Al Masirah|Al-Masirah
-NNA|National News Agency
-Haaretz
-Jerusalem Post
-Times of Israel
-Ynet
-BBC
-CNN
-Fox News
-NBC|NBC News
-CBS|CBS News
-ABC News
-Sky News
-New York Times|The New York Times
-Washington Post|The Washington Post
-Wall Street Journal
-Los Angeles Times
-Chicago Tribune
-Chicago Sun-Times
-Houston Chronicle
-USA Today
-The Guardian
-Le Monde
-RFI|Radio France Internationale
-Deutsche Welle|DW
-Voice of America|VOA
-Radio Free Europe|RFE/RL
-Radio Free Asia|RFA
-The Irrawaddy|Irrawaddy
-Myanmar Now
-Dawn
-Geo News|Geo TV
-Express Tribune
-PTI|Press Trust of India
-ANI
-Times of India
-Tolo News|TOLOnews
-Pajhwok
-Khaama Press
-Premium Times
-Daily Trust
-Radio Dabanga
-Sudan Tribune
-Radio Okapi
-Actualite.cd
-Garowe
-Radio Tamazuj
-Ukrinform
-Kyiv Independent
-Suspilne
-Prensa Latina
-Notimex
-ACAN-EFE
-Inter Press Service
-Caracol|Caracol Radio
-RCN
-El Tiempo
-El Espectador
-El Comercio
-Radio Venceremos
-Radio Farabundo Marti
-Radio Cadena YSKL
-SALPRESS
-Twitter
-""", "media")
+# Names that are ordinary words or people's names as well: a body only with a word of its trade beside them ("Punch newspaper").
+ALSO_WORDS = frozenset(
+    "tempo kan walla baza mash bild semana proceso reforma expreso caretas andina vanguard punch dawn tap map aim aip pap apa ina nan "
+    "clarin "
+    "granma bloomberg site civic gisha pares edhi memorial petra safa saba mena who care gam ena hina shan ayin reporter standard nation "
+    "national times independent telegraph wire inquirer iteka express aps maan vdc lcc mda sams 1122 semana rte rt apa dyn belga lusa "
+    "map".split()
+)
+TRADE = frozenset(
+    "agency agencies newspaper newspapers paper daily weekly magazine news radio television tv station channel network website outlet "
+    "broadcaster "
+    "reporter correspondent journalist journalists press wire group organisation organization foundation charity ngo monitor".split()
+)
 
-# The words that make a body of a state, the most telling first: of "a police hospital spokesman" the first row that has a word decides.
-STATE_WORDS: tuple[tuple[SourceKind, tuple[str, ...]], ...] = (
-    ("health", ("hospital", "hospitals", "ministry of health", "health ministry", "health minister", "minister of health", "health department", "health authorities",
-                "health authority", "health officials", "health official", "health office", "department of health", "medical center", "medical centre", "medical complex",
-                "civil defense", "civil defence", "ambulance", "ambulance service", "emergency services", "rescue services", "coroner", "coroner's office",
-                "medical examiner", "medical sources", "medics", "fire department", "emergency service", "magen david adom", "white helmets", "rescue 1122")),
-    ("court", ("court", "prosecutor", "prosecutors", "prosecution", "attorney general", "attorney generals", "tribunal", "prosecutors office", "judge")),
-    ("police", ("police", "gendarmerie", "gendarmes", "carabineros", "carabinieri", "sheriff", "sheriffs", "civil guard", "treasury police", "national guard police",
-                "border guards", "border guard", "policemen", "rangers", "constabulary", "detectives")),
-    ("military", ("military", "army", "armed forces", "navy", "air force", "airforce", "forces", "troops", "soldiers", "marines", "special forces", "warplanes", "warplane",
-                  "jets", "fighter jets", "planes", "aircraft", "drone", "drones", "helicopters", "gunships", "tanks", "artillery", "missile", "missiles", "airstrike",
-                  "airstrikes", "air strikes", "air strike", "bombers", "navy seals", "commandos", "battalion", "brigade", "regiment", "infantry", "paratroopers",
-                  "troop", "soldier", "naval forces", "coast guard", "general staff", "joint chiefs", "colonel", "general", "commander", "admiral", "occupation",
-                  "defense forces", "defence forces", "defense force", "defence force", "air defence", "air defense", "peacekeepers", "coalition", "garrison",
-                  "central command", "guards corps", "snipers", "strikes", "raids", "security cabinet forces", "military spokesman", "army spokesman")),
-    ("government", ("government", "president", "presidency", "ministry", "minister", "prime minister", "parliament", "cabinet", "embassy", "ambassador", "foreign ministry",
-                    "administration", "regime", "junta", "authorities", "state television", "state department", "governor", "mayor", "senator", "secretary of state",
-                    "defense department", "defence secretary", "defense secretary", "congress", "state media", "consulate", "vice president", "chancellor", "king",
-                    "premier", "officials", "official", "interior ministry", "defence ministry", "defense ministry", "ministry of defence", "ministry of defense",
-                    "department of defense", "media office", "government media office", "ombudsman", "monarchy", "delegation", "envoy")),
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a word or phrase says of a source.  `role` is what stands after the country in a state's key, None where it names nobody:
+    "an official", "doctors".  Of several in a phrase the one of the lowest `rank` decides."""
+
+    kind: SourceKind
+    role: str | None
+    rank: int
+
+
+_PARTS: tuple[tuple[SourceKind, str | None, int, str], ...] = (
+    ("health", "health", 0,
+     "ministry of health|health ministry|health minister|minister of health|ministry of public health|health department|"
+     "department of health|health authorities|health authority|health secretary|health office|health bureau|health directorate|"
+     "health service|health services|medical services|public health agency|ministry of health and population"),
+    ("health", "civil defence", 0,
+     "civil defense|civil defence|civil protection|civil defence teams|civil defense teams|civil defense crews|civil defence agency"),
+    ("health", "rescue", 0,
+     "emergency services|rescue services|emergency service|emergencies ministry|emergency ministry|ministry of emergency situations|"
+     "emergency situations ministry|fire department|fire brigade|fire service|fire rescue|firefighters|ambulance service|"
+     "ambulance services|national disaster management authority|disaster agency|search and rescue agency"),
+    ("health", None, 0,
+     "hospital|hospitals|medical center|medical centre|medical complex|clinic|infirmary|morgue|mortuary|ambulance|coroner|coroners|"
+     "medical examiner|medical examiners|doctor|doctors|medic|medics|paramedic|paramedics|nurse|nurses|surgeon|surgeons|rescuers|"
+     "rescue workers|rescue teams|medical sources|medical source|medical staff|medical officials|health officials|health official|"
+     "health workers|hospital officials|hospital sources|emergency workers|emergency crews|first responders|physicians|physician|ems|"
+     "medical team|military hospital"),
+    ("media", "state media", 0,
+     "state media|state television|state tv|state run media|state run television|state news agency|state radio|official news agency|"
+     "state run news agency|state broadcaster|official media|national television|official newspaper"),
+    ("court", "court", 1,
+     "court|courts|prosecutor|prosecutors|prosecution|attorney general|attorney generals|attorney general's office|tribunal|"
+     "prosecutor's office|judge|judges|public ministry|public prosecutor|supreme court|district attorney|district attorney's office|"
+     "state's attorney|magistrate|military court|military tribunal|office of the attorney general|prosecutor general|chief prosecutor|"
+     "state prosecutor|federal prosecutors|grand jury|office of the prosecutor"),
+    ("military", "military", 1,
+     "military police|presidential guard|republican guard|royal guard|national guard|army police|defence staff|defense staff|"
+     "military junta spokesman|government forces|government troops|government soldiers|regime forces|state forces|"
+     "military intelligence|army intelligence|ministry of defense spokesman forces|federal forces|federal troops|loyalist forces|"
+     "government army|government warplanes|regime warplanes|occupation forces|occupation army|regime troops|junta troops|junta forces|"
+     "junta soldiers|junta airstrikes|junta jets|security forces|peshmerga|chief of staff of the armed forces"),
+    ("government", "government", 1,
+     "defence ministry|defense ministry|ministry of defence|ministry of defense|defence minister|defense minister|minister of defence|"
+     "minister of defense|interior ministry|ministry of interior|ministry of the interior|interior minister|minister of interior|"
+     "minister of the interior|security minister|security ministry|home minister|home ministry|home secretary|foreign ministry|"
+     "ministry of foreign affairs|foreign minister|minister of foreign affairs|prime minister|vice president|defense secretary|"
+     "defence secretary|defense department|department of defense|secretary of defense|secretary of information minister|"
+     "information ministry|ministry of information|justice minister|justice ministry|ministry of justice|presidential palace|"
+     "presidential spokesman|government media office|media office|human rights minister|human rights ministry|"
+     "ministry of human rights|internal affairs ministry|ministry of internal affairs|public security ministry|"
+     "ministry of public security|national security council|military junta|ruling junta|ruling military council|military council|"
+     "transitional government|national security adviser|national security advisor|peace commissioner|minister|ministers|ministry|"
+     "presidency"),
+    ("government", "government", 1, "embassy|ambassador|consulate|consul|envoy|delegation|chargé d'affaires"),
+    ("police", "police", 2,
+     "police|gendarmerie|gendarmes|gendarme|carabineros|carabinieri|sheriff|sheriffs|sheriff's office|sheriff's deputies|"
+     "sheriff's department|police department|policemen|policeman|policewoman|police officers|constabulary|detectives|detective|"
+     "state troopers|highway patrol|rangers|border guards|border guard|national police|police chief|police officer|"
+     "patrolman|troopers|trooper|treasury police|rural guard|constables|constable|homicide unit"),
+    ("armed_group", None, 2,
+     "rebel|rebels|militant|militants|insurgent|insurgents|guerrilla|guerrillas|guerilla|guerillas|separatist|separatists|jihadist|"
+     "jihadists|jihadis|islamists|gunmen|gunman|militia|militias|militiamen|paramilitaries|paramilitary|terrorist|terrorists|"
+     "subversives|extremists|armed group|armed groups|armed men|rebel group|rebel forces|rebel fighters|opposition fighters|"
+     "opposition forces|militia forces|separatist forces|fighters|warlord|warlords|death squad|death squads|drug traffickers|"
+     "drug cartel|cartel|cartels|bandits|armed bandits|mercenaries|faction|gang|gangs|self defense groups|vigilantes|mutineers|"
+     "armed opposition|resistance fighters"),
+    ("military", "military", 3,
+     "military|army|armed forces|navy|air force|airforce|forces|troops|soldiers|soldier|marines|marine corps|special forces|warplanes|"
+     "warplane|jets|fighter jets|planes|aircraft|drone|drones|helicopters|helicopter|gunships|tanks|artillery|missile|missiles|"
+     "airstrike|airstrikes|air strikes|air strike|bombers|commandos|battalion|brigade|regiment|infantry|paratroopers|"
+     "paratroops|troop|naval forces|coast guard|coastguard|general staff|joint chiefs|joint chiefs of staff|colonel|general|commander|"
+     "admiral|lieutenant|captain|defense forces|defence forces|defense force|defence force|air defence|air defense|peacekeepers|"
+     "coalition|garrison|snipers|strikes|raids|military command|military base|high command|chief of staff|military headquarters|"
+     "ground forces|detachment|brigades|barracks|occupation|servicemen|army command|military zone|armed forces chief"),
+    ("government", "government", 4,
+     "government|president|parliament|cabinet|administration|regime|junta|governor|mayor|senator|congress|"
+     "consulate|chancellor|king|queen|premier|ombudsman|monarchy|municipality|lawmaker|lawmakers|legislator|prefect|"
+     "prefecture|provincial governor|local government|provincial government|district commissioner|deputy commissioner|"
+     "spokesman for the government|sultan|emir|crown prince|regional government|city council|governorate|mayor's office|"
+     "governor's office|district administrator|district official"),
+    ("police", "police", 5, "officer|officers|deputy|deputies|sergeant|investigator|investigators|dispatcher|dispatchers"),
+    ("ngo", None, 5,
+     "activist|activists|party|political parties|trade union|human rights group|rights group|rights groups|human rights groups|aid agency|"
+     "aid agencies|aid workers|"
+     "aid group|aid groups|ngo|ngos|charity|church|bishop|archbishop|priest|monitor|monitors|monitoring group|war monitor|"
+     "human rights organization|human rights organisation|union|association|humanitarian workers|rights activists|"
+     "human rights activists|campaigners|archdiocese|archbishopric|university|political party|opposition party|"
+     "human rights organizations|human rights organisations|humanitarian organizations|tribal elders council|foundation"),
+    ("media", None, 5,
+     "journalist|journalists|reporter|reporters|correspondent|newspaper|newspapers|radio|television|news agency|news agencies|media|"
+     "press|press reports|media reports|broadcaster|local media|local press|news reports|media outlets|news website|news channel|"
+     "photographer|cameraman|tv station|radio station|newscast|other sources"),
+    ("expert", None, 5,
+     "expert|experts|analyst|analysts|researcher|researchers|professor|academic|historian|think tank"),
+    ("official", "authorities", 6, "authorities|authority"),
+    ("official", None, 6,
+     "official|officials|secretary general|general secretary|general director|director general|general manager|"
+     "security sources|security source|security officials|security official|source|sources|"
+     "administrator|tribal elder|tribal elders|elders|village head|chief|village chief|spokesman|spokeswoman|spokesperson|officially|"
+     "community leader|community leaders|tribal leader|district chief"),
+    ("witness", None, 7,
+     "witness|witnesses|eyewitness|eyewitnesses|resident|residents|relative|relatives|survivor|survivors|neighbor|neighbors|neighbour|"
+     "neighbours|villager|villagers|family|families|mother|father|brother|sister|wife|husband|son|daughter|friend|friends|passengers|"
+     "passerby|bystander|bystanders|inhabitants|locals|local residents|man|woman|boy|girl|people|cousin|uncle|aunt|victim|victims|"
+     "travelers|travellers|users|user|social media users|social media user|lawyer|lawyers|"
+     "colleague|colleagues|homeowner|hostages|hostage|nephews|nephew|niece|grandmother|grandfather|classmates|worshippers|tributes"),
 )  # fmt: skip
+
+
+def parts() -> Iterator[tuple[str, Part]]:
+    for kind, role, rank, words in _PARTS:
+        for word in words.split("|"):
+            yield word, Part(kind, role, rank)

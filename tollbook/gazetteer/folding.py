@@ -38,6 +38,7 @@ _SOFT = re.compile(r"(?<=.)[aeiouyw]+|[aeiou]+|(?<=[aeiou])h\b")
 def skeleton(key: str) -> str:
     """What stays of a folded name however its vowels are written: "nuseirat", "nusayrat" and "nusseirat" are one.  For names out of
     scripts that write few vowels; empty where fewer than three consonants are left, since those meet too many others."""
-    low = _SOFT.sub("", key.replace("ah ", "a ").removesuffix("h") if key.endswith(("ah", "eh")) else key)
-    bones = _SAME.sub(r"\1", "".join(word for word in low.removeprefix("al ").replace(" al ", " ").replace("q", "k").split()))
+    low = key.removeprefix("al ").replace(" al ", " ").replace("q", "k").replace("ah ", "a ")
+    low = _SOFT.sub("", low.removesuffix("h") if low.endswith(("ah", "eh")) else low)
+    bones = _SAME.sub(r"\1", low.replace(" ", ""))
     return bones if len(bones) > 2 else ""

@@ -51,9 +51,10 @@ class Gazetteer:
         found = metonyms().get(_bare(words))
         return found[1] if found else None
 
-    def armed_group(self, words: str) -> ArmedGroup | None:
-        """The non-state armed group named in a noun phrase ("M23 rebels", "the Farabundo Marti National Liberation Front (FMLN)")."""
-        return self._groups.find(words)
+    def armed_group(self, words: str, country: str | None = None) -> ArmedGroup | None:
+        """The non-state armed group named in a noun phrase ("M23 rebels", "the Farabundo Marti National Liberation Front (FMLN)"); of
+        several of one name that of `country` (ISO3)."""
+        return self._groups.find(words, country)
 
     def iso2(self, iso3: str) -> str | None:
         country = countries().get(iso3)
@@ -125,7 +126,7 @@ class Gazetteer:
 
 def _alike(key: str, other: str) -> bool:
     key, other = (name.removeprefix("al ").replace(" ", "") for name in (key, other))
-    return key[:1] == other[:1] and SequenceMatcher(None, key, other, autojunk=False).ratio() >= 0.72
+    return key[:1] == other[:1] and SequenceMatcher(None, key, other, autojunk=False).ratio() >= 0.66
 
 
 def _bare(words: str) -> str:

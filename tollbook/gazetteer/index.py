@@ -19,6 +19,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Literal
 from zlib import crc32
 
 from tollbook.errors import TollbookError
@@ -31,8 +32,10 @@ ORDINARY, WORD, GIVEN, SURNAME, BEGINS = 1, 2, 4, 8, 16
 """Marks of a key: one of the 40,000 most usual English words that are written small, one of 64,000, a given name, a surname, the first
 word of longer names of places."""
 PRECISIONS: tuple[Precision, ...] = ("site", "city", "adm2", "adm1", "country", "region")
-COLUMNS = {"key_at": "I", "slots": "I", "marks": "B", "row_at": "I", "rows": "I", "id": "I", "lat": "f", "lon": "f", "population": "I", "country": "H", "division": "H",
-           "precision": "B", "name_at": "I", "keys": "B", "names": "B"}  # fmt: skip
+COLUMNS: dict[str, Literal["I", "f", "H", "B"]] = {
+    "key_at": "I", "slots": "I", "marks": "B", "row_at": "I", "rows": "I", "id": "I", "lat": "f", "lon": "f", "population": "I",
+    "country": "H", "division": "H", "precision": "B", "name_at": "I", "keys": "B", "names": "B",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,10 @@ class PlaceIndex:
         self._countries: list[str] = header["countries"]
         self._divisions: list[list[str]] = header["divisions"]
         whole = memoryview(self._map)
-        self._column = {name: whole[start:end].cast(COLUMNS[name]) for name, (start, end) in header["arrays"].items()}
+        arrays: dict[str, list[int]] = header["arrays"]
+        self._column: dict[str, memoryview[Any]] = {
+            name: whole[start:end].cast(COLUMNS[name]) for name, (start, end) in arrays.items()
+        }
         self._slots, self._keys, self._key_at = (self._column[name] for name in ("slots", "keys", "key_at"))
         self._mask = len(self._slots) - 1
 
@@ -81,13 +87,13 @@ class PlaceIndex:
         while number := self._slots[slot]:
             at = self._key_at[number - 1]
             if self._keys[at : self._key_at[number]] == wanted:
-                return number - 1
+                return int(number) - 1
             slot = (slot + 1) & self._mask
         return -1
 
     def marks(self, number: int) -> int:
         """What else a name is: the bits ORDINARY, WORD, GIVEN, SURNAME, BEGINS."""
-        return self._column["marks"][number] if number >= 0 else 0
+        return int(self._column["marks"][number]) if number >= 0 else 0
 
     def rows(self, number: int) -> tuple[int, ...]:
         """The rows of the places that bear a name, the most populous first; with OWN where it is their own."""
@@ -101,7 +107,7 @@ class PlaceIndex:
         return tuple(row & ~OWN for row in self.rows(self.find(key)))
 
     def country(self, row: int) -> str:
-        return self._countries[self._column["country"][row]]
+        return self._countries[int(self._column["country"][row])]
 
     def candidate(self, row: int) -> Candidate:
         column = self._column
@@ -109,7 +115,8 @@ class PlaceIndex:
         code, division = self._divisions[column["division"][row]]
         country = self._countries[column["country"][row]]
         return Candidate(
-            column["id"][row] or None, bytes(column["names"][at[row] : at[row + 1]]).decode(), country or None, division or None, code or None,
+            column["id"][row] or None, bytes(column["names"][at[row] : at[row + 1]]).decode(),
+            country or None, division or None, code or None,
             round(column["lat"][row], 5), round(column["lon"][row], 5), column["population"][row], PRECISIONS[column["precision"][row]],
         )  # fmt: skip
 

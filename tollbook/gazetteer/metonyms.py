@@ -1,162 +1,102 @@
-"""Seats and houses that stand for a government ("Caracas has yet to give a figure") or for another body of a state.
+"""Seats and houses that stand for a government ("Caracas has yet to give a figure") or for another body of a state (houses.txt), and
+regions that tell whose body it is ("the Tigray health bureau").
 
-The capitals come from the list of countries, but for those that are a common name or word; the houses are written here from common usage.
+The capitals come from the list of countries, but for those that are a common name or word.
 """
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
+from typing import Literal
 
 from .countries import countries
 from .folding import fold
 
 _NOT_CAPITALS = frozenset("male victoria hamilton douglas plymouth stanley jamestown kingston georgetown nassau gibraltar".split())
-# words, ISO3, kind
-_HOUSES = """
-the Kremlin|RUS|government
-the White House|USA|government
-Capitol Hill|USA|government
-the State Department|USA|government
-State Department|USA|government
-Foggy Bottom|USA|government
-Washington DC|USA|government
-the Pentagon|USA|military
-CENTCOM|USA|military
-US Central Command|USA|military
-U.S. Central Command|USA|military
-AFRICOM|USA|military
-SOUTHCOM|USA|military
-NATO|NATO|military
-ISAF|NATO|military
-Langley|USA|security
-the CIA|USA|security
-CIA|USA|security
-the FBI|USA|police
-Downing Street|GBR|government
-10 Downing Street|GBR|government
-Whitehall|GBR|government
-the Foreign Office|GBR|government
-the Home Office|GBR|government
-Westminster|GBR|government
-Scotland Yard|GBR|police
-the Elysee|FRA|government
-Elysee Palace|FRA|government
-the Quai d'Orsay|FRA|government
-Matignon|FRA|government
-the Bundeswehr|DEU|military
-the Moncloa|ESP|government
-Moncloa|ESP|government
-the Quirinale|ITA|government
-Palazzo Chigi|ITA|government
-the Blue House|KOR|government
-Miraflores|VEN|government
-Miraflores Palace|VEN|government
-the Casa Rosada|ARG|government
-Casa Rosada|ARG|government
-Planalto|BRA|government
-La Moneda|CHL|government
-Los Pinos|MEX|government
-Malacanang|PHL|government
-Malacanang Palace|PHL|government
-Aso Rock|NGA|government
-the Knesset|ISR|government
-Tel Aviv|ISR|government
-the Mossad|ISR|security
-Mossad|ISR|security
-Shin Bet|ISR|security
-the Shin Bet|ISR|security
-the IDF|ISR|military
-IDF|ISR|military
-Israel Defense Forces|ISR|military
-Israel Defence Forces|ISR|military
-Tsahal|ISR|military
-the Duma|RUS|government
-the FSB|RUS|security
-FSB|RUS|security
-the KGB|RUS|security
-Lubyanka|RUS|security
-Zhongnanhai|CHN|government
-the PLA|CHN|military
-People's Liberation Army|CHN|military
-the Politburo|CHN|government
-Rawalpindi|PAK|military
-ISPR|PAK|military
-ISI|PAK|security
-Inter-Services Public Relations|PAK|military
-South Block|IND|government
-the Lok Sabha|IND|government
-CRPF|IND|police
-BSF|IND|security
-the Sublime Porte|TUR|government
-Pyongyang|PRK|government
-Rangoon|MMR|government
-Yangon|MMR|government
-the Tatmadaw|MMR|military
-Tatmadaw|MMR|military
-the junta in Myanmar|MMR|government
-Saigon|VNM|government
-Bonn|DEU|government
-Kiev|UKR|government
-Kyiv|UKR|government
-Abidjan|CIV|government
-Dar es Salaam|TZA|government
-Rabat|MAR|government
-Sana'a|YEM|government
-Sanaa|YEM|government
-Aden|YEM|government
-N'Djamena|TCD|government
-Lagos|NGA|government
-La Paz|BOL|government
-Sucre|BOL|government
-Colombo|LKA|government
-Palestinian Authority|PSE|government
-Ramallah|PSE|government
-the PA|PSE|government
-IRGC|IRN|military
-Islamic Revolutionary Guard Corps|IRN|military
-Revolutionary Guards|IRN|military
-Revolutionary Guard|IRN|military
-Quds Force|IRN|military
-COPREFA|SLV|military
-Armed Forces Press Committee|SLV|military
-FARDC|COD|military
-UPDF|UGA|military
-KDF|KEN|military
-ENDF|ETH|military
-AMISOM|AU|military
-ATMIS|AU|military
-SANDF|ZAF|military
-SPLA|SSD|military
-SSPDF|SSD|military
-SAF|SDN|military
-Sudanese Armed Forces|SDN|military
-the Peshmerga|IRQ|military
-AFP (Philippines)|PHL|military
-PNP|PHL|police
-the RUC|GBR|police
-Royal Ulster Constabulary|GBR|police
-RCMP|CAN|police
-LAPD|USA|police
-NYPD|USA|police
-DEA|USA|police
-ATF|USA|police
-DIJIN|COL|police
-DAS|COL|security
-the Gendarmerie|FRA|police
-the Carabinieri|ITA|police
-the Civil Guard|ESP|police
-Guardia Civil|ESP|police
-"""
+# Towns that stand for a government or a force as capitals do: only where they are all that is said.
+_SEATS = frozenset("rawalpindi|langley|westminster|lagos|la paz|sucre|colombo|yangon|rangoon|aden|tel aviv|saigon|bonn|kiev|kyiv|abidjan|"
+                   "dar es salaam|rabat|sanaa|ndjamena|ramallah|"
+                   "yongsan|putrajaya|stormont|holyrood|camp david|capitol hill|washington dc|nagatacho|cankaya|viminale|miraflores|"
+                   "planalto|zarzuela|moncloa|matignon|itamaraty|carondelet".split("|"))  # fmt: skip
+_ROLES = {"health": "health", "rescue": "health", "security": "police"}
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """`iso3` is a country's code, or the short name of a body of several states.  `mode` "~": the report's country goes before it;
+    "@": counts only in a report of that country.  `seat`: a town, which counts only where it is all that is said."""
+
+    iso3: str
+    role: str
+    mode: Literal["", "~", "@"]
+    seat: bool
+
+
+@lru_cache(maxsize=1)
+def houses() -> tuple[tuple[str, House], ...]:
+    """All houses, forces and capitals by name as written."""
+    rows: list[tuple[str, House]] = []
+    for line in Path(__file__).with_name("houses.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            iso3, role, names = (cell.strip() for cell in line.split("|"))
+            mode: Literal["", "~", "@"] = "~" if iso3[0] == "~" else "@" if iso3[0] == "@" else ""
+            rows += [(name.strip(),
+                      House(iso3.lstrip("~@"), role, mode, fold(name) in _SEATS)) for name in names.split(";") if name.strip()]
+    for country in countries().values():
+        if country.capital and fold(country.capital) not in _NOT_CAPITALS:
+            rows.append((country.capital, House(country.iso3, "government", "", True)))
+    return tuple(rows)
 
 
 @lru_cache(maxsize=1)
 def metonyms() -> dict[str, tuple[str, str]]:
     """ISO3 and kind by folded words.  "NATO" and "AU" are no countries: they stand for themselves."""
-    table = {}
-    for country in countries().values():
-        key = fold(country.capital)
-        if key and key not in _NOT_CAPITALS:
-            table[key] = (country.iso3, "government")
-    for row in _HOUSES.strip().split("\n"):
-        words, iso3, kind = row.split("|")
-        table[fold(words).removeprefix("the ")] = (iso3, kind)
+    table: dict[str, tuple[str, str]] = {}
+    for name, house in houses():
+        if house.mode != "@":
+            table.setdefault(fold(name).removeprefix("the "), (house.iso3, _ROLES.get(house.role, house.role)))
     return table
+
+
+# Parts of countries whose bodies are not the country's: name, ISO3.
+_REGIONS = {
+    "ETH": "Tigray, Amhara, Oromia, Afar Region, Gambella, Benishangul-Gumuz",
+    "SDN": "Darfur, North Darfur, South Darfur, West Darfur, South Kordofan, North Kordofan, Khartoum State",
+    "SOM": "Puntland, Somaliland, Jubaland, South West State, Galmudug, Hirshabelle",
+    "IRQ": "Kurdistan Region, Iraqi Kurdistan, Kurdistan Regional Government, KRG, Anbar, Nineveh",
+    "SYR": "Rojava, Autonomous Administration of North and East Syria, AANES",
+    "RUS": "Chechnya, Dagestan, Ingushetia, North Ossetia, Belgorod, Kursk, Tatarstan",
+    "UKR": "Donetsk region, Kharkiv region, Kherson region, Zaporizhzhia region, Odesa region, Dnipropetrovsk region, Sumy region",
+    "CHN": "Xinjiang, Tibet",
+    "PAK": "Sindh, Balochistan, Khyber Pakhtunkhwa, Gilgit-Baltistan, Azad Kashmir",
+    "IND": "Assam, Manipur, Nagaland, Chhattisgarh, Jharkhand, Bihar, Uttar Pradesh, Maharashtra, West "
+    "Bengal, Kerala, Tripura, Mizoram, Meghalaya, Odisha, Andhra Pradesh, Telangana, Jammu and Kashmir, Gujarat, Rajasthan, Haryana, "
+    "Tamil Nadu",
+    "MMR": "Rakhine, Kachin State, Shan State, Chin State, Sagaing, Karen State, Kayah State", "PHL": "Mindanao, Bangsamoro",
+    "IDN": "Aceh, Papua, West Papua, Central Sulawesi",
+    "COD": "North Kivu, South Kivu, Ituri, Katanga, Kasai", "MOZ": "Cabo Delgado",
+    "NGA": "Borno, Zamfara, Plateau State, Benue, Kaduna, Niger Delta, Niger State, Katsina, Lagos State, Rivers State, Adamawa, Yobe",
+    "AZE": "Nagorno-Karabakh", "GEO": "Abkhazia, South Ossetia", "MDA": "Transnistria", "ESP": "Catalonia, Basque Country",
+    "FRA": "Corsica", "BIH": "Republika Srpska",
+    "MEX": "Guerrero, Michoacan, Chiapas, Sinaloa, Tamaulipas, Jalisco, Guanajuato, Oaxaca, Veracruz, Chihuahua, Sonora, Zacatecas",
+    "COL": "Antioquia, Cauca, Arauca, Choco, Norte de Santander",
+    "CAN": "Quebec, Ontario, British Columbia, Alberta, Manitoba, Saskatchewan, Nova Scotia",
+    "AUS": "New South Wales, Queensland, Tasmania, Western Australia",
+    "USA": "Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, "
+           "Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, "
+    "Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, New "
+    "York, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, "
+    "Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, Washington State, West "
+    "Virginia, Wisconsin, Wyoming",
+}  # fmt: skip
+# Names that hold a country's and are none.
+NO_COUNTRY = ("Latin America", "South America", "North America", "Central America", "Lake Chad", "Gulf of Guinea", "Sea of Japan",
+              "Great Lakes", "South China Sea", "Mexico City", "Panama City",
+              "Kuwait City", "Guatemala City", "New England", "Turkey Creek", "Jordan Valley", "Lebanon County", "Cuba Street",
+              "Santiago de Cuba")  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def regions() -> tuple[tuple[str, str], ...]:
+    return tuple((name.strip(), iso3) for iso3, names in _REGIONS.items() for name in names.split(","))

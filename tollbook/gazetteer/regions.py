@@ -1,4 +1,5 @@
-"""Areas that news names and that are no country and no first-order division, and the divisions whose English name the data lacks.
+"""Areas that news names and that are no country and no first-order division, the divisions whose English name the data lacks, and seats of
+tehsils where GeoNames has no populated place.
 
 Precision, name, ISO3 (empty where several countries share it), rounded latitude and longitude, other names.  From general knowledge;
 coordinates to half a degree.
@@ -91,6 +92,27 @@ REGIONS: tuple[tuple[str, str, str, float, float, tuple[str, ...]], ...] = (
     ("adm2", "Kurram", "PAK", 33.7, 70.2, ("Kurram Agency", "Kurram Tribal Agency")),
     ("adm2", "Orakzai", "PAK", 33.7, 70.9, ("Orakzai Agency",)),
     ("adm2", "Mohmand", "PAK", 34.5, 71.3, ("Mohmand Agency",)),
+    # Tehsils of the tribal districts (census of Pakistan) that GeoNames has no populated place for, with the border crossings.
+    ("city", "Mir Ali", "PAK", 32.97, 70.27, ("Mirali", "Mir Ali Tehsil")),
+    ("city", "Dossali", "PAK", 32.9, 70.05, ("Dosali",)),
+    ("city", "Garyum", "PAK", 32.75, 70.05, ("Gharyum",)),
+    ("city", "Ghulam Khan", "PAK", 33.08, 70.05, ("Ghulam Khan Tehsil",)),
+    ("city", "Razmak", "PAK", 32.7, 69.84, ()),
+    ("city", "Shewa", "PAK", 33.2, 70.45, ("Shewa Tehsil",)),
+    ("city", "Spinwam", "PAK", 33.15, 70.4, ("Spin Wam",)),
+    ("city", "Birmal", "PAK", 32.5, 69.35, ("Barmal", "Birmal Tehsil")),
+    ("city", "Ladha", "PAK", 32.57, 69.85, ("Ladha Tehsil", "Tehsil Ladha", "Laddha")),
+    ("city", "Makin", "PAK", 32.62, 69.85, ("Makeen",)),
+    ("city", "Sararogha", "PAK", 32.5, 70.0, ("Sara Rogha",)),
+    ("city", "Sarwakai", "PAK", 32.3, 69.95, ("Sarwekai", "Serwekai")),
+    ("city", "Tiarza", "PAK", 32.4, 69.8, ()),
+    ("city", "Toi Khulla", "PAK", 32.0, 69.6, ("Toi Khula",)),
+    ("city", "Angoor Adda", "PAK", 32.5, 69.3, ("Angur Adda", "Angoor Ada", "Angur Ada", "Angor Adda")),
+    ("city", "Torkham", "PAK", 34.1, 71.1, ()),
+    ("city", "Kharlachi", "PAK", 33.8, 69.95, ()),
+    ("adm2", "Mamund", "PAK", 34.8, 71.4, ("Mamond",)),
+    ("adm2", "Nawagai", "PAK", 34.7, 71.3, ()),
+    ("adm2", "Salarzai", "PAK", 34.85, 71.55, ()),
     ("region", "Federally Administered Tribal Areas", "PAK", 33.0, 70.2, ("FATA Region", "tribal areas")),
     ("adm1", "Khyber Pakhtunkhwa", "PAK", 34.5, 72.0, ("North-West Frontier Province", "Northwest Frontier Province")),
     ("region", "Swat Valley", "PAK", 35.2, 72.4, ("Swat", "Swat valley")),

@@ -3,12 +3,17 @@ from .claim import (
     Age, Basis, Cause, Certainty, Claim, Count, Entry, Event, Evidence, Form, Group, Harm, Interval, Perpetrator, Place, Precision,
     Sex, Side, Source, SourceKind, Status, When,
 )  # fmt: skip
+from .decision import Decision, DecisionKind
+from .incident import Dossier, Finding, Found, Incident, LineChange, Reprint, Standing, Stats, Tally
+from .linking import Changes, Cluster, Copy, Edge, Index, Judgement, Link, Linked, Mention, Sketch
 from .report import Happening, Reading, Rejection, Report
 from .toll import Account, Change, Check, Conflict, Line, LineGroup, Reason, SetAside, State, Toll
 from .tree import Span, Token, Tree
 
 __all__ = [
-    "Account", "Age", "Basis", "Cause", "Certainty", "Change", "Check", "Claim", "Conflict", "Count", "Entry", "Event", "Evidence", "Form",
-    "Group", "Happening", "Harm", "Interval", "Line", "LineGroup", "Perpetrator", "Place", "Precision", "Reading", "Reason",
-    "Rejection", "Report", "SetAside", "Sex", "Side", "Source", "SourceKind", "Span", "State", "Status", "Toll", "Token", "Tree", "When",
+    "Account", "Age", "Basis", "Cause", "Certainty", "Change", "Changes", "Check", "Claim", "Cluster", "Conflict", "Copy", "Count",
+    "Decision", "DecisionKind", "Dossier", "Edge", "Entry", "Event", "Evidence", "Finding", "Form", "Found", "Group", "Happening",
+    "Harm", "Incident", "Index", "Interval", "Judgement", "Line", "LineChange", "LineGroup", "Link", "Linked", "Mention",
+    "Perpetrator", "Place", "Precision", "Reading", "Reason", "Rejection", "Report", "Reprint", "SetAside", "Sex", "Side", "Sketch",
+    "Source", "SourceKind", "Span", "Standing", "State", "Stats", "Status", "Tally", "Token", "Toll", "Tree", "When",
 ]  # fmt: skip

@@ -1,14 +1,19 @@
 """The JSON contract of docs/claims.md, section 9: nouns to plain values and back.
 
-Pure: dictionaries in, dictionaries out.
+Pure: dictionaries in, dictionaries out.  `claim_of` and its like raise ValueError with the path of the field that is wrong.
 """
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from .claim import Claim, Entry, Evidence, Place, When
-from .report import Happening, Reading, Report
+from .decision import Decision
+from .incident import Dossier, Incident
+from .nouns import noun_of
+from .report import Happening, Reading, Rejection, Report
 from .toll import Change, Line, LineGroup, Toll
 
 Json = dict[str, Any]
@@ -54,6 +59,17 @@ def claim_json(claim: Claim) -> Json:
                   "background": event.background},
         "evidence": spans,
     }  # fmt: skip
+
+
+def claim_of(value: object) -> Claim:
+    """The claim that `claim_json` wrote.  Raises ValueError with the path of the field that is wrong; bounds are checked too."""
+    claim = noun_of(Claim, value)
+    low, high = claim.count.low, claim.count.high
+    if low < 0 or (high is not None and high < low):
+        raise ValueError(f"count: nobody can be counted from {low} to {high}")
+    if not 0 <= claim.confidence <= 1:
+        raise ValueError(f"confidence: {claim.confidence} does not lie between 0 and 1")
+    return claim
 
 
 def report_json(report: Report) -> Json:
@@ -121,3 +137,104 @@ def reading_json(reading: Reading, version: str) -> Json:
         "unplaced": list(reading.unplaced),
         "rejections": [{"words": r.words, "span": list(r.span), "why": r.why} for r in reading.rejections],
     }  # fmt: skip
+
+
+def reading_of(value: object, text: str, extractor: str = "plain") -> Reading:
+    """The reading that `reading_json` wrote, of the report with this text: the JSON does not hold it.  Tolls are left out: they follow.
+
+    Raises ValueError with the path of the field that is wrong.
+    """
+    given = _object(value, "reading")
+    about = {**_object(given.get("report"), "report")}
+    if about.pop("characters", len(text)) != len(text):
+        raise ValueError("report.characters: this is not the length of the text")
+    report = noun_of(Report, {**about, "text": text, "extractor": extractor}, "report")
+    listed = [_object(one, "incidents") for one in _list(given.get("incidents"), "incidents")]
+    happenings = tuple(happening_of(one) for one in listed)
+    rejections = tuple(noun_of(Rejection, one, "rejections") for one in _list(given.get("rejections"), "rejections"))
+    unplaced = noun_of(tuple[str, ...], given.get("unplaced"), "unplaced")
+    claims = tuple(claim_of(one) for one in _list(given.get("claims"), "claims"))
+    return Reading(report, claims, happenings, unplaced, rejections, noun_of(str, given.get("reader"), "reader"))
+
+
+def happening_of(value: object) -> Happening:
+    """The happening that `happening_json` wrote, without its toll.  Raises ValueError with the path of the field that is wrong."""
+    given = _object(value, "happening")
+    own = given.keys() - {"toll", "checks", "set_aside", "policy", "refused"}
+    return noun_of(Happening, {name: given[name] for name in own}, "happening")
+
+
+def line_of(value: object) -> Line:
+    """The line that `line_json` wrote.  Raises ValueError with the path of the field that is wrong."""
+    given = {**_object(value, "line")}
+    return noun_of(Line, {**_object(given.pop("sources", {}), "sources"), **given}, "line")
+
+
+def toll_of(value: object) -> Toll:
+    """The toll that `toll_json` wrote.  Raises ValueError with the path of the field that is wrong."""
+    given = {**_object(value, "toll")}
+    lines = tuple(line_of(one) for one in _list(given.pop("lines", None), "lines"))
+    rest = noun_of(Toll, {**given, "lines": []}, "toll")
+    return Toll(rest.incident, rest.policy, lines, rest.as_of, rest.set_aside, rest.checks, rest.conflicts, rest.refused, rest.notes)
+
+
+def decision_json(decision: Decision) -> Json:
+    return {"id": decision.id, "kind": decision.kind, "sides": [list(side) for side in decision.sides], "who": decision.who,
+            "at": decision.at.isoformat(), "why": decision.why, "field": decision.field, "value": decision.value}  # fmt: skip
+
+
+def decision_of(value: object) -> Decision:
+    """The decision that `decision_json` wrote.  Raises ValueError with the path of the field that is wrong."""
+    return noun_of(Decision, value)
+
+
+def incident_json(incident: Incident) -> Json:
+    """The incident with its lines; `links` say why each mention is in it."""
+    when = incident.when
+    return {
+        "id": incident.id, "title": incident.title, "place": place_json(incident.place),
+        "when": when and {"earliest": _day(when.earliest), "latest": _day(when.latest)}, "harms": list(incident.harms),
+        "causes": list(incident.causes), "perpetrators": list(incident.perpetrators), "reports": incident.reports,
+        "claims": incident.claims, "first": _day(incident.first), "last": _day(incident.last), "mentions": list(incident.mentions),
+        "links": [{"one": k.one, "other": k.other, "score": k.score, "reasons": list(k.reasons), "decision": k.decision}
+                  for k in incident.links],
+        "lines": [line_json(line) for line in incident.lines],
+    }  # fmt: skip
+
+
+def incident_of(value: object) -> Incident:
+    """The incident that `incident_json` wrote.  Raises ValueError with the path of the field that is wrong."""
+    given = {**_object(value, "incident")}
+    lines = tuple(line_of(one) for one in _list(given.pop("lines", []), "lines"))
+    return replace(noun_of(Incident, given, "incident"), lines=lines)
+
+
+def dossier_json(dossier: Dossier) -> Json:
+    """All of a dossier; each claim with the report that carries it, and what people decided about it."""
+    decided: dict[str, list[Json]] = {}
+    for claim, standing in dossier.standings:
+        decided.setdefault(claim, []).append({"word": standing.word, "decision": standing.decision.id})
+    return {
+        "incident": incident_json(dossier.incident), "toll": toll_json(dossier.toll), "claims_in_all": dossier.of,
+        "claims": [claim_json(entry.claim) | {"report": entry.report, "recorded": _day(entry.recorded),
+                                              "decided": decided.get(entry.claim.id, [])} for entry in dossier.entries],
+        "reports": [report_json(report) for report in dossier.reports],
+        "history": [{"day": _day(c.day), "harm": c.harm, "group": c.label, "low": c.low, "best": c.best, "high": c.high,
+                     "state": c.state, "claims": list(c.claims)} for c in dossier.history],
+        "copies": [{"report": r.copy.report, "copies": r.copy.parent, "likeness": r.copy.likeness, "kept": r.changes.kept,
+                    "added": r.changes.added, "left_out": r.changes.left_out, "headline": r.changes.headline, "moved": r.changes.moved}
+                   for r in dossier.reprints],
+        "decisions": [decision_json(decision) for decision in dossier.decisions],
+    }  # fmt: skip
+
+
+def _object(value: object, path: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{path}: an object is asked for")
+    return value
+
+
+def _list(value: object, path: str) -> list[Any]:
+    if not isinstance(value, list):
+        raise ValueError(f"{path}: a list is asked for")
+    return value

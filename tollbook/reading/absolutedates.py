@@ -147,8 +147,10 @@ def _year_for(view: View, number: int, day: int) -> tuple[int | None, str]:
         return named, "the attack known by its day"
     if view.published is not None:
         weekday = weekday_number(view.get("weekday")) if view.get("weekday") else None
-        way = direction(view.text, *view.span)
-        year = calendar.nearest_year(number, day, view.published, weekday=weekday, way=way)
+        mod = view.get("mod")
+        way = ("ahead" if mod == "next" else "past") if mod else direction(view.text, *view.span)
+        base = calendar.moved(view.published, -2) if mod in {"last", "this past"} else None  # "last 3 March" is not today
+        year = calendar.nearest_year(number, day, base or view.published, weekday=weekday, way=way)
         return year, f"the year nearest to {view.published}{_for(way)}"
     if view.explicit is not None:
         year = calendar.nearest_year(number, day, view.explicit, way=None)

@@ -41,7 +41,7 @@ def _closing(s: Sentence, word: int, discourse: Discourse) -> Speaker | None:
     if lemma is None or s.low[verb].endswith("ing") or lemma in table.WEAK_REPORTING - {"add"}:
         return None
     first, last = _before_closing(s, verb)
-    if first <= 0 or not 0 <= last - first < _LONGEST + 3 or word >= first or s.low[first] in _NO_SPEAKER:
+    if first <= 0 or not 0 <= last - first < _LONGEST + 3 or word >= first or s.low[first] in _NO_SPEAKER or s.low[first - 1] == "and":
         return None
     kind, strong = kind_of_words(s.low[first : last + 1], last - first, ())
     if s.upos(verb) != "VERB" and not (strong and s.low[verb] in table.CLOSING):

@@ -11,8 +11,10 @@ from tollbook.model import Certainty, Source, Span
 from .discourse import Discourse, heard
 from .layout import quotation_at, voice_at
 from .reported import main_source, source_in_sentence
+from .saying import Saying
 from .sentence import SUBJECTS, Sentence
 from .speakers import Speaker, actor_key, kind_of
+from .spoken import speaker_of
 
 _LISTENING = 3000  # characters of text without a tree that are searched for a source
 _AFTER_QUOTATION = 90  # characters after a quotation in which its source may be named
@@ -93,6 +95,17 @@ def _carries_on(s: Sentence, discourse: Discourse) -> bool:
     return discourse.since == 1 and s.low[0] in table.BACK_POINTING
 
 
+def withholder(s: Sentence, words: Span, discourse: Discourse) -> Speaker | None:
+    """Who gives no figure: the subject of the words that say so ("Caracas has yet to give a figure"); else the source of the sentence."""
+    inside = [token.index for token in s.tokens if words[0] <= token.start < words[1]]
+    for word in inside:
+        for subject in s.children(word, *SUBJECTS):
+            found = speaker_of(s, s.antecedent(subject), Saying("give", "withheld", word), discourse)
+            if found is not None:
+                return found
+    return source_in_sentence(s, inside[0] if inside else 0, discourse)
+
+
 def source_of(speaker: Speaker | None, certainty: Certainty | None, publisher: str | None) -> Source:
     """The Source of a claim, given who speaks and what the clause itself says of certainty (the weaker of the two)."""
     weaker = certainty if certainty is not None else (speaker.certainty if speaker else "stated")
@@ -101,4 +114,4 @@ def source_of(speaker: Speaker | None, certainty: Certainty | None, publisher: s
     return Source(speaker.words, speaker.kind, speaker.actor, speaker.country, weaker, speaker.verb, speaker.said)
 
 
-__all__ = ["Discourse", "Speaker", "actor_key", "follow", "kind_of", "main_source", "source_in_sentence", "source_of"]
+__all__ = ["Discourse", "Speaker", "actor_key", "follow", "kind_of", "main_source", "source_in_sentence", "source_of", "withholder"]

@@ -48,6 +48,7 @@ class Bearer:
     nouns: set[str] = field(default_factory=set)
     harms: set[Harm] = field(default_factory=set)
     attacker: bool = False
+    office: bool = False  # holds or held a civil office, by a title or "as the country's leader"
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -93,9 +94,12 @@ def _beside(bearer: Bearer, s: Sentence, name: Name) -> None:
             for w in range(start, min(start + 4, len(s)))
             if known(s, w) is not None and (s.low[after] == "(" or s.low[after + 1] in {"a", "an", "the"})
         )
+    if after < len(s) and s.low[after] == "as":
+        nouns.extend(w for w in range(after + 1, min(after + 6, len(s))) if known(s, w) is not None)
     for noun in nouns:
         person = known(s, noun)
         if person is not None:
+            bearer.office = bearer.office or s.low[noun] in people.CIVIL_OFFICES
             bearer.nouns.add(people.NOUN_FORMS.get(s.low[noun], s.low[noun]))
             bearer.sex, bearer.role = bearer.sex or person.sex, bearer.role or person.role
             bearer.age = bearer.age or person.age

@@ -2,6 +2,7 @@
 
 Only Universal Dependencies are known here, and the few words that relate a clause to a person.
 """
+
 from __future__ import annotations
 
 from collections import deque
@@ -34,7 +35,11 @@ def _parts(s: Sentence, child: int, *, upward: bool) -> bool:
     """Whether the edge above a word leads into another clause."""
     rel = s.rel(child)
     if rel in {"conj", "parataxis"}:
-        return bool(s.children(child, *SUBJECTS)) and s.upos(child) in {"VERB", "AUX", "ADJ", "NOUN"} and s.upos(s.head(child)) in {"VERB", "AUX", "ADJ"}
+        return (
+            bool(s.children(child, *SUBJECTS))
+            and s.upos(child) in {"VERB", "AUX", "ADJ", "NOUN"}
+            and s.upos(s.head(child)) in {"VERB", "AUX", "ADJ"}
+        )
     if upward and rel in {"acl:relcl", "conj"}:
         return any(s.low[word] in _WHO for word in s.subtree(child)[:3])
     return False

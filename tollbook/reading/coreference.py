@@ -3,25 +3,28 @@
 A report's drafts are walked in the order of the text.  Single persons are kept as they are met; a later word of harm about one of them
 either says more of the harm already told (shot, then died: killed), tells another harm of the same person, or says nothing new.
 """
+
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from tollbook.language.en import harms as table
 from tollbook.language.en import people
 
 from .draft import Draft
-from .parts import ELSEWHERE
+from .parts import ELSEWHERE, REACH, same_scene
 from .mentions import is_plural, mention_of, person_of
 from .sentence import Sentence
 
 FEMALE, MALE = {"she", "her", "herself"}, {"he", "him", "his", "himself"}
+ADULT_AGE = 18
 _REACH = 4
 """Sentences that a pronoun or a definite reaches back."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Person:
     """One person of the report, or a few told of together, with the drafts that tell harm of them."""
 
@@ -56,25 +59,26 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
     for draft in drafts:
         if not _taken_up_harm(draft, kept):
             continue
-        if draft.mention.kind == "bare" and draft.mention.definite:
+        if draft.mention.kind == "bare" and draft.mention.definite and draft.form != "none":
             continue  # C10: the victims, their injuries
-        if draft.form == "implied" and draft.low == 1:
-            if _one(draft, persons, sentences):
+        if draft.form == "implied" and draft.low == 1 or draft.counts_on:
+            if _one(draft, persons, kept, sentences):
                 kept.append(draft)
         elif draft.mention.kind != "pronoun" and not (draft.hit.weak and draft.mention.definite and draft.mention.extra is None):
             kept.append(draft)
     _one_death(persons, kept)
     _mixed(kept)
-    _nobody(kept)
     return kept
 
 
-def _one(draft: Draft, persons: list[Person], sentences: Sequence[Sentence]) -> bool:
+def _one(draft: Draft, persons: list[Person], kept: Sequence[Draft], sentences: Sequence[Sentence]) -> bool:
     """Whether a draft of one person is a claim of its own; the person is found among those met before, or is new."""
     person = _find(draft, persons)
     pronoun = draft.mention.kind == "pronoun"
     if person is None:
         if pronoun and not _antecedent(draft, sentences):
+            return False
+        if _points_back(draft) and any(other.harm == draft.harm for other in kept):
             return False
         person = Person()
         persons.append(person)
@@ -89,12 +93,20 @@ def _one(draft: Draft, persons: list[Person], sentences: Sequence[Sentence]) -> 
     elif draft.harm in {"injured", "casualties"} and "killed" in told:
         draft.harm = "killed"
     again = draft.harm in told
+    if again and _points_back(draft):
+        person.take(draft)
+        return False
     if again and pronoun and all(other.s.heading for other in person.drafts) and _antecedent(draft, ()):
         pronoun = again = False  # told in the headline alone so far
     person.take(draft)
     if not again:
         return not draft.hit.weak
     return not pronoun and not draft.hit.weak
+
+
+def _points_back(draft: Draft) -> bool:
+    """ "Since the leader's capture": a deed as a noun, done to somebody definite and nameless, tells nothing that was not told."""
+    return draft.mention.definite and not draft.group.names and draft.s.upos(draft.hit.word) == "NOUN" and draft.mention.kind == "single"
 
 
 def _antecedent(draft: Draft, sentences: Sequence[Sentence]) -> bool:
@@ -106,6 +118,7 @@ def _antecedent(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     for head in range(word - 1, -1, -1):
         if _may_be(s, head, sex) and (mention := mention_of(s, head)) is not None and mention.kind == "single":
             draft.mention, draft.count_span = mention, mention.span
+            draft.group = replace(draft.group, words=s.text[slice(*mention.group)])
             return True
     before = sentences[s.index - 1] if 0 < s.index <= len(sentences) else None
     return before is not None and s.paragraph - before.paragraph <= 1 and any(_may_be(before, head, sex) for head in range(len(before)))
@@ -123,6 +136,7 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     """The person that a draft's words take up: by name, by age, by pronoun or definite within reach; the last one that fits."""
     mention, s = draft.mention, draft.s
     head = s.low[mention.heads[0]]
+    persons = persons[-REACH:]
     if any(s.low[c] in {"another", "second", "third", "other"} for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
         return None
     names = _surnames(draft)
@@ -175,7 +189,11 @@ def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
     word = draft.s.low[draft.hit.word]
     if word not in {"victim", "victims"} and not draft.hit.part:
         return True
-    before = [d for d in kept if d.form not in {"none", "unknown"} and d.harm in {"killed", "injured", "abducted"} and d.basis != "cumulative"]
+    before = [
+        d
+        for d in kept[-REACH:]
+        if d.form not in {"none", "unknown"} and d.harm in {"killed", "injured", "abducted"} and d.basis != "cumulative"
+    ]
     same = [d for d in before if d.low == draft.low]
     found = same[-1] if same else before[-1] if before else None
     if draft.hit.part:
@@ -197,7 +215,7 @@ def _one_death(persons: Sequence[Person], kept: Sequence[Draft]) -> None:
         return
     dead = [p for p in persons if not p.attacker and any(d.harm == "killed" for d in p.drafts)]
     first = dead[0] if dead else None
-    if first is None or not all(_may_be_one(first, other) for other in dead[1:]):
+    if first is None or len(dead) > REACH or not all(_may_be_one(first, other) for other in dead[1:]):
         return
     for person in persons:
         soft = all(d.hit.soft and d.s.low[d.hit.word] in table.SHOT for d in person.drafts if d.harm == "injured")
@@ -221,34 +239,62 @@ def _mixed(drafts: Sequence[Draft]) -> None:
     killed = [d for d in told if d.harm == "killed"]
     injured = [d for d in told if d.harm == "injured"]
     for draft in injured:
-        if not draft.hit.soft or draft.hit.weak:
+        if not draft.hit.soft or draft.hit.weak or draft.drawn and draft.whole is not None:
             continue
         if draft.low == 1:
-            body = [d for d in told if not d.s.heading and d.low == 1 and d.group.side == draft.group.side]
-            if draft.s.heading and body and all(d.harm == "killed" for d in body):
+            body = [d for d in told if not d.s.heading and d.low == 1 and d.group.side == draft.group.side] if draft.s.heading else []
+            if body and all(d.harm == "killed" for d in body):
                 draft.harm = "killed"  # the headline's "Teen shot" is the dead of the story
             continue
-        inside = [d for d in killed if d.low < draft.low and d.s.index - draft.s.index in (0, 1, 2) and d.count_span[0] > draft.count_span[0] and _of_them(d)]
+        inside = [
+            d
+            for d in killed
+            if not d.drawn
+            and d.low < draft.low
+            and d.s.index - draft.s.index in (0, 1, 2)
+            and d.count_span[0] > draft.count_span[0]
+            and _of_them(d)
+        ]
         if inside and not any(d.hit is not draft.hit and d.s is inside[0].s and d.mention.extra is None for d in injured):
             for other in drafts:
-                if other.hit is draft.hit and other.harm == "injured":
+                if other.hit is draft.hit and other.harm == "injured" and not (other.drawn and other.whole is not None):
                     other.harm = "casualties"
-        elif any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact") and all(d.hit.soft and d.low <= draft.low for d in injured):
+        elif any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact") and all(
+            d.hit.soft and d.low <= draft.low for d in injured
+        ):
             draft.harm = "killed"
 
 
 def _of_them(draft: Draft) -> bool:
     """A bare number, "one of them" or "one victim": some of the people just told."""
     s = draft.s
-    return draft.mention.of_whom or draft.mention.quantity is not None and all(
-        head in s.quantity_at or s.low[head] in {"victim", "victims"} for head in draft.mention.heads
+    return (
+        draft.mention.of_whom
+        or draft.mention.quantity is not None
+        and all(head in s.quantity_at or s.low[head] in {"victim", "victims"} for head in draft.mention.heads)
     )
 
 
-def _nobody(drafts: Sequence[Draft]) -> None:
-    """H3: "no one was hurt" leaves no casualties; where deaths are told of the same happening, no injured."""
-    dead = [d.s for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
+def set_nobody(drafts: Sequence[Draft]) -> None:
+    """H3: "no one was hurt" leaves no casualties; where deaths are told of the same happening, no injured.  Call when events are known."""
+    dead = [d for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
     for draft in drafts:
-        if draft.form == "none" and draft.mention.kind == "none" and draft.harm == "casualties" and draft.s.low[draft.hit.word] in table.INJURED_WORDS:
-            if dead and not ELSEWHERE.search(draft.s.text[slice(*draft.s.span)].replace("\n", " ")):
-                draft.harm = "injured"
+        if draft.form != "none" or draft.mention.kind != "none" or draft.harm != "casualties":
+            continue
+        elsewhere = ELSEWHERE.search(draft.s.text[slice(*draft.s.span)].replace("\n", " "))
+        if draft.s.low[draft.hit.word] in table.INJURED_WORDS and not elsewhere and any(same_scene(d, draft) for d in dead):
+            draft.harm = "injured"
+
+
+def give_ages(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
+    """ "They ranged in age from 26 to 67": the ages of the number told last before (G7)."""
+    for s in sentences:
+        if s.low[0] not in {"they", "these", "those"} or "age" not in s.words and "aged" not in s.words:
+            continue
+        ages = next((q for q in s.quantities if q.kind == "age" and q.form == "range" and q.high is not None), None)
+        before = [d for d in drafts if d.mention.kind == "numeral" and d.low > 1 and d.s.index < s.index and s.index - d.s.index <= _REACH]
+        if ages is None or ages.high is None or not before:
+            continue
+        told = before[-1]
+        age: Literal["adult", "child"] | None = "adult" if ages.low >= ADULT_AGE else "child" if ages.high < ADULT_AGE else None
+        told.group = replace(told.group, age_range=(ages.low, ages.high), age=told.group.age or age)

@@ -60,8 +60,8 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple((kind, key, _shap
     ("iso", "number", r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\b(?![-.]\d)"),
     ("slashed", "number", r"(?<![\d/.-])(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/-])"),
     ("slashed", "number", r"(?<![\d/.-])(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<year>\d\d)(?![\d/-])"),
-    ("full", "month", rf"(?<![\w$£€.:]){_NIGHT_OF}{_LEAD_DAY}(?i:the )?{_DAYS}{_LIST} ?(?:-|(?i:of )?)(?P<month>{MONTH}){_VERBS}(?:,? {_YEARS}|-(?P<dashed>(?:19|20)?\d\d)\b| (?P<short>\d\d)\b(?=\s{{0,3}}(?:[\[()\]/,.;–—-]|$))(?![.,]\d)| (?P<short2>[6-9]\d)\b(?![:.]\d){_COUNTED})?{_LENT}(?!\w)(?: (?P<late>{PART})\b)?"),
-    ("full", "month", rf"\b{_NIGHT_OF}{_LEAD_DAY}(?P<month>{MONTH}) ?(?i:the )?{_DAYS}(?:(?:, {DAY}){{0,3}},? ?(?:-|–|—|/|(?i:to|through|until)|(?i:and)(?= \d\d?\b(?:st|nd|rd|th)?\s*(?:[,.;)\n]|$))) ?(?P<last>{DAY}){NTH})?"
+    ("full", "month", rf"(?<![\w$£€.:]){_NIGHT_OF}{_LEAD_DAY}(?:(?P<mod>(?i:last|this past|next)) )?(?i:the )?{_DAYS}{_LIST} ?(?:-|(?i:of )?)(?P<month>{MONTH}){_VERBS}(?:,? {_YEARS}|-(?P<dashed>(?:19|20)?\d\d)\b| (?P<short>\d\d)\b(?=\s{{0,3}}(?:[\[()\]/,.;–—-]|$))(?![.,]\d)| (?P<short2>[6-9]\d)\b(?![:.]\d){_COUNTED})?{_LENT}(?!\w)(?: (?P<late>{PART})\b)?"),
+    ("full", "month", rf"\b{_NIGHT_OF}{_LEAD_DAY}(?:(?P<mod>(?i:last|this past|next)) )?(?P<month>{MONTH}) ?(?i:the )?{_DAYS}(?:(?:, {DAY}){{0,3}},? ?(?:-|–|—|/|(?i:to|through|until)|(?i:and)(?= \d\d?\b(?:st|nd|rd|th)?\s*(?:[,.;)\n]|$))) ?(?P<last>{DAY}){NTH})?"
                       rf"(?![\d:]|[.,]\d){_COUNTED}(?:,? {_YEARS})?{_LENT}(?:,? (?P<late>{PART})\b)?"),
     ("full", "month", rf"\b{_LEAD_DAY}(?i:the )?(?i:(?P<ordinal>{_either(table.ORDINALS)})) (?i:of )?(?P<month>{LONG_MONTH})\b(?:,? {_YEARS})?"),
     ("full", "month", rf"\b{_LEAD_DAY}(?P<month>{LONG_MONTH}) (?i:the )?(?i:(?P<ordinal>{_either(table.ORDINALS)}))\b(?:,? {_YEARS})?"),
@@ -74,6 +74,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple((kind, key, _shap
     ("weekday", "weekday", rf"\b(?i:(?:the )?(?P<half>(?:early |late )?(?:morning|afternoon|evening|night|noon|dawn|hours)) (?:of|on)) (?:(?P<mod>(?i:last|this|next|this past)) )?(?P<weekday>{LONG_WEEKDAY})\b"),
     ("weekday", "weekday", rf"\b(?i:(?P<half>overnight) (?:on |from |of |into )?)(?P<weekday>{LONG_WEEKDAY})\b"),
     ("weekday", "weekday", rf"\b(?i:(?P<week>last|this|next) week (?:on )?)(?P<weekday>{LONG_WEEKDAY})\b"),
+    ("weekday_nth", "weekday", rf"\b(?P<weekday>{LONG_WEEKDAY}),? (?i:the) {_DAYS}(?! (?i:of )?{MONTH})(?![:.]\d)"),
     ("weekday_ago", "weekday", rf"\b(?P<count>{COUNT}) (?i:weeks?) (?P<way>(?i:ago|from)) (?i:on |last |this )?(?P<weekday>{LONG_WEEKDAY})\b"),
     ("weekday_ago", "weekday", rf"\b(?P<count>{COUNT}) (?P<weekday>{LONG_WEEKDAY})s (?P<way>(?i:ago))\b"),
     ("short_weekday", "weekday", rf"\b(?P<weekday>(?:{_name(table.SHORT_WEEKDAYS)}))\b\.(?: (?P<part>{PART})\b)?"),

@@ -46,7 +46,8 @@ _RESOLVE: dict[str, Callable[[View], Found | None]] = {
     "iso": absolutedates.iso, "slashed": absolutedates.slashed, "full": absolutedates.full, "month_year": absolutedates.month_year,
     "month": absolutedates.month, "year": years.year, "decade": years.decade, "spoken": years.spoken,
     "holiday": feastdays.holiday, "nine_eleven": feastdays.nine_eleven, "weekday": weekdays.weekday,
-    "short_weekday": weekdays.short_weekday, "weekday_ago": weekdays.weekday_ago, "deictic": relativedates.deictic,
+    "short_weekday": weekdays.short_weekday, "weekday_ago": weekdays.weekday_ago, "weekday_nth": weekdays.weekday_nth,
+    "deictic": relativedates.deictic,
     "part": relativedates.part, "unit": relativedates.unit, "weekend": relativedates.weekend, "ago": relativedates.ago,
     "period": relativedates.period, "anchored": relativedates.anchored, "nth": relativedates.nth, "night": relativedates.night,
 }  # fmt: skip

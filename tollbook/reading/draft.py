@@ -11,7 +11,7 @@ from .mentions import Mention
 from .sentence import Sentence
 
 
-@dataclass
+@dataclass(eq=False)
 class Draft:
     """One claim in the making; drafts keep the order of the text."""
 
@@ -36,7 +36,11 @@ class Draft:
     when_span: Span | None = None
     perpetrator_span: Span | None = None
     included: bool = False  # "including", "among those killed": some of a number told before
+    drawn: bool = False  # the words take up a number told before: basis and whole are set with the draft
+    counts_on: bool = False  # "a third victim": a total told by an ordinal
     doubts: list[str] = field(default_factory=list)
+    told_again: int = 0
+    """How many other sentences tell the same fact by the same source."""
 
     @property
     def key(self) -> tuple[str, int, int | None]:

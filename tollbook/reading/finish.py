@@ -1,4 +1,5 @@
 """Drafts become claims: ids from content, evidence checked against the text, confidence."""
+
 from __future__ import annotations
 
 import hashlib
@@ -6,6 +7,7 @@ import hashlib
 from tollbook.model import Claim, Count, Evidence, Report, Span
 
 from .attribution import source_of
+from .confidence import Company, confidence_of
 from .draft import Draft
 
 
@@ -14,22 +16,6 @@ def _id(report: Report, draft: Draft) -> str:
     gives it the same name."""
     parts = (report.id, draft.harm, str(draft.low), str(draft.high), draft.form, *map(str, draft.count_span), *map(str, draft.harm_span))
     return "c" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:15]
-
-
-def confidence_of(draft: Draft) -> float:
-    """How sure the reader is, from what it had to assume."""
-    value = 0.9
-    if draft.form == "implied":
-        value -= 0.1
-    if draft.form == "vague":
-        value -= 0.1
-    if draft.doubts:
-        value -= 0.25
-    if draft.hit.soft:
-        value -= 0.1
-    if draft.certainty not in {None, "stated"}:
-        value -= 0.05
-    return round(max(0.05, value), 2)
 
 
 def claims_of(report: Report, drafts: list[Draft]) -> tuple[Claim, ...]:
@@ -43,10 +29,11 @@ def claims_of(report: Report, drafts: list[Draft]) -> tuple[Claim, ...]:
         if name not in seen:
             seen.add(name)
             unique.append(draft)
-    return tuple(_claim(report, draft, ids) for draft in unique)
+    company = Company.of(unique)
+    return tuple(_claim(report, draft, ids, confidence_of(draft, company)) for draft in unique)
 
 
-def _claim(report: Report, draft: Draft, ids: dict[int, str]) -> Claim:
+def _claim(report: Report, draft: Draft, ids: dict[int, str], confidence: float) -> Claim:
     text = report.text
     own = ids[id(draft)]
     source = source_of(draft.speaker, draft.certainty, report.publisher)
@@ -57,14 +44,16 @@ def _claim(report: Report, draft: Draft, ids: dict[int, str]) -> Claim:
     basis = draft.basis if draft.basis != "part" or whole else "total"
     return Claim(
         id=own, harm=draft.harm, count=Count(draft.low, draft.high, draft.form, text[slice(*draft.count_span)]), basis=basis,
-        group=draft.group, source=source, event=draft.event, evidence=_evidence(draft), part_of=whole if basis == "part" else None, beside=beside,
-        supersedes=ids.get(id(draft.replaces)) if draft.replaces is not None else None, confidence=confidence_of(draft),
+        group=draft.group, source=source, event=draft.event, evidence=_evidence(draft),
+        part_of=whole if basis == "part" else None, beside=beside,
+        supersedes=ids.get(id(draft.replaces)) if draft.replaces is not None else None, confidence=confidence,
     )  # fmt: skip
 
 
 def _evidence(draft: Draft) -> Evidence:
     group: Span | None = draft.mention.group if draft.group.words is not None else None
     return Evidence(
-        sentence=draft.s.span, count=draft.count_span, harm=draft.harm_span, group=group, source=draft.speaker.span if draft.speaker else None,
+        sentence=draft.s.span, count=draft.count_span, harm=draft.harm_span, group=group,
+        source=draft.speaker.span if draft.speaker else None,
         place=draft.place_span, when=draft.when_span, perpetrator=draft.perpetrator_span,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 Claims are of one happening where neither place nor day sets them apart: a place within another, or a day beside another, does not.  What
 is part of a number goes with the number, an arrest with what was told before it.  Sums over several happenings belong to none (B4).
 """
+
 from __future__ import annotations
 
 import hashlib
@@ -139,7 +140,11 @@ def _main(report: Report, groups: list[_Group], told: When | None) -> _Group:
     fore = [group for group in groups if not group.background] or groups
     title = len(report.title or "")
     headed = [group for group in fore if any(claim.evidence.sentence[1] <= title for claim in group.claims)]
-    dated = [group for group in headed or fore if told is not None and group.when is not None and group.when.earliest is not None and _same_days(group.when, told)]
+    dated = [
+        group
+        for group in headed or fore
+        if told is not None and group.when is not None and group.when.earliest is not None and _same_days(group.when, told)
+    ]
     return max(dated or headed or fore, key=_newest)
 
 

@@ -1,4 +1,5 @@
 """Harm that takes more than one word: taken hostage, with gunshot wounds, among those killed, the death toll rose to."""
+
 from __future__ import annotations
 
 from tollbook.language.en import harms as table
@@ -15,7 +16,17 @@ _LOOSE = ("acl:relcl", "parataxis", "advcl", "ccomp", "conj")
 
 def phrase_hit(s: Sentence, word: int) -> Hit | None:
     """Any of the phrases of harm that has its main word here."""
-    return _fallen(s, word) or _among(s, word) or _among_them(s, word) or _include(s, word) or _verb_phrase(s, word) or _lives(s, word) or _toll(s, word) or _named(s, word) or _hospital(s, word)
+    return (
+        _fallen(s, word)
+        or _among(s, word)
+        or _among_them(s, word)
+        or _include(s, word)
+        or _verb_phrase(s, word)
+        or _lives(s, word)
+        or _toll(s, word)
+        or _named(s, word)
+        or _hospital(s, word)
+    )
 
 
 def _verb_phrase(s: Sentence, word: int) -> Hit | None:
@@ -23,7 +34,9 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
     lemma = table.PHRASE_VERBS.get(s.low[word])
     if lemma is None or s.upos(word) not in {"VERB", "AUX", "NOUN", "ADJ"}:
         return None
-    below = [w for w in s.subtree(word, without=_LOOSE) if w > word or s.rel(w) in {"obl", "obj", "xcomp", "advmod", "nsubj:pass", "obl:agent"}]
+    below = [
+        w for w in s.subtree(word, without=_LOOSE) if w > word or s.rel(w) in {"obl", "obj", "xcomp", "advmod", "nsubj:pass", "obl:agent"}
+    ]
     for verbs, words, harm, victim in table.PHRASES:
         if lemma not in verbs:
             continue
@@ -81,7 +94,9 @@ def _among(s: Sentence, word: int) -> Hit | None:
     clause = head if s.children(head, "cop", "nsubj", "nsubj:pass") else s.head(head)
     if clause < 0:
         return None
-    victims = s.children(clause, "nsubj", "nsubj:pass") or (s.subject(clause) if s.low[clause] in {"be", "was", "were", "is", "are"} else [])
+    victims = s.children(clause, "nsubj", "nsubj:pass") or (
+        s.subject(clause) if s.low[clause] in {"be", "was", "were", "is", "are"} else []
+    )
     if not victims and s.upos(clause) in {"NOUN", "PROPN", "NUM"} and s.children(clause, "cop"):
         victims = [clause]
     victims = [v for v in victims if v != head]
@@ -96,11 +111,15 @@ def _among_them(s: Sentence, word: int) -> Hit | None:
     if s.low[word] not in {"them", "these"} or not (among or one):
         return None
     victims = s.children(word if among else s.head(word), "nsubj")
-    return Hit(word, word, word, "casualties", tuple(v for v in victims if s.upos(v) != "PRON"), part=True, person=True) if victims else None
+    return (
+        Hit(word, word, word, "casualties", tuple(v for v in victims if s.upos(v) != "PRON"), part=True, person=True) if victims else None
+    )
 
 
 def _include(s: Sentence, word: int) -> Hit | None:
     """ "The dead include 14 passengers", "the wounded were two nurses and a guard"."""
+    if s.low[word] in table.EQUATING and s.upos(word) == "VERB" and any(s.low[v] in {"they", "these"} for v in s.subject(word)):
+        return Hit(word, word, word, "casualties", tuple(s.children(word, "obj")), part=True, person=True)  # "they included two colonels"
     harm = table.STATES.get(s.low[word]) or ("casualties" if s.low[word] == "victims" else None)
     if harm is None or s.rel(word) != "nsubj" or not s.children(word, "det") or any(c in s.quantity_at for c in s.children(word)):
         return None
@@ -135,7 +154,11 @@ def _toll(s: Sentence, word: int) -> Hit | None:
     figures = [c for c in s.children(word, "nmod") if s.case_of(c) in {"of", "at"} and _numbered(s, c)]
     above = s.head(word)
     if above >= 0 and s.rel(word) in {"nsubj", "nsubj:pass", "obj"}:
-        figures += [c for c in s.children(above, "obl", "obj", "xcomp", "nmod") if c != word and _numbered(s, c) and s.case_of(c) in {"to", "at", ""}]
+        figures += [
+            c
+            for c in s.children(above, "obl", "obj", "xcomp", "nmod")
+            if c != word and _numbered(s, c) and s.case_of(c) in {"to", "at", ""}
+        ]
         if _numbered(s, above) and s.children(above, "cop"):
             figures.append(above)
     return Hit(word, word, word, kinds[0] if kinds else "killed", tuple(figures[:1])) if figures else None
@@ -162,9 +185,17 @@ def _named(s: Sentence, word: int) -> Hit | None:
 
 def _fallen(s: Sentence, word: int) -> Hit | None:
     """ "Five of our combatants fell": of those who bear arms, where nothing says whither they fell."""
-    if s.low[word] not in {"fell", "fallen"} or s.upos(word) != "VERB" or any(s.case_of(c) not in {"on", "in", ""} for c in s.children(word, "obl")):
+    if (
+        s.low[word] not in {"fell", "fallen"}
+        or s.upos(word) != "VERB"
+        or any(s.case_of(c) not in {"on", "in", ""} for c in s.children(word, "obl"))
+    ):
         return None
-    subjects = [v for v in s.subject(word) if (person := person_of(s, counted_noun(s, v))) is not None and person.status in {"military", "fighter", "security"}]
+    subjects = [
+        v
+        for v in s.subject(word)
+        if (person := person_of(s, counted_noun(s, v))) is not None and person.status in {"military", "fighter", "security"}
+    ]
     return Hit(word, word, word, "killed", tuple(subjects), person=True) if subjects else None
 
 

@@ -6,7 +6,7 @@ import re
 from tollbook.gazetteer import Gazetteer, fold
 from tollbook.language.en import places as table
 
-from .placenames import Name
+from .placeforms import Name
 from .placewords import Words
 
 _DASHES = frozenset({"--", "---", "—", "–", "-"})
@@ -44,10 +44,15 @@ def _dateline_end(words: Words, at: int) -> int:
             depth -= 1
         elif depth or word in {",", ".", "/"} or word[0].isdigit():
             marked = marked or word[0].isdigit()
-        elif not (word.isupper() or word in table.STATES or word + "." in table.STATES or word[0].isupper() and (i > at or _bracket_follows(words, at))
-                  or _MONTH.match(word) or words.low[i] in table.PARTICLES):  # fmt: skip
+        elif not (_is_dateline_word(words, i) or word[0].isupper() and (i > at or _bracket_follows(words, at))):
             return 0
     return 0
+
+
+def _is_dateline_word(words: Words, at: int) -> bool:
+    word = words.word[at]
+    state = word in table.STATES or word + "." in table.STATES
+    return word.isupper() or state or bool(_MONTH.match(word)) or words.low[at] in table.PARTICLES
 
 
 def _bracket_follows(words: Words, at: int) -> bool:
@@ -63,7 +68,10 @@ def spread_kinds(names: list[Name], words: Words) -> None:
             continue
         before = index - 1
         right = name
-        while before >= 0 and names[before].inner is None and all(low in {",", "and", "or"} for low in words.low[names[before].last : right.first]) and right.first - names[before].last <= 2:
+        while before >= 0 and names[before].inner is None:
+            between = words.low[names[before].last : right.first]
+            if len(between) > 2 or not set(between) <= {",", "and", "or"}:
+                break
             names[before].hint = name.hint
             right = names[before]
             before -= 1
@@ -76,7 +84,8 @@ def containers(names: list[Name], words: Words) -> list[int | None]:
         name, behind = names[index], names[index + 1]
         if behind.kind not in {"place", "dateline", "within"} or name.kind == "people" or behind.first - name.last > 8:
             continue
-        if all(words.joined[i] for i in range(name.last, behind.first + 1)) and _contains(name, words.low[name.last : behind.first]) and not _listed(names, index, words):
+        whole = all(words.joined[i] for i in range(name.last, behind.first + 1))
+        if whole and _contains(name, words.low[name.last : behind.first]) and not _listed(names, index, words):
             out[index] = index + 1
     return out
 
@@ -108,7 +117,7 @@ def _listed(names: list[Name], index: int, words: Words) -> bool:
 
 
 _POINTING = frozenset("this the its our his their".split())
-_NOT_CAPITALS = frozenset("city of murder punishment offense offence crime case cases letters investment gains markets market improvement letter expenditure projects".split())
+_NOT_CAPITALS = frozenset("city of murder punishment offense offence crime case cases letters investment gains markets market".split())
 
 
 def capitals(words: Words) -> list[Name]:
@@ -121,7 +130,8 @@ def capitals(words: Words) -> list[Name]:
         while ahead < len(words) and words.word[ahead] in {",", "city"}:
             ahead += 1
         named = ahead < len(words) and words.joined[ahead] and words.capital[ahead] and ahead <= at + 2
-        if at > 1 and words.joined[at - 1] and words.low[at - 2] in table.LOCATIVES | table.FROM_TO and not named and words.low[min(at + 1, len(words) - 1)] not in _NOT_CAPITALS:
+        put = at > 1 and words.joined[at - 1] and words.low[at - 2] in table.LOCATIVES | table.FROM_TO
+        if put and not named and words.low[min(at + 1, len(words) - 1)] not in _NOT_CAPITALS:
             out.append(Name(at - 1, at + 1, "", (), "place", "city", capital=True))
     return out
 
@@ -130,8 +140,8 @@ def home_of(publisher: str | None, gazetteer: Gazetteer) -> tuple[str | None, st
     """What a publisher's name or address says: a country's ISO3 (from ".co.uk"), and the key of a place ("richmondregister.com")."""
     if not publisher:
         return None, None
-    host = re.sub(r"^[a-z]+://", "", publisher[:300].strip().lower()).split("/")[0]
-    country = None
+    host = publisher[:300].strip().lower().rsplit("://", 1)[-1].split("/")[0]
+    country: str | None = None
     if re.fullmatch(r"[\w.-]+\.[a-z]{2,}", host):
         labels = host.split(".")
         top = labels.pop()
@@ -146,11 +156,7 @@ def home_of(publisher: str | None, gazetteer: Gazetteer) -> tuple[str | None, st
             key = fold(" ".join(kept[start : start + size])).removeprefix("the ")
             if len(key) > 3 and gazetteer.entry(key)[0]:
                 return country, key
-    for part in kept:
-        key = _unglued(part, gazetteer)
-        if key:
-            return country, key
-    return country, None
+    return country, next((key for key in (_unglued(part, gazetteer) for part in kept) if key), None)
 
 
 def _unglued(part: str, gazetteer: Gazetteer) -> str | None:

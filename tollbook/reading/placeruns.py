@@ -12,10 +12,13 @@ from tollbook.language.en import places as table
 from .placewords import Words
 
 LONGEST = 7
+LONGEST_RUN = 24
+"""Words of a run: what goes on longer is a list or a heading, and is cut, so that no text takes more than linear time."""
 HYPHENS = frozenset("-‐‑–")
 _ABBREVIATED = frozenset("st ste ft mt pt jr sr dr mr mrs ms gen col capt lt sgt rep sen gov rev prof".split())
 _BARE_ARTICLES = frozenset("al el ash ar az".split())
 _SMALL = frozenset("de del la las los el y do da dos das du des van von der den".split())
+_SMALL_OR_ARTICLE = _SMALL | table.ARTICLES_BEFORE
 _JOINS = frozenset("of the and upon on under".split())
 
 
@@ -43,7 +46,8 @@ class Runs:
         """Whether a small word opens a name: "al-Bureij", "el Arish"."""
         words = self.words
         low = words.low[at]
-        if low not in table.ARTICLES_BEFORE and not (words.shouted[at] and low in {"la", "las", "los"}) or at + 2 >= len(words) or not words.joined[at + 1]:
+        article = low in table.ARTICLES_BEFORE or words.shouted[at] and low in {"la", "las", "los"}
+        if not article or at + 2 >= len(words) or not words.joined[at + 1]:
             return False
         if words.word[at + 1] in HYPHENS:
             return words.capital[at + 2] and words.end[at] == words.start[at + 1] and words.end[at + 1] == words.start[at + 2]
@@ -51,7 +55,7 @@ class Runs:
 
     def end_of(self, at: int) -> int:
         """Where the run that begins at a word ends."""
-        end, count = at + 1, len(self.words)
+        end, count = at + 1, min(len(self.words), at + LONGEST_RUN)
         while end < count and self.words.joined[end]:
             step = 1 if self.words.capital[end] else self._step(end)
             if not step:
@@ -69,7 +73,7 @@ class Runs:
             if words.capital[end + 1]:
                 return 2
             ahead = end + 1
-            while ahead < min(count - 1, end + 6) and (words.low[ahead] in _SMALL or words.low[ahead] in table.ARTICLES_BEFORE or words.word[ahead] in HYPHENS):
+            while ahead < min(count - 1, end + 6) and (words.low[ahead] in _SMALL_OR_ARTICLE or words.word[ahead] in HYPHENS):
                 ahead += 1
             return ahead - end + 1 if ahead > end + 1 and words.capital[ahead] else 0
         if word == ".":
@@ -100,8 +104,10 @@ class Runs:
         head = fold(words.word[first])
         rows, marks = self.gazetteer.entry(head)
         if marks & BEGINS or len(head) <= 3 or (first + 1 < limit and words.word[first + 1] in HYPHENS):
-            for last in range(min(limit, first + LONGEST), first + 1, -1):
-                if words.capital[last - 1]:
+            # "GUATEMALA CITY": in capitals "city" is tagged as a mere noun
+            city = limit < len(words) and words.shouted[limit] and words.joined[limit] and words.low[limit] == "city"
+            for last in range(min(limit + city, first + LONGEST), first + 1, -1):
+                if words.capital[last - 1] or city and last == limit + 1:
                     key = fold(words.slice(first, last))
                     found = self.gazetteer.entry(key)[0]
                     if found:
@@ -130,10 +136,18 @@ class Runs:
         last = words.low[capitals[-1]]
         if b - a > 1 and last in table.STREETS and len(capitals) > 1:
             return "street"
-        if self._is_person(capitals):
+        if self._is_person(capitals) and not self.is_put(a, b):
             self._remember(capitals)
             return "person"
         return "names"
+
+    def is_put(self, a: int, b: int) -> bool:
+        """Whether a preposition of place stands before a run of two or three words and nothing is owned by it: "in Ghulam Khan"."""
+        words = self.words
+        if not a or not words.joined[a] or words.low[a - 1] not in {"in", "near", "outside"} or words.first[a - 1] or b - a > 3:
+            return False
+        behind = words.low[b] if b < len(words) and words.joined[b] else ""
+        return behind not in {"'", "’"} and behind not in table.SITES and behind not in table.BODIES and behind not in table.SPEAKS
 
     def _has_title(self, a: int, capitals: list[int]) -> bool:
         """"Sgt. Lincoln", "President Ford", "coach Jackson": the title is before the run or its first words."""
@@ -170,10 +184,10 @@ class Runs:
             ahead += 1
         low = words.low[ahead] if ahead < len(words) and words.joined[ahead] else ""
         arabic = words.low[a] in table.ARTICLES_BEFORE or words.low[a] in table.KIN or not words.capital[a]
-        if low in table.FAMILIES or arabic and low in table.HOMES:
-            if low in table.FAMILIES or not self.gazetteer.entry(fold(words.slice(a, b)))[0]:
-                self.people.update(words.low[at] for at in capitals if words.low[at] not in table.KIN)
-                return True
+        home = arabic and low in table.HOMES and not self.gazetteer.entry(fold(words.slice(a, b)))[0]
+        if low in table.FAMILIES or home:
+            self.people.update(words.low[at] for at in capitals if words.low[at] not in table.KIN)
+            return True
         return False
 
     def person_from(self, a: int, b: int) -> int:
@@ -210,5 +224,6 @@ class Runs:
             return not (partial and partial[0] > capitals[0] + 1 and self.population(partial[2]) > 20000)
         if len(capitals) == 3 and len(lows[1]) == 1 and len(lows[0]) > 2:
             return True
-        return bool(last & SURNAME and not last & WORD and not first & WORD and not self.longest(capitals[0], capitals[-1] + 1) and len(lows[0]) > 2
-                    and lows[0] not in table.NATURE_BEFORE and not self.longest(capitals[-1], capitals[-1] + 1))
+        if not last & SURNAME or (last | first) & WORD or len(lows[0]) <= 2 or lows[0] in table.NATURE_BEFORE:
+            return False
+        return not self.longest(capitals[0], capitals[-1] + 1) and not self.longest(capitals[-1], capitals[-1] + 1)

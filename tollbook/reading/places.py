@@ -9,11 +9,14 @@ from tollbook.language.en.places import SPOTS
 from tollbook.model import Place, Precision, Span, Tree
 
 from .placecontext import capitals, containers, datelines, home_of, spread_kinds
-from .placenames import Finder, Name
-from .placesense import Scored, Sense, resolve
+from .placeforms import Name
+from .placenames import Finder
+from .placesense import Sense, resolve
+from .placevotes import Scored
 from .placewords import Words, words_of
 
 SURE = frozenset({"place", "dateline"})
+_DIVISIONS = frozenset({"department", "province", "municipality", "district", "governorate", "region"})
 _KEPT_KINDS = frozenset({"camp", "camps"})
 
 
@@ -21,8 +24,8 @@ _KEPT_KINDS = frozenset({"camp", "camps"})
 class PlaceMention:
     """A place where the text names it.
 
-    `kind`: "dateline", or "place"; of `find_all` also "within" (a body bears the name), "people", "street".  `candidates`: what the name may
-    mean, the likeliest first; none where the gazetteer has none that fits.  `container`: the mention of the place that contains it.
+    `kind`: "dateline", or "place"; of `find_all` also "within" (a body bears the name), "people", "group", "street".  `candidates`: what
+    the name may mean, the likeliest first; none where the gazetteer has none that fits.  `container`: the mention that contains it.
     """
 
     span: Span
@@ -50,7 +53,8 @@ def find_all(text: str, *, trees: Sequence[Tree], gazetteer: Gazetteer, publishe
     spread_kinds(names, words)
     contained = containers(names, words)
     senses = resolve(names, contained, gazetteer, home_of(publisher, gazetteer))
-    kept = [i for i, (name, sense) in enumerate(zip(names, senses, strict=True)) if name.sure or sense.candidates or sense.container is not None]
+    pairs = enumerate(zip(names, senses, strict=True))
+    kept = [i for i, (name, sense) in pairs if name.sure or sense.candidates or sense.container is not None]
     spans = [(words.start[name.first], words.end[name.last - 1]) for name in names]
     return _named_alike([_mention(names[i], senses[i], spans, i, words) for i in kept])
 
@@ -79,12 +83,15 @@ def _shown(name: Name, words: Words) -> str:
         kept = kind in _KEPT_KINDS or words.capital[last - 1] and not words.shouted[last - 1]
         if not kept or kind in SPOTS and name.rows:
             last = name.inner
+    elif name.last - name.first > 1 and words.shouted[last - 1] and words.low[last - 1] in _DIVISIONS:
+        last -= 1
     return " ".join(words.slice(name.first, last).split())
 
 
 def _named_alike(mentions: list[PlaceMention]) -> list[PlaceMention]:
     """"The capital" is called by the name that the report has for it elsewhere, in its dateline above all (E3)."""
-    names = {mention.place.geonames_id: mention.place.name for mention in reversed(mentions) if not mention.place.words.lower().endswith("capital")}
+    named = [mention for mention in reversed(mentions) if not mention.place.words.lower().endswith("capital")]
+    names = {mention.place.geonames_id: mention.place.name for mention in sorted(named, key=lambda mention: mention.kind == "dateline")}
     return [
         replace(mention, place=replace(mention.place, name=names[mention.place.geonames_id]))
         if mention.place.words.lower().endswith("capital") and mention.place.geonames_id in names else mention

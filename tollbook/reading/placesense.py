@@ -1,57 +1,27 @@
-"""Which place a name means.  Every name of the report votes for the countries, divisions and squares of its candidates, and gains by the
-votes of the others; what contains it by the text's own words weighs most.  A candidate's score is the sum of FEATURES.
+"""Which place a name means: candidates by the name's own words, then rounds of votes (placevotes.py) until the names of a report agree.
 
 "None of them" is a candidate too: a village that the gazetteer lacks must not become its namesake on another continent.
 """
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from math import exp, log10
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from tollbook.gazetteer import OWN, Candidate, Gazetteer, fold
+from tollbook.gazetteer import OWN, Gazetteer, fold
 from tollbook.model import Precision
 
-from .placenames import Name
+from .placeforms import Name
+from .placevotes import FEATURES, Group, Scored, Scores, Votes, is_tabled, lies_in, none_of_them, prior, shares
 
-FEATURES: tuple[tuple[str, str], ...] = (
-    ("population", "how populous it is"),
-    ("name", "whether this is its own name, and not one of its other names"),
-    ("kind", "whether it is of the kind that the words give or that is most often meant: a country or state before a town before a county"),
-    ("container", "whether it lies in the place that the text says contains it"),
-    ("country", "how many of the report's other names lie in its country"),
-    ("division", "how many lie in its state or province"),
-    ("nearby", "how many lie within about 150 km"),
-    ("publisher", "whether the publisher is at home in its country"),
-)
-Scores = tuple[float, ...]
-_SURE_WHOLES = frozenset({"country", "adm1"})
 MOST = 40
+"""Candidates of a name that are weighed, the most populous first."""
 KEPT = 8
-ROUNDS = 2
-NONE_COST = 2.0
-COUNTRY = 4.0
-OWN_NAME = 2.0
-CAPITAL = 0.0
-ALIEN, ALONE, WELL_KNOWN = 3.0, 0.6, 300_000
-"""What a little known place loses in a country of which the report says nothing else."""
-# Weights below were set by hand on LGL (news of small towns), and checked on the MUC and Airwars texts.
-_KIND = {"country": 2.0, "adm1": 0.8, "region": 1.2, "city": 0.3, "adm2": -1.5, "site": 0.0}
-_UNKNOWN = 300
-"""Inhabitants of a place whose number nobody gives."""
-_REGION = 300_000
-"""The same for an area of the table of regions: news names it, or it would not be there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """One place that a name may mean: its share of belief (all of a name's shares, with that of "none of them", add up to 1) and scores
-    by feature, in the order of FEATURES."""
-
-    place: Candidate
-    share: float
-    scores: Scores
+ROUNDS = 3
+_VOICE = {"dateline": 2.5, "place": 1.0, "within": 0.6}
+"""How loud a name votes: a dateline louder, a body's name, which may be a person's, softer."""
+_SURE_WHOLES = frozenset({"country", "adm1"})
+_NO_PLACES = frozenset({"street", "people", "group"})
 
 
 @dataclass(slots=True)
@@ -67,292 +37,199 @@ class Sense:
     precision: Precision | None = None
 
 
-@dataclass(slots=True)
-class _Group:
-    """All mentions of one name."""
-
-    names: list[int]
-    rows: tuple[int, ...]
-    fixed: list[Scores]
-    shares: list[float] = field(default_factory=list)
-    none: float | None = None
-    outside: bool = False
-    """Whether the text puts the name where no place of that name is known."""
-    strength: float = 1.0
-
-
-class Votes:
-    """Belief by country, by division and by square of one degree."""
-
-    def __init__(self) -> None:
-        self.country: dict[str | None, float] = defaultdict(float)
-        self.division: dict[tuple[str | None, str | None], float] = defaultdict(float)
-        self.square: dict[tuple[int, int], float] = defaultdict(float)
-        self.total = 0.0
-
-    def add(self, place: Candidate, weight: float) -> None:
-        self.country[place.country] += weight
-        if place.precision != "country":
-            self.division[place.country, place.adm1_code] += weight
-        if place.precision in {"city", "adm2", "site"}:
-            self.square[round(place.lat), round(place.lon)] += weight
-
-    def for_place(self, place: Candidate, own: float) -> tuple[float, float, float]:
-        """What the others say for a place: of its country, its division, its neighbourhood.  `own` is its own vote, which does not count."""
-        rest = max(1.0, self.total)
-        country = COUNTRY * max(0.0, self.country.get(place.country, 0.0) - own) / rest if place.country else 0.0
-        division = near = 0.0
-        if place.adm1_code and place.precision != "country":
-            votes = max(0.0, self.division.get((place.country, place.adm1_code), 0.0) - own)
-            division = 3.0 * min(1.0, 1.5 * votes / rest) + 0.5 * min(2.0, votes)
-        if place.precision in {"city", "adm2", "site"}:
-            lat, lon = round(place.lat), round(place.lon)
-            votes = max(0.0, sum(self.square.get((lat + i, lon + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1)) - own)
-            near = 2.0 * min(1.0, 1.5 * votes / rest) + 0.5 * min(2.0, votes)
-        return country, division, near
-
-
-def resolve(names: Sequence[Name], contained: Sequence[int | None], gazetteer: Gazetteer, home: tuple[str | None, str | None]) -> list[Sense]:
+def resolve(
+    names: Sequence[Name], contained: Sequence[int | None], gazetteer: Gazetteer, home: tuple[str | None, str | None]
+) -> list[Sense]:
     """A sense for each name; `contained` gives the index of the name that contains it, `home` what the publisher's name says of it."""
-    pools = [_pool(name, gazetteer) for name in names]
-    groups = _groups(names, pools, contained, gazetteer, home[0])
-    extra = _home_group(home[1], gazetteer, home[0])
-    everyone = [*groups.values(), *([extra] if extra else [])]
-    told: dict[str, float] = defaultdict(float)
-    for name, pool in zip(names, pools, strict=True):
-        if name.iso3 and not pool:
-            told[name.iso3] = min(4.0, told[name.iso3] + (0.2 if name.abroad else 0.5))
-    scores = {id(group): group.fixed for group in everyone}
-    for _ in range(ROUNDS):
-        votes = _count(everyone, told, gazetteer)
-        own = _own_votes(groups)
-        scores = {id(group): _vote(group, votes, own.get(key[0], {}), gazetteer) for key, group in groups.items()}
-        if extra:
-            scores[id(extra)] = _vote(extra, votes, {row: extra.strength * share for row, share in zip(extra.rows, extra.shares, strict=True)}, gazetteer)
-    senses = [Sense(container=container) for container in contained]
-    at_home = home_country(names, groups.values(), told, gazetteer)
-    for group in groups.values():
-        found = _ranked(group, scores[id(group)], gazetteer)
-        for index in group.names:
-            senses[index].candidates = found
-    for index, name in enumerate(names):
-        if name.capital and name.iso3 is None:
-            name.iso3 = at_home
-            senses[index].candidates = tuple(Scored(gazetteer.row(row), 1.0, (0.0,) * len(FEATURES)) for row in _capital(at_home, gazetteer))
-    _lend(senses, names, gazetteer, at_home)
-    return senses
+    return _Council(names, contained, gazetteer, home).senses()
 
 
-def home_country(names: Sequence[Name], groups: Iterable[_Group], told: dict[str, float], gazetteer: Gazetteer) -> str | None:
-    """ISO3 of the country that most of the report's names speak of; its datelines count twice."""
-    votes: dict[str, float] = defaultdict(float)
-    for iso3, weight in told.items():
-        votes[iso3] += weight
-    for group in groups:
-        strength = group.strength * (2.0 if any(names[i].kind == "dateline" for i in group.names) else 1.0)
-        for row, share in zip(group.rows, group.shares, strict=True):
-            votes[gazetteer.row(row).country or ""] += strength * share
-    votes.pop("", None)
-    return max(votes.items(), key=lambda pair: (pair[1], pair[0]))[0] if votes else None
+class _Council:
+    """The names of one report, met to agree on what each means."""
 
+    def __init__(
+        self, names: Sequence[Name], contained: Sequence[int | None], gazetteer: Gazetteer, home: tuple[str | None, str | None]
+    ) -> None:
+        self.names = names
+        self.contained = contained
+        self.gazetteer = gazetteer
+        self.home, key = home
+        self.pools = [self._pool(name) for name in names]
+        self.groups = self._groups()
+        self.publisher = self._publisher(key)
+        self.told = self._told()
 
-def _groups(names: Sequence[Name], pools: list[tuple[int, ...]], contained: Sequence[int | None], gazetteer: Gazetteer, home: str | None) -> dict[tuple[str, str], _Group]:
-    where: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, name in enumerate(names):
-        if pools[index]:
-            where[name.key, name.hint or ""].append(index)
-    groups = {}
-    for key, indices in where.items():
-        name, rows = names[indices[0]], pools[indices[0]]
-        inside = _inside(indices, pools, contained, names, gazetteer)
-        fixed = [_prior(row, name, held, home, gazetteer) for row, held in zip(rows, inside, strict=True)]
-        group = _Group(indices, rows, fixed, strength=min(3.0, len(indices)) ** 0.5 * (1.5 if any(names[i].kind == "dateline" for i in indices) else 1.0))
-        if name.hint != "country" and name.state is None and not name.capital and not any(_is_tabled(gazetteer.row(row)) for row in rows):
-            group.none = sum(_none(max(inside)))
-            group.outside = max(inside) == 0.0 and _is_small(rows, gazetteer) and all(_has_sure_whole(i, names, contained) for i in indices)
-        group.shares = _shares(list(map(sum, fixed)), group.none)
-        groups[key] = group
-    return groups
+    def senses(self) -> list[Sense]:
+        scores = self._vote()
+        senses = [Sense(container=container) for container in self.contained]
+        at_home = self._home_country()
+        for key, group in self.groups.items():
+            found = self._ranked(group, scores[key])
+            for index in group.names:
+                senses[index].candidates = found
+        for index, name in enumerate(self.names):
+            if name.capital and name.iso3 is None:
+                name.iso3 = at_home
+                senses[index].candidates = tuple(self._sure(row) for row in self._capital(at_home))
+        self._lend(senses, at_home)
+        return senses
 
+    # -- candidates ---------------------------------------------------------------------------------------------------------------
 
-def _is_small(rows: tuple[int, ...], gazetteer: Gazetteer) -> bool:
-    best = gazetteer.row(rows[0])
-    return best.precision == "city" and best.population < 500_000
+    def _pool(self, name: Name) -> tuple[int, ...]:
+        """The rows that the name's own words allow."""
+        row_of = self.gazetteer.row
+        if name.kind in _NO_PLACES:
+            return ()
+        if name.capital:
+            return self._capital(name.iso3)
+        if name.state is not None:
+            return tuple(row for row in name.rows if row_of(row).precision == "adm1" and row_of(row).country == name.iso3)
+        if name.iso3 is not None and name.hint == "country":
+            return tuple(row for row in name.rows if row_of(row).precision == "country" and row_of(row).country == name.iso3)
+        return name.rows[:MOST]
 
+    def _capital(self, iso3: str | None) -> tuple[int, ...]:
+        """The row of a country's capital."""
+        rows = self.gazetteer.entry(fold(self.gazetteer.capital(iso3) or ""))[0] if iso3 else ()
+        return tuple(row for row in rows if self.gazetteer.row(row).country == iso3 and self.gazetteer.row(row).precision == "city")[:1]
 
-def _has_sure_whole(index: int, names: Sequence[Name], contained: Sequence[int | None]) -> bool:
-    """Whether a country or division stands behind the name, nothing but a comma or bracket between."""
-    outer = contained[index]
-    return outer is not None and names[outer].hint in _SURE_WHOLES and names[outer].first - names[index].last == 1
+    def _groups(self) -> dict[tuple[str, str], Group]:
+        """The names that have candidates, by key and kind noun."""
+        where: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for index, name in enumerate(self.names):
+            if self.pools[index]:
+                where[name.key, name.hint or ""].append(index)
+        return {key: self._group(indices) for key, indices in where.items()}
 
+    def _group(self, indices: list[int]) -> Group:
+        name, rows = self.names[indices[0]], self.pools[indices[0]]
+        inside = self._inside(indices)
+        seats = self._seats(rows)
+        fixed = [prior(row, name, held, self.home, self.gazetteer, seats) for row, held in zip(rows, inside, strict=True)]
+        strength = min(3.0, len(indices)) ** 0.5 * max(_VOICE.get(self.names[index].kind, 1.0) for index in indices)
+        group = Group(indices, rows, fixed, strength=strength)
+        fixed_by_words = name.hint == "country" or name.state is not None or name.capital
+        if not fixed_by_words and not any(is_tabled(self.gazetteer.row(row)) for row in rows):
+            best = self.gazetteer.row(rows[0])
+            small = best.precision == "city" and best.population < 500_000
+            group.none = sum(none_of_them(max(inside)))
+            group.outside = max(inside) == 0.0 and small and all(map(self._has_sure_whole, indices))
+        group.shares = shares(list(map(sum, fixed)), group.none)
+        return group
 
-def _home_group(key: str | None, gazetteer: Gazetteer, home: str | None) -> _Group | None:
-    """The place in the publisher's name is one more name of the report."""
-    rows = gazetteer.entry(key)[0][:MOST] if key else ()
-    if not key or not rows:
-        return None
-    name = Name(0, 0, key, rows, "within")
-    fixed = [_prior(row, name, 0.0, home, gazetteer) for row in rows]
-    return _Group([], rows, fixed, _shares(list(map(sum, fixed)), None), None, 1.5)
+    def _seats(self, rows: tuple[int, ...]) -> frozenset[tuple[str | None, str | None]]:
+        """The divisions that have a town of the name: there the bare name is the town's."""
+        towns = (self.gazetteer.row(row) for row in rows if row & OWN)
+        return frozenset((town.country, town.adm1_code) for town in towns if town.precision == "city" and town.population > 20_000)
 
+    def _is_dateline(self, indices: list[int]) -> bool:
+        return any(self.names[index].kind == "dateline" for index in indices)
 
-def _pool(name: Name, gazetteer: Gazetteer) -> tuple[int, ...]:
-    """The rows that the name's own words allow."""
-    if name.kind in {"street", "people", "group"}:
-        return ()
-    rows = name.rows
-    if name.capital:
-        return _capital(name.iso3, gazetteer)
-    if name.state is not None:
-        return tuple(row for row in rows if gazetteer.row(row).precision == "adm1" and gazetteer.row(row).country == name.iso3)
-    if name.iso3 is not None and name.hint == "country":
-        return tuple(row for row in rows if gazetteer.row(row).precision == "country" and gazetteer.row(row).country == name.iso3)
-    return rows[:MOST]
+    def _has_sure_whole(self, index: int) -> bool:
+        """Whether a country or division stands behind the name, nothing but a comma or bracket between."""
+        outer = self.contained[index]
+        return outer is not None and self.names[outer].hint in _SURE_WHOLES and self.names[outer].first - self.names[index].last == 1
 
+    def _inside(self, indices: list[int]) -> list[float]:
+        """For each row how well it lies in what the text says contains it."""
+        out = [0.0] * len(self.pools[indices[0]])
+        for index in indices:
+            outer = self.contained[index]
+            if outer is None:
+                continue
+            wholes = [self.gazetteer.row(row) for row in self.pools[outer][:6]]
+            for at, row in enumerate(self.pools[indices[0]]):
+                place = self.gazetteer.row(row)
+                best = max((lies_in(place, whole) for whole in wholes), default=0.0)
+                if not wholes and place.country == self.names[outer].iso3:
+                    best = 4.0
+                out[at] = max(out[at], best)
+        return out
 
-def _capital(iso3: str | None, gazetteer: Gazetteer) -> tuple[int, ...]:
-    """The row of a country's capital."""
-    rows = gazetteer.entry(fold(gazetteer.capital(iso3) or ""))[0] if iso3 else ()
-    return tuple(row for row in rows if gazetteer.row(row).country == iso3 and gazetteer.row(row).precision == "city")[:1]
+    def _publisher(self, key: str | None) -> Group | None:
+        """The place in the publisher's name is one more name of the report."""
+        rows = self.gazetteer.entry(key)[0][:MOST] if key else ()
+        if not key or not rows:
+            return None
+        fixed = [prior(row, Name(0, 0, key, rows, "within"), 0.0, self.home, self.gazetteer) for row in rows]
+        return Group([], rows, fixed, shares(list(map(sum, fixed)), None), strength=1.5)
 
+    # -- votes --------------------------------------------------------------------------------------------------------------------
 
-def _prior(row: int, name: Name, inside: float, home: str | None, gazetteer: Gazetteer) -> Scores:
-    """The features that no other name changes, and zeros for those that others do."""
-    place = gazetteer.row(row)
-    people = place.population or (_REGION if place.precision in {"region", "adm1", "adm2"} else 0)
-    population = (0.5 if place.precision == "adm2" else 0.9) * log10(people + _UNKNOWN)
-    kind = _KIND["region" if _is_tabled(place) else place.precision]
-    if name.hint in {"adm2", "adm1"}:
-        kind += 3.0 if place.precision in {"adm1", "adm2"} else -2.0 if place.precision == "city" else -5.0
-    elif name.hint == "city":
-        kind += 1.0 if place.precision == "city" else -1.0
-    elif name.hint == "site":
-        kind -= 3.0 if place.precision in {"city", "site"} else 5.0
-    capital = place.precision == "city" and place.population > 100_000 and fold(gazetteer.capital(place.country or "") or "") == name.key
-    kind += CAPITAL * capital
-    if name.kind == "dateline" and name.hint is None:
-        kind += 1.0 + 2.0 * capital if place.precision == "city" else -1.0
-    return population, OWN_NAME if row & OWN or _is_tabled(place) else 0.0, kind, inside, 0.0, 0.0, 0.0, 1.5 if home and place.country == home else 0.0
+    def _told(self) -> dict[str, float]:
+        """Countries whose people, governments or armed groups are named."""
+        told: dict[str, float] = defaultdict(float)
+        for name, pool in zip(self.names, self.pools, strict=True):
+            if name.iso3 and not pool:
+                told[name.iso3] = min(4.0, told[name.iso3] + (0.2 if name.abroad else 0.5))
+        return told
 
+    def _vote(self) -> dict[tuple[str, str], list[Scores]]:
+        """Rounds of votes; the scores of the last one."""
+        scores = {key: group.fixed for key, group in self.groups.items()}
+        for _ in range(ROUNDS):
+            votes = Votes()
+            own: dict[str, Votes] = defaultdict(Votes)
+            for iso3, weight in self.told.items():
+                votes.tell(iso3, weight)
+            for (key, _hint), group in self.groups.items():
+                votes.add(group, self.gazetteer)
+                own[key].add(group, self.gazetteer)
+            if self.publisher is not None:
+                apart = Votes()
+                votes.add(self.publisher, self.gazetteer)
+                apart.add(self.publisher, self.gazetteer)
+                votes.judge(self.publisher, apart, self.gazetteer)
+            scores = {key: votes.judge(group, own[key[0]], self.gazetteer) for key, group in self.groups.items()}
+        return scores
 
-def _is_tabled(place: Candidate) -> bool:
-    """Whether it comes from the table of regions, which has nothing but what news names."""
-    return place.geonames_id is None and not place.population
+    def _home_country(self) -> str | None:
+        """ISO3 of the country that most of the report's names speak of; its datelines count twice, great powers in letters not."""
+        votes: dict[str, float] = defaultdict(float)
+        near = {name.iso3 for name in self.names if name.iso3 and not name.abroad}
+        for iso3, weight in self.told.items():
+            votes[iso3] += weight if iso3 in near else 0.0
+        for group in self.groups.values():
+            strength = group.strength * (2.0 if self._is_dateline(group.names) else 1.0)
+            for row, share in zip(group.rows, group.shares, strict=True):
+                votes[self.gazetteer.row(row).country or ""] += strength * share
+        votes.pop("", None)
+        best = max(votes, key=lambda iso3: (votes[iso3], iso3), default=None)
+        return best if best and votes[best] else None
 
+    # -- what comes out -----------------------------------------------------------------------------------------------------------
 
-def _none(inside: float) -> Scores:
-    """"None of them" is scored like an unknown village of the report's country."""
-    return 0.9 * log10(_UNKNOWN), OWN_NAME, _KIND["city"], min(inside, 4.0), -NONE_COST
+    def _ranked(self, group: Group, scores: list[Scores]) -> tuple[Scored, ...]:
+        """The likeliest first; nothing where none of them is likelier than each."""
+        ranked = sorted(zip(group.shares, group.rows, scores, strict=True), key=lambda triple: (-triple[0], triple[1] & ~OWN))
+        if group.none is not None and (1.0 - sum(group.shares) > ranked[0][0] or group.outside):
+            return ()
+        return tuple(
+            Scored(self.gazetteer.row(row), round(share, 4), tuple(round(value, 2) for value in parts))
+            for share, row, parts in ranked[:KEPT]
+        )
 
+    def _sure(self, row: int) -> Scored:
+        return Scored(self.gazetteer.row(row), 1.0, (0.0,) * len(FEATURES))
 
-def _inside(indices: list[int], pools: list[tuple[int, ...]], contained: Sequence[int | None], names: Sequence[Name], gazetteer: Gazetteer) -> list[float]:
-    """For each row how well it lies in what the text says contains it."""
-    out = [0.0] * len(pools[indices[0]])
-    for index in indices:
-        outer = contained[index]
-        if outer is None:
-            continue
-        wholes = [gazetteer.row(row) for row in pools[outer][:6]]
-        for at, row in enumerate(pools[indices[0]]):
-            place = gazetteer.row(row)
-            best = max((_lies_in(place, whole) for whole in wholes), default=0.0)
-            if not wholes and place.country == names[outer].iso3:
-                best = 4.0
-            out[at] = max(out[at], best)
-    return out
+    def _country(self, iso3: str) -> tuple[Scored, ...]:
+        rows = self.gazetteer.entry(fold(self.gazetteer.country_name(iso3) or "").removeprefix("the "))[0]
+        return tuple(self._sure(row) for row in rows if self.gazetteer.row(row).precision == "country")[:1]
 
-
-def _lies_in(place: Candidate, whole: Candidate) -> float:
-    if whole.country != place.country or place.precision == "country" or place == whole:
-        return 0.0
-    if whole.precision == "country":
-        return 4.0
-    near = abs(whole.lat - place.lat) + abs(whole.lon - place.lon) < 1.2
-    if whole.precision == "region":
-        return 4.0 if abs(whole.lat - place.lat) + abs(whole.lon - place.lon) < 4.0 else 1.0
-    if whole.adm1_code != place.adm1_code or place.precision == "adm1":
-        return 2.0 if near and place.precision == "city" else 0.0
-    return 6.0 if near or whole.precision == "adm1" else 3.0
-
-
-def _shares(scores: list[float], none: float | None) -> list[float]:
-    """Belief in each; what is missing to 1 is belief in none of them."""
-    top = max(scores) if none is None else max(*scores, none)
-    raw = [exp(score - top) for score in scores]
-    total = sum(raw) + (exp(none - top) if none is not None else 0.0)
-    return [value / total for value in raw]
-
-
-def _count(groups: list[_Group], told: dict[str, float], gazetteer: Gazetteer) -> Votes:
-    votes = Votes()
-    for iso3, weight in told.items():
-        votes.country[iso3] += weight
-        votes.total += weight
-    for group in groups:
-        votes.total += group.strength
-        for row, share in zip(group.rows, group.shares, strict=True):
-            if share > 0.001:
-                votes.add(gazetteer.row(row), group.strength * share)
-    return votes
-
-
-def _own_votes(groups: dict[tuple[str, str], _Group]) -> dict[str, dict[int, float]]:
-    """What each name gives to each of its places, under whatever kind noun it stands: a name does not vote for itself."""
-    own: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for (key, _), group in groups.items():
-        for row, share in zip(group.rows, group.shares, strict=True):
-            own[key][row] += group.strength * share
-    return own
-
-
-def _vote(group: _Group, votes: Votes, own: dict[int, float], gazetteer: Gazetteer) -> list[Scores]:
-    """The scores of a group's candidates with the others' votes; its shares follow them."""
-    others = Votes()
-    others.country, others.division, others.square = votes.country, votes.division, votes.square
-    others.total = votes.total - sum(own.values())
-    out = []
-    for row, fixed in zip(group.rows, group.fixed, strict=True):
-        place = gazetteer.row(row)
-        country, division, near = others.for_place(place, own.get(row, 0.0))
-        if votes.country.get(place.country, 0.0) - own.get(row, 0.0) < ALONE and others.total >= 2.0 and place.population < WELL_KNOWN and not fixed[3] and place.precision in {"city", "adm1", "adm2"}:
-            country -= ALIEN
-        out.append((*fixed[:4], country, division, near, fixed[7]))
-    none = group.none
-    if none is not None:
-        mine: dict[str | None, float] = defaultdict(float)
-        for row, weight in own.items():
-            mine[gazetteer.row(row).country] += weight
-        best = max((value - mine.get(country, 0.0) for country, value in votes.country.items() if country), default=0.0)
-        none += COUNTRY * max(0.0, best) / max(1.0, others.total)
-    group.shares = _shares(list(map(sum, out)), none)
-    return out
-
-
-def _ranked(group: _Group, scores: list[Scores], gazetteer: Gazetteer) -> tuple[Scored, ...]:
-    """The likeliest first; nothing where none of them is likelier than each."""
-    ranked = sorted(zip(group.shares, group.rows, scores, strict=True), key=lambda triple: (-triple[0], triple[1] & ~OWN))
-    if group.none is not None and (1.0 - sum(group.shares) > ranked[0][0] or group.outside):
-        return ()
-    return tuple(Scored(gazetteer.row(row), round(share, 4), tuple(round(value, 2) for value in parts)) for share, row, parts in ranked[:KEPT])
-
-
-def _lend(senses: list[Sense], names: Sequence[Name], gazetteer: Gazetteer, home: str | None) -> None:
-    """A name that the gazetteer lacks gets the country and the middle of what contains it, with that one's precision."""
-    for sense, name in zip(senses, names, strict=True):
-        if sense.candidates:
-            continue
-        if name.iso3 is not None:
-            country = gazetteer.country_name(name.iso3) or ""
-            rows = gazetteer.entry(fold(country).removeprefix("the "))[0]
-            whole = next((there for there in map(gazetteer.row, rows) if there.precision == "country"), None)
-            if whole is not None:
-                sense.candidates = (Scored(whole, 1.0, (0.0,) * len(FEATURES)),)
-            continue
-        outer = senses[sense.container] if sense.container is not None else None
-        if outer is not None and outer.candidates:
+    def _lend(self, senses: list[Sense], home: str | None) -> None:
+        """A name that the gazetteer lacks gets the country and the middle of what contains it, with that one's precision."""
+        for sense, name in zip(senses, self.names, strict=True):
+            if sense.candidates:
+                continue
+            if name.iso3 is not None:
+                sense.candidates = self._country(name.iso3)
+                continue
+            outer = senses[sense.container] if sense.container is not None else None
+            if outer is None or not outer.candidates:
+                sense.country = home
+                continue
             there = outer.candidates[0].place
             sense.country = there.country
             if there.precision != "country":
                 sense.lat, sense.lon, sense.precision = there.lat, there.lon, there.precision
-        else:
-            sense.country = home

@@ -20,7 +20,6 @@ _TOKEN = re.compile(
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _LINE_LONG, _LINE_LONGEST = 45, 100
 _ENDS = frozenset('.!?:;"“”‘()[]•*|—–') | {"--", "---"}
-_WEAK_START = frozenset("the a an in on at by for from to of with and but or as after before when while since his her its their our".split())
 
 
 @dataclass(slots=True)
@@ -92,7 +91,8 @@ def words_of(text: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Words:
         words.shouted.append(shouted)
         words.joined.append(not broken and len(gap) < 80)
         words.first.append(fresh)
-        words.capital.append(word[0].isupper() and low not in CALENDAR and not (fresh and low in NEVER) and (not shouted or _is_name(word, low, tagged.get(start), gazetteer)))
+        great = word[0].isupper() and low not in CALENDAR and not (fresh and low in NEVER)
+        words.capital.append(great and (not shouted or _is_name(word, low, tagged.get(start), gazetteer)))
         fresh = word in _ENDS or (fresh and word in {"'", "’", "-"})
         last_end = end
     return words

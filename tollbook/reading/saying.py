@@ -32,6 +32,14 @@ class Saying:
     at: int | None = None
 
 
+def confirms(s: Sentence) -> bool:
+    """ "In the first confirmation of its losses, the army said": what is said there is confirmed."""
+    return any(
+        s.low[word] == "confirmation" and s.case_of(word) in {"in", "as"} and not any(s.low[d] == "no" for d in s.children(word, "det"))
+        for word in range(len(s))
+    )
+
+
 def saying_at(s: Sentence, word: int) -> Saying | None:
     """The verb of saying that a word is, if it is one."""
     lemma = table.REPORTING_FORMS.get(s.low[word])
@@ -80,7 +88,14 @@ def speakers_by(s: Sentence, verb: int) -> list[int]:
             return by[:1]
     if own:
         return [s.antecedent(own[-1] if own[-1] < verb else own[0])]
-    return _unattached(s, verb)
+    return [_first_of(s, word) for word in _unattached(s, verb)]
+
+
+def _first_of(s: Sentence, word: int) -> int:
+    """The first of coordinated nouns (S1)."""
+    while s.rel(word) == "conj" and s.upos(s.head(word)) in {"NOUN", "PROPN"}:
+        word = s.head(word)
+    return word
 
 
 def _after_dateline(s: Sentence, body: int, verb: int) -> list[int]:

@@ -10,8 +10,13 @@ from dataclasses import replace
 
 from tollbook.encoder import Segment, segment
 from tollbook.language.en.harms import TELLING
+from tollbook.language.en.shares import OF_NUMBERS, OF_THEM
 from tollbook.model import Report
 
+from .tables import is_row
+
+_NEAR = 6
+"""So many segments after a word of harm a number told is taken up again without one."""
 _HEAD = 600
 """A title is looked for so far into the body, in characters."""
 
@@ -28,12 +33,24 @@ def segments_of(report: Report) -> list[Segment]:
 
 
 def needed(text: str, segments: Sequence[Segment]) -> list[int]:
-    """Places of the segments with a word of harm and of those just after one: the others need no tree."""
+    """Places of the segments with a word of harm, of those just after one, of those near one that speak of numbers told, and of
+    the one that a share ("all but three of them were shot") takes up: the others need no tree."""
     keep: set[int] = set()
+    last = -_NEAR
     for i, piece in enumerate(segments):
         if any(text[a:b].lower() in TELLING for a, b in piece.words):
             keep.update((i, i + 1))
+            if i and OF_THEM.match(text, piece.start, piece.end):
+                keep.add(i - 1)
+            last = i
+        elif i - last < _NEAR and _speaks_of_numbers(text[piece.start : piece.end]):
+            keep.add(i)
     return sorted(i for i in keep if i < len(segments))
+
+
+def _speaks_of_numbers(words: str) -> bool:
+    """Whether a segment without a word of harm may take up a number told: its words, or a table's row."""
+    return OF_NUMBERS.search(words) is not None or is_row(words)
 
 
 def _shifted(piece: Segment, by: int, paragraphs: int) -> Segment:

@@ -40,7 +40,13 @@ def inherit(drafts: Sequence[Draft]) -> None:
     """A part has what its whole says in the same sentence, where its own words say nothing (G2).  Call when parts are known."""
     for draft in drafts:
         whole = draft.whole
-        if draft.basis != "part" or whole is None or whole.s is not draft.s:
+        if draft.basis != "part" or whole is None:
+            continue
+        if draft.hit.part and draft.s.low[0] in {"they", "these"}:  # "they included two colonels": all that was said of them
+            status = tuple(sorted({*draft.group.status, *whole.group.status}))
+            draft.group = replace(_filled(draft.group, whole.group), status=status)
+            continue
+        if whole.s is not draft.s and not draft.drawn:
             continue
         if draft.speaker is not None and whole.speaker is not None and draft.speaker.span != whole.speaker.span:
             continue

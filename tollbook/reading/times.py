@@ -1,9 +1,10 @@
 """When a claim's harm was done, and whether it is told as context (claims.md E4, E7)."""
+
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tollbook.language.en import happened as words
 from tollbook.language.en.events import AFTERMATH, AWAY_VERBS, CONTEXT
@@ -26,15 +27,7 @@ _AWAY = (frozenset(REPORTING_FORMS) | AWAY_VERBS) - {"found", "find"}
 def main_date(scene: Scene) -> DateMention | None:
     """The date of what the report is about."""
     text = scene.discourse.text
-    return happened(text, scene.dates, published=scene.published or written(scene))
-
-
-def written(scene: Scene) -> date | None:
-    """The day of publication, else that of the dateline."""
-    if scene.published is not None:
-        return scene.published
-    line = next((mention for mention in scene.dates if mention.kind == "dateline" and mention.when.latest is not None), None)
-    return line.when.latest if line is not None else None
+    return happened(text, scene.dates, published=scene.published or scene.written)
 
 
 def own_date(scene: Scene, draft: Draft) -> DateMention | None:
@@ -44,7 +37,7 @@ def own_date(scene: Scene, draft: Draft) -> DateMention | None:
     if not found:
         return None
     clause = clause_of(s, draft.hit.word)
-    reference = written(scene)
+    reference = scene.written
     best: tuple[bool, bool, int] | None = None
     chosen = None
     for mention in found:
@@ -73,33 +66,64 @@ def _of_harm(s: Sentence, draft: Draft, head: int, mention: DateMention) -> bool
 def date_of(scene: Scene, draft: Draft) -> DateMention | None:
     """The date of a claim: its sentence's, else that of its strand; a later death has the day of the attack, an arrest only its own."""
     own = own_date(scene, draft)
-    if own is not None or draft.harm == "detained":
+    if draft.harm == "detained":
         return own
     strand = scene.strand(draft)
-    if strand is None or strand.alone:
-        return None
-    return date_of_strand(scene, strand)
+    if strand is None or strand.alone or own is not None and not is_later(draft):
+        return own
+    return date_of_strand(scene, strand) or own
 
 
 def date_of_strand(scene: Scene, strand: Strand) -> DateMention | None:
+    """The first date that a strand's claims are given; for the report's first strand its own date where that is told before."""
     if strand.dated:
         return strand.when
     strand.dated = True
-    strand.when = next((own for draft in strand.drafts if draft.harm != "detained" and not draft.s.heading and (own := own_date(scene, draft)) is not None), None)
-    if strand.when is None or strand.when.when.earliest is None:
-        strand.when = _told_around(scene, strand) or strand.when
-    return strand.when
+    drafts = [draft for draft in strand.drafts if draft.harm != "detained" and not is_later(draft)]
+    dates = [own for draft in drafts if (own := own_date(scene, draft)) is not None and not _is_wide(own)]
+    found = min(dates, key=lambda mention: (mention.when.earliest is None, mention.span), default=None)
+    around = _told_around(scene, strand)
+    if (
+        found is None
+        or around is not None
+        and around.when.earliest is not None
+        and (found.when.earliest is None or around is scene.main_when and around.span < found.span)
+    ):
+        found = around or found
+    strand.when = found
+    return found
+
+
+def _is_wide(mention: DateMention) -> bool:
+    """A year, a season: no day of a happening, unless its own sentence says so."""
+    first, last = mention.when.earliest, mention.when.latest
+    return mention.kind == "year" or first is not None and last is not None and last - first > _LONG_BEFORE
+
+
+_LATER = re.compile(
+    r"\b(?:one|two|another|some|several) of the (?:wounded|injured)\b|\bof (?:his |her |their |its |the )?(?:wounds|injuries)\b"
+    r"|\b(?:succumbed|died later|later died|has since died|have since died)\b",
+    re.IGNORECASE,
+)
+
+
+def is_later(draft: Draft) -> bool:
+    """Whether a death is told that came after the deed: it bears the day of the deed (E4)."""
+    if draft.harm != "killed" or not draft.s.words & {"wounds", "injuries", "wounded", "injured", "succumbed", "later", "since"}:
+        return False
+    return _LATER.search(draft.s.text, *draft.s.span) is not None
 
 
 def _told_around(scene: Scene, strand: Strand) -> DateMention | None:
     """The report's own date where the strand is its first; else the first date of the sentences that tell the strand."""
-    if scene.strands and strand is scene.strands[0] and scene.main_when is not None and not _is_away(scene, scene.main_when):
-        return scene.main_when
-    reference = written(scene)
+    main = scene.main_when
+    if scene.strands and strand is scene.strands[0] and main is not None and not _is_wide(main) and not _is_away(scene, main):
+        return main
+    reference = scene.written
     for index in scene.sentences_of(strand):
         s = scene.sentences[index]
         for mention in scene.dates_in(s.span):
-            if reference is not None and mention.when.earliest is not None and mention.when.earliest > reference:
+            if _is_wide(mention) or reference is not None and mention.when.earliest is not None and mention.when.earliest > reference:
                 continue
             head = head_in(s, mention.span)
             above = governor(s, head) if head is not None else -1
@@ -110,6 +134,9 @@ def _told_around(scene: Scene, strand: Strand) -> DateMention | None:
 
 def _is_away(scene: Scene, mention: DateMention) -> bool:
     """Whether a date is that of speech, or of something else than harm, by its sentence's tree."""
+    words_before = scene.discourse.text[max(0, mention.span[0] - 24) : mention.span[0]].lower().split()[-2:]
+    if not _HARM_NOUNS.isdisjoint(words_before):
+        return False  # "the shooting on Sept. 12", whatever the tree hangs it on
     at = bisect_right(scene.sentences, mention.span[0], key=lambda s: s.span[0]) - 1
     s = scene.sentences[at] if at >= 0 else None
     head = head_in(s, mention.span) if s is not None and mention.span[1] <= s.span[1] else None

@@ -1,4 +1,5 @@
 """Active or passive: who does and who suffers, by Universal Dependencies."""
+
 from __future__ import annotations
 
 from tollbook.language.en import harms as table
@@ -15,10 +16,14 @@ def is_passive(s: Sentence, word: int) -> bool:
         return True
     if s.tokens[word].xpos != "VBN" or s.children(word, "obj"):
         return False
-    if not s.children(word, "aux:pass") and any(s.children(c, "obj") and not s.children(c, "nsubj", "nsubj:pass") for c in s.children(word, "conj")):
+    if not s.children(word, "aux:pass") and any(
+        s.children(c, "obj") and not s.children(c, "nsubj", "nsubj:pass") for c in s.children(word, "conj")
+    ):
         return False  # "officers shot and killed a man": the object of the last verb is that of the first
     if s.rel(word) in {"acl", "advcl", "amod", "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl"}:
-        return not s.children(word, "aux") or any(s.low[aux] in {"been", "being", "was", "were", "is", "are"} for aux in s.children(word, "aux"))
+        return not s.children(word, "aux") or any(
+            s.low[aux] in {"been", "being", "was", "were", "is", "are"} for aux in s.children(word, "aux")
+        )
     return s.rel(word) == "conj" and s.head(word) >= 0 and not s.children(word, "obj") and is_passive(s, s.head(word))
 
 
@@ -66,8 +71,10 @@ def active_victims(s: Sentence, word: int) -> list[int]:
 
 def _is_name(s: Sentence, word: int) -> bool:
     """A proper noun without a preposition or verb of its own: what the tree could not place as an object."""
-    return s.upos(word) in {"PROPN", "NOUN"} and not s.children(word, "case", "nsubj", "cop", "mark") and any(
-        s.upos(w) == "PROPN" for w in (word, *s.children(word, "flat", "appos", "compound"))
+    return (
+        s.upos(word) in {"PROPN", "NOUN"}
+        and not s.children(word, "case", "nsubj", "cop", "mark")
+        and any(s.upos(w) == "PROPN" for w in (word, *s.children(word, "flat", "appos", "compound")))
     )
 
 

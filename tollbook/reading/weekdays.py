@@ -32,9 +32,9 @@ def weekday(view: View) -> Found | None:
     if mod in {"next", "coming", "this coming", "the following"}:
         return single(calendar.weekday_after(published, number, strictly=mod == "next"), view, f"the first after {published}")
     way = direction(view.text, *view.span) if mod in {"", "this"} else "past"
-    if way == "ahead":
+    if way == "ahead" or (way is None and mod == "this"):
         return single(
-            calendar.weekday_after(published, number, strictly=False), view, f"told as still to come: the first from {published} on"
+            calendar.weekday_after(published, number, strictly=False), view, f"still to come: the first from {published} on"
         )
     strictly = mod in {"last", "past", "this past", "the previous"}
     day = calendar.weekday_before(published, number, strictly=strictly)
@@ -89,3 +89,15 @@ def weekday_ago(view: View) -> Found | None:
     else:
         base, by = calendar.weekday_before(published, number), -amount
     return single(calendar.moved(base, int(7 * by)), view, f"counted in weeks from {published}")
+
+
+def weekday_nth(view: View) -> Found | None:
+    """ "Friday the 13th": the nearest day that is both, by its tense, within a year."""
+    if view.published is None:
+        return single(None, view, NO_DAY)
+    number, wanted = int(view.get("day")), weekday_number(view.get("weekday"))
+    first = view.published.replace(day=1)
+    months = [calendar.shift_months(first, by) for by in range(-12, 13)]
+    days = [day for month in months if (day := calendar.day_of(month.year, month.month, number)) and day.weekday() == wanted]
+    chosen = calendar.nearest(days, view.published, direction(view.text, *view.span))
+    return single(chosen, view, f"the nearest such day to {view.published}") if chosen else None

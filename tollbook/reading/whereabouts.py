@@ -2,52 +2,65 @@
 
 Not a place of harm: where a source sits, where people fled, came from, were treated or buried.
 """
+
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tollbook.gazetteer import Candidate, fold
+from tollbook.language.en.events import AWAY_VERBS
 from tollbook.language.en.sources import REPORTING_FORMS
 from tollbook.model import Place, Span
 
-from .places import PlaceMention, settlement_of
+from .clauses import governor
+from .places import PlaceMention
+from .settlements import COARSE, POLICING, coarseness, settled
 
 if TYPE_CHECKING:
     from .draft import Draft
     from .scenes import Scene
     from .sentence import Sentence
 
-_COARSE = {"site": 0, "city": 0, "adm2": 1, "adm1": 2, "region": 3, "country": 4}
 _AWAY = re.compile(
-    r"(?:hospitals?|morgue|clinic|funeral|buried|burial|treated|taken|transferred|airlifted|evacuated|rushed|flown|court|resident of|residents of|fled|escaped|returned|native of|arrived|"
-    r"arriving|spokesman|spokeswoman|correspondent|ambassador|embassy|consulate|mayor|governor|bishop|archbishop|sheltering|born|lives|lived|living|based|travell?ed|trip|visit|meeting|met|"
-    r"conference|reported from|dispatch from|monitored|member of|according to (?:\w+ ){0,3}sources)\W+(?:\w+\W+){0,2}?(?:in|to|at|of|for|from)?\W*(?:the\W+)?$",
+    r"(?:hospitals?|morgue|clinic|funeral|buried|burial|treated|taken|transferred|airlifted|evacuated|rushed|flown|court|resident of"
+    r"|residents of|fled|escaped|returned|native of|arrived|"
+    r"arriving|spokesman|spokeswoman|correspondent|ambassador|embassy|consulate|mayor|governor|bishop|archbishop|sheltering|born"
+    r"|regiment|battalion|brigade|division|garrison|lives|lived|living|based|travell?ed|trip|visit|meeting|met|"
+    r"conference|reported from|dispatch from|monitored|member of|according to (?:\w+ ){0,3}sources)\W+(?:\w+\W+){0,2}?(?:in|to|at|of"
+    r"|for|from)?\W*(?:the\W+)?$",
     re.IGNORECASE)  # fmt: skip
-_ORIGIN = re.compile(r"(?:\bfrom\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)
+_ORIGIN = re.compile(
+    r"(?:\bit\s+(?:was|is|has\s+been)\s+(?:[a-z]+\s+)?(?:reported|announced|learned|disclosed)\W+(?:here\W+)?(?:in|from)\W+"
+    r"|\b(?:from|by)\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)  # fmt: skip
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|around|on|of|across|throughout)\s+(?:\w+[\s-]+){0,3}$", re.IGNORECASE)
-_POLICING = re.compile(r"\W{0,3}(?:s\W+)?(?:city |county |metro(?:politan)? |state |township )?(?:police|sheriff|fire|pd\b|coroner|medical examiner|authorities|officials|detectives|homicide)", re.IGNORECASE)
 _BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LOOK = 60
 _LEAD = 600
+_PARAGRAPH = 3000
 _SHOWS = {"people": 1.0, "dateline": 3.0, "place": 1.0, "within": 0.5, "group": 1.5}
 """How much a kind of mention says of where a report is at home."""
 _MAY_BE = 0.03
 """The share from which on a name may as well be that place."""
 _WEIGHT = (1.0, 0.7, 0.3, 0.25, 0.2)
 """What a mention counts by its coarseness."""
-_REFERENCE = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$",
+    re.IGNORECASE,
+)
+_VILLAGE = re.compile(r"\b(?:village|town|hamlet|city|municipality|township|settlement|camp|community)\s+of\s+$", re.IGNORECASE)
+_GOAL = re.compile(r"\b(?:to|into|toward|towards)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\b", re.IGNORECASE)
+_SAID = (frozenset(REPORTING_FORMS) | AWAY_VERBS) - {"found", "find", "held"}
 _FAR = 1000.0
+_MOST_PLACES = 12
+"""Places of a stretch among which the claim's is sought: the nearest, so that no sentence takes long."""
 
 
 def _inside(span: Span, outer: Span) -> bool:
     return outer[0] <= span[0] and span[1] <= outer[1]
-
-
-def coarseness(mention: PlaceMention) -> int:
-    """0 for a settlement or site, up to 4 for a country."""
-    return _COARSE[mention.rank]
 
 
 def holds(outer: PlaceMention, inner: PlaceMention) -> bool:
@@ -58,7 +71,7 @@ def holds(outer: PlaceMention, inner: PlaceMention) -> bool:
         return coarseness(outer) > coarseness(inner)
     part = inner.candidates[0].place if inner.candidates else None
     for whole in (scored.place for scored in outer.candidates if scored.share >= _MAY_BE):
-        if _COARSE[whole.precision] <= coarseness(inner) or part is None and whole.precision != "country":
+        if COARSE[whole.precision] <= coarseness(inner) or part is None and whole.precision != "country":
             continue
         if part is None or _lies_in(part, whole):
             return True
@@ -85,11 +98,20 @@ def candidates(scene: Scene, draft: Draft, span: Span) -> list[PlaceMention]:
     """The mentions in a stretch of the text where the harm may have been done."""
     text = draft.s.text
     out = []
-    for mention in scene.places_in(span):
+    found = scene.places_in(span)
+    if len(found) > _MOST_PLACES:
+        found = sorted(
+            sorted(found, key=lambda mention: abs(mention.span[0] - draft.count_span[0]))[:_MOST_PLACES], key=lambda mention: mention.span
+        )
+    for mention in found:
         if draft.speaker is not None and _inside(mention.span, draft.speaker.span):
             continue
         group = draft.mention.group
         if _inside(mention.span, group) and not _LOCATIVE.search(text[group[0] : mention.span[0]]):
+            continue
+        if draft.harm == "displaced" and _GOAL.search(text, max(span[0], mention.span[0] - _LOOK), mention.span[0]):
+            continue
+        if coarseness(mention) == 4 and _POSSESSIVE.match(text, mention.span[1]):
             continue
         if not _is_elsewhere(text, mention, span[0]):
             out.append(mention)
@@ -100,9 +122,18 @@ def innermost(found: Sequence[PlaceMention], draft: Draft) -> PlaceMention | Non
     """Of the places of the claim's sentence that which no other lies in; of several the one that the tree ties closest to the harm."""
     outer = {mention.container for mention in found}
     inner = [mention for mention in found if mention.span not in outer] or list(found)
-    finer = [mention for mention in inner if not any(holds(mention, other) for other in inner)]
+    finer = [mention for mention in inner if not any(other is not mention and holds(mention, other) for other in inner)]
     bound = [(distance, mention) for mention in finer if (distance := _distance(mention, draft)) < _FAR]
+    if any(coarseness(mention) == 0 and mention.candidates for _, mention in bound):
+        bound = [(distance, mention) for distance, mention in bound if not _is_guess(mention, draft.s.text)]
     return min(bound, key=lambda pair: (pair[0], pair[1].span))[1] if bound else None
+
+
+def _is_guess(mention: PlaceMention, text: str) -> bool:
+    """A name that nobody knows, of which no word says what it is."""
+    if mention.candidates or mention.container is not None or mention.rank != "city" or mention.place.words != mention.place.name:
+        return False
+    return _VILLAGE.search(text, max(0, mention.span[0] - _LOOK), mention.span[0]) is None
 
 
 def _distance(mention: PlaceMention, draft: Draft) -> float:
@@ -122,10 +153,13 @@ def _distance(mention: PlaceMention, draft: Draft) -> float:
         return float(len(chain) + len(harm))
     up, down = chain.index(meet), harm.index(meet)
     steps = float(up + down) + 4.0 * bool(_REFERENCE.search(s.text[max(0, mention.span[0] - _LOOK) : mention.span[0]]))
-    governor = next((word for word in chain[1 : up + 1] if s.upos(word) in {"VERB", "AUX"}), meet)
-    if governor != draft.hit.word and s.low[governor] in REPORTING_FORMS and governor in harm:
+    above = governor(s, at)
+    verb = next((word for word in chain[1 : up + 1] if s.upos(word) in {"VERB", "AUX"}), meet)
+    if any(word >= 0 and word != draft.hit.word and s.low[word] in _SAID for word in (above, verb)):
         return _FAR
-    if any(s.rel(word) == "conj" and s.upos(word) == "VERB" for word in harm[:down]) or any(s.rel(word) in {"conj", "parataxis"} and s.upos(word) == "VERB" for word in chain[:up]):
+    if any(s.rel(word) == "conj" and s.upos(word) == "VERB" for word in harm[:down]) or any(
+        s.rel(word) in {"conj", "parataxis"} and s.upos(word) == "VERB" for word in chain[:up]
+    ):
         steps += 4.0
     return steps
 
@@ -141,11 +175,13 @@ def main_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
     the police who tell it."""
     votes: dict[tuple[str, str | None], float] = {}
     first: dict[tuple[str, str | None], PlaceMention] = {}
+    arrests = all(draft.harm == "detained" for draft in drafts)
     for draft in drafts:
-        found = innermost(candidates(scene, draft, draft.s.span), draft) if draft.basis != "cumulative" else None
+        counted = draft.basis != "cumulative" and (draft.harm != "detained" or arrests)
+        found = innermost(candidates(scene, draft, draft.s.span), draft) if counted else None
         if found is None:
             continue
-        mention = settlement_of(found, scene.places)
+        mention = settled(scene, found)
         key = fold(mention.place.canonical or mention.place.name), mention.place.country
         votes[key] = votes.get(key, 0.0) + _WEIGHT[coarseness(mention)] / (1 + 0.15 * draft.s.index)
         first.setdefault(key, mention)
@@ -157,13 +193,18 @@ def main_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
 
 def _town_in(whole: PlaceMention, scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
     """A settlement that the report names in a division: first one that a preposition or comma leads to, else its dateline."""
-    if coarseness(whole) not in {2, 3}:
+    if coarseness(whole) not in {1, 2, 3}:
         return None
     text = drafts[0].s.text
     inner = [mention for mention in scene.places if mention.rank == "city" and holds(whole, mention) and not _in_source(mention, drafts)]
-    told = [m for m in inner if m.kind == "dateline" or not _is_elsewhere(text, m, 0) and _LOCATIVE.search(text[max(0, m.span[0] - _LOOK) : m.span[0]])]
+    told = [
+        m
+        for m in inner
+        if m.kind == "dateline" or not _is_elsewhere(text, m, 0) and _LOCATIVE.search(text[max(0, m.span[0] - _LOOK) : m.span[0]])
+    ]
     plain = [mention for mention in told if mention.kind != "dateline"]
-    return (plain or told or [None])[0]
+    town = next(iter(plain or told), None)
+    return settled(scene, town) if town is not None else None
 
 
 def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
@@ -175,12 +216,20 @@ def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
     for mention in scene.places:
         if mention.kind == "dateline" or coarseness(mention) > 2 or mention.span[0] > begins + _LEAD or _is_elsewhere(text, mention, 0):
             continue
-        if scene.home is not None and mention.place.country != scene.home:
+        if scene.home is not None and mention.place.country != scene.home or not mention.candidates:
             continue
         if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) and not _in_source(mention, drafts):
-            return settlement_of(mention, scene.places)
-    police = (mention for mention in scene.pointers if mention.kind == "within" and _POLICING.match(text[mention.span[1] : mention.span[1] + 40]))
-    return next(police, None)
+            return settled(scene, mention)
+    police = (
+        mention for mention in scene.pointers if mention.kind == "within" and POLICING.match(text[mention.span[1] : mention.span[1] + 40])
+    )
+    return next(police, None) or _sole_town(scene)
+
+
+def _sole_town(scene: Scene) -> PlaceMention | None:
+    """The only town that the report names, datelines and bodies' names left aside."""
+    towns = [town for town in scene.towns() if town.kind == "place" and scene.home in {None, town.place.country}]
+    return towns[0] if len(towns) == 1 else None
 
 
 def _in_source(mention: PlaceMention, drafts: Sequence[Draft]) -> bool:
@@ -193,7 +242,7 @@ def place_for(scene: Scene, draft: Draft) -> PlaceMention | None:
     own = innermost(candidates(scene, draft, draft.s.span), draft)
     strand, main = scene.strand(draft), scene.main_place
     if own is not None:
-        own = settlement_of(own, scene.places)
+        own = settled(scene, own)
     if strand is None or strand.alone:
         return own
     told = strand.place
@@ -203,37 +252,71 @@ def place_for(scene: Scene, draft: Draft) -> PlaceMention | None:
         return main if main is not None and holds(told, main) else told
     if strand.later:
         return None
-    near = _before(scene, draft)
+    near = before(scene, draft)
     if near is not None and (main is None or not holds(near, main)):
-        return settlement_of(near, scene.places)
+        return near
     return main or near
 
 
-def _before(scene: Scene, draft: Draft) -> PlaceMention | None:
+def before(scene: Scene, draft: Draft) -> PlaceMention | None:
     """The place of the sentences before in the claim's paragraph, the nearest first."""
     text = draft.s.text
-    start = max(text.rfind("\n\n", 0, draft.s.span[0]), 0)
-    found = [mention for mention in candidates(scene, draft, (start, draft.s.span[0])) if _LOCATIVE.search(text[max(start, mention.span[0] - _LOOK) : mention.span[0]]) and scene.home in {None, mention.place.country}]
-    return found[-1] if found else None
+    start = max(text.rfind("\n\n", 0, draft.s.span[0]), draft.s.span[0] - _PARAGRAPH, 0)
+    found = [
+        mention
+        for mention in candidates(scene, draft, (start, draft.s.span[0]))
+        if _LOCATIVE.search(text[max(start, mention.span[0] - _LOOK) : mention.span[0]]) and scene.home in {None, mention.place.country}
+    ]
+    return settled(scene, found[-1]) if found else None
 
 
-def home_country(mentions: Sequence[PlaceMention]) -> str | None:
-    """ISO3 of the country that a report is at home in: by its datelines, peoples, places and armed groups."""
+def lead_place(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """The place that the report's first sentences are in, up to a claim's: the title's too.  A name that nobody knows must come twice."""
+    text, end = draft.s.text, draft.s.span[1]
+    title = text.find("\n\n", 0, _LEAD)
+    for mention in scene.places_in((0, min(end, _LEAD))):
+        headed = mention.span[1] < title and bool(mention.candidates) and coarseness(mention) == 0
+        if coarseness(mention) > 2 or _is_elsewhere(text, mention, 0) or scene.home not in {None, mention.place.country} and not headed:
+            continue
+        if (
+            not mention.candidates
+            and not scene.is_repeated(mention)
+            or draft.speaker is not None
+            and _inside(mention.span, draft.speaker.span)
+        ):
+            continue
+        if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) or headed:
+            return settled(scene, mention)
+    return None
+
+
+def _is_told(mention: PlaceMention, told: Sequence[Span]) -> bool:
+    """Whether a mention stands in one of these sentences, which are in the order of the text."""
+    at = bisect_right(told, (mention.span[0], 1 << 60)) - 1
+    return at >= 0 and _inside(mention.span, told[at])
+
+
+def home_country(mentions: Sequence[PlaceMention], told: Sequence[Span] = ()) -> str | None:
+    """ISO3 of the country that a report is at home in: by its datelines, peoples, places and armed groups; those in the sentences
+    `told` count four times, peoples in them twice."""
     votes: dict[str, float] = {}
     foreign = any(mention.kind == "dateline" and mention.abroad for mention in mentions)
     for mention in mentions:
         iso3 = mention.place.country
-        if iso3 is not None:
+        if iso3 is not None and not (mention.abroad and mention.kind == "people"):
             weight = 0.5 if mention.kind == "dateline" and foreign else _SHOWS.get(mention.kind, 0.0)
+            if mention.kind != "dateline" and not mention.abroad and _is_told(mention, told):
+                weight *= 2.0 if mention.kind == "people" else 4.0  # whose people were harmed says less than where
             votes[iso3] = votes.get(iso3, 0.0) + weight * (0.4 if mention.abroad else 1.0)
     return max(votes, key=lambda code: (votes[code], code)) if votes else None
 
 
-def home_place(mentions: Sequence[PlaceMention]) -> Place | None:
+def home_place(mentions: Sequence[PlaceMention], told: Sequence[Span] = ()) -> Place | None:
     """The country that a report is at home in, for a happening that is told without a place.  `words` are those of the first mention
     that shows it, a country's own name before others."""
-    iso3 = home_country(mentions)
-    shown = min((mention for mention in mentions if mention.place.country == iso3), key=lambda mention: (-coarseness(mention), mention.span), default=None)
+    iso3 = home_country(mentions, told)
+    showing = (mention for mention in mentions if iso3 is not None and mention.place.country == iso3)
+    shown = min(showing, key=lambda mention: (-coarseness(mention), mention.span), default=None)
     if iso3 is None or shown is None:
         return None
     place = shown.place

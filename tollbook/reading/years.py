@@ -33,7 +33,8 @@ def year(view: View) -> Found | None:
 
 
 _STRONG = frozenset(
-    "in since by until till from during before after through throughout between mid year fiscal circa back early late".split()
+    "in since by until till from during before after through throughout between mid year fiscal circa back early late due ended "
+    "ending".split()
 )
 
 
@@ -42,6 +43,7 @@ def _is_year(view: View, number: int) -> bool:
     start, end = view.match.span("year")
     if view.get("season") or view.get("edge"):
         return True
+    near = 1900 <= number <= (view.published.year + 3 if view.published else 2035)
     before = re.search(r"([\w'’.&-]+|\(|\[)\s{0,3}$", view.text[max(0, start - 25) : start])
     lead = before[1] if before else ""
     after = re.match(r"\s{1,3}([^\W\d_][\w'’-]*)(\s[A-Z]\w*)?", view.text[end : end + 40])
@@ -55,9 +57,8 @@ def _is_year(view: View, number: int) -> bool:
         and re.search(r"\b(?:St|Ave|Street|Avenue|Road|Rd|Drive|Blvd|Lane|Block|Boulevard)\b", view.text[end : end + 40])
     ):
         return False
-    if lead.lower() in _STRONG:
+    if lead.lower() in _STRONG or (near and view.text[end : end + 2] in {"'s", "’s"}):
         return True
-    near = 1900 <= number <= (view.published.year + 3 if view.published else 2035)
     plural = following.endswith("s") and not following.endswith(("ss", "is", "us", "as"))
     if lead.lower() in {"the", "his", "her", "its", "their", "our"} or lead.endswith(("'s", "’s", "s'")):
         return near

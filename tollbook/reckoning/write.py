@@ -25,7 +25,7 @@ def line_and_proofs(case: Case, ask: Ask, mask: int, reasons: bool) -> tuple[Lin
     proof = [*low_proof, *high_proof]
     support = support_of(line, case.settled, proof)
     silent = _silent(case, ask, proof)
-    named = tuple(dict.fromkeys(case.names[case.docket.voices[n]] for n in silent if case.docket.claims[n].source.words is not None))
+    named = tuple(dict.fromkeys(" ".join(words.split()) for n in silent if (words := case.docket.claims[n].source.words) is not None))
     state = state_of(line, support, _risen(case, ask, low_proof), bool(named), lambda voice: _side(case, voice))
     behind = voices_behind(support, line, (f.number for f in proof), {f.number: f.voice for f in case.figures})
     party = sum(_is_party(case, voice) for voice in behind)

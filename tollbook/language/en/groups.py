@@ -25,7 +25,7 @@ WEAK_HEADS = frozenset(
     "victim volunteer woman worker youth".split()
 )  # fmt: skip
 # Words beside a noun that leave its class as it is (G11).
-NOT_NARROW = frozenset(
+NOT_NARROW = frozenset({"armed"}) | frozenset(
     "additional adult alleged civilian dead deceased different elderly female further identified injured innocent killed least "
     "male many missing more murdered old other second service several slain some suspected third unarmed unidentified wounded "
     "young".split()
@@ -78,3 +78,6 @@ BETWEEN = frozenset(
 )  # fmt: skip
 # Nouns that tell nobody from anybody.
 VAGUE = frozenset("another individual man member one other others people person resident victim woman".split())
+
+# Bodies all of whose members are one class of people: "members of the armed forces" are soldiers, "members of the 4th brigade" only some.
+WHOLE_BODIES = frozenset("forces army police military navy gendarmerie constabulary guard troops personnel militia".split())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tollbook.model import Harm
 
 from .forms import by_form
+from .shares import ESCAPING, RETURNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Frame:
 
 
 def _frames(words: str, frame: Frame) -> dict[str, Frame]:
-    return {word: frame for word in words.split()}
+    return dict.fromkeys(words.split(), frame)
 
 
 VERBS: dict[str, Frame] = (
@@ -103,6 +104,8 @@ STATES: dict[str, Harm] = {
     "displaced": "displaced", "homeless": "displaced",
 }  # fmt: skip
 
+SUFFERING = by_form("suffer sustain have take incur report record".split(), verbs=True)
+
 # Nobody, or the people named, came to no harm: "escaped unhurt", "all are safe".
 UNHARMED = {"unhurt", "unharmed", "uninjured", "unscathed", "unwounded", "unhit", "safe"}
 EVERYONE = {"all", "both", "everyone", "everybody"}
@@ -116,6 +119,7 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"take", "hold", "make"}), frozenset({"prisoner"}), "detained", "obj"),
     (frozenset({"take", "hold", "capture"}), frozenset({"prisoners"}), "detained", "other"),
     (frozenset({"take", "hold", "be", "place", "have", "remain"}), frozenset({"custody", "detention"}), "detained", "obj"),
+    (frozenset({"take", "capture", "seize"}), frozenset({"alive"}), "detained", "obj"),
     (frozenset({"put", "place"}), frozenset({"arrest"}), "detained", "obj"),
     (frozenset({"lose"}), frozenset({"life", "lives"}), "killed", "subj"),
     (frozenset({"lose"}), frozenset({"hand", "hands", "foot", "leg", "legs", "arm", "arms", "limb", "limbs", "eye", "eyes", "sight"}), "injured", "subj"),
@@ -196,12 +200,15 @@ UNREAL_VERBS = {"threaten", "try", "attempt", "plan", "plot", "want", "intend", 
 ATTEMPTED = {"attempted", "attempt", "attempts", "alleged", "planned", "plot", "threat", "threats", "possible", "potential", "future", "plan", "plans"}
 # An infinitive under these tells a fact: "known to have died", "managed to kill three".
 FACTUAL = {"known", "forced", "seen", "managed", "went", "had", "have", "first", "last", "latest", "second", "third", "people", "least"}
+# Who arrives in force to take somebody, takes him.
+ARRIVING = {"swooped", "swooping", "stormed", "storming", "raided", "raiding", "descended", "descending", "burst", "bursting", "broke", "breaking", "landed", "landing"}
+TAKING_VERBS = {"seize", "capture", "arrest", "detain", "kidnap", "abduct", "grab", "take"}
 CONDITIONALS = {"if", "unless", "whether", "lest", "should"}
 
 # No violence: illness, weather, accidents (H5).
 OUTSIDE = {"cancer", "covid", "covid-19", "coronavirus", "disease", "illness", "heart", "stroke", "flood", "floods", "flooding", "earthquake", "quake", "hurricane",
            "cyclone", "typhoon", "landslide", "avalanche", "tsunami", "drought", "heatwave", "crash", "collision", "derailment", "drowning", "drowned",
-           "overdose", "thirst", "rolled", "scooter", "pickup", "van", "lorry", "natural", "old-age", "cholera", "accident", "accidents", "malaria", "cholera", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "cancer", "tuberculosis"}
+           "overdose", "thirst", "rolled", "scooter", "pickup", "van", "lorry", "natural", "old-age", "cholera", "accident", "accidents", "malaria", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "tuberculosis"}
 # Words of violence: with one of them in the sentence an accident is no mere accident.
 VIOLENCE = frozenset("attack attacks attacked bomb bombs bombing bombed blast explosion exploded explosive explosives shot shooting shootings gunfire gunshot gunshots gunman "
                      "gunmen missile missiles rocket rockets airstrike airstrikes strike strikes shelling shelled mortar grenade mine landmine ambush ambushed rebels militants "
@@ -212,8 +219,10 @@ ANIMALS = {"animal", "animals", "dog", "dogs", "cow", "cows", "cattle", "goat", 
 
 # Every word that may tell harm: a sentence without any needs no tree.
 CUES = frozenset(VERB_FORMS) | frozenset(NOUN_FORMS) | frozenset(STATES) | frozenset(PHRASE_VERBS) | frozenset(NAMING) | WOUNDS | LIVES | HOSPITALS | CENTERS | TOLLS
-CUES |= CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"}
+CUES |= EQUATING | CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
 # Of these only some make a sentence worth a tree by themselves.
-TELLING = (CUES - (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) - CENTERS - TOLLS - CONDITION - {"life", "lives", "emergency"}) | {
+_IDLE = (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) | CENTERS | TOLLS | CONDITION | EQUATING | ESCAPING | RETURNING | {"life", "lives", "emergency"}
+TELLING = (CUES - _IDLE) | {
+    "escaped", "scratch", "safely", "lie", "lies", "morgue", "mortuary",
     "hostage", "hostages", "custody", "lives", "prisoner", "prisoners", "toll", "identified", "homeless", "captive", "captives", "detention",
 }  # fmt: skip

@@ -62,7 +62,7 @@ for _more in ("hundreds", "thousands", "dozens"):  # "hundreds and hundreds", "t
     for _join in ("and", "upon"):
         VAGUE[f"{_more} {_join} {_more}"] = VAGUE[_more]
 
-NOBODY = ("no one", "none", "nobody", "zero", "no")
+NOBODY = ("not a single", "not one", "no one", "none", "nobody", "zero", "no")
 NOBODY_DIGITS = "0"
 BOTH = "both"
 # After "no": not a quantifier of what follows.

@@ -338,6 +338,9 @@ COMPOUNDS: dict[tuple[str, str], Person] = _pairs(
 COMPOUNDS |= _pairs(("war", "correspondent photographer reporter", _PRESS), ("college university", "student", Person("civilian",
     "student")))
 
+# Who bears one of these is a civilian, wherever in the report the office is told.
+CIVIL_OFFICES = frozenset("president leader premier minister chancellor mayor governor senator congressman congresswoman deputy lawmaker ambassador judge magistrate candidate "
+                          "vice-president councillor councilman prosecutor".split())  # fmt: skip
 # A number behind "of" is the age of these: "a boy of six", "a colonel of 51".
 AGED_OF = frozenset("boy boys girl girls man men woman women child children youth youths lad lads student teenager widow widower farmer colonel soldier pensioner baby infant "
                     "son daughter priest nurse teacher driver grandmother grandfather toddler person people someone anyone minors".split())  # fmt: skip

@@ -1,0 +1,137 @@
+"""What a book answers: incidents, all that is held on one of them, what was found, what disagrees."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from .claim import Entry, Interval, Place
+from .decision import Decision
+from .linking import Changes, Copy, Link
+from .report import Report
+from .toll import Line, State, Toll
+from .tree import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What several reports tell of one happening.  A view: it can be made again from the facts at any time.
+
+    `when` is what most of them say; `place`, `causes`, `perpetrators` with the most common first.  `mentions` are the happenings of
+    reports that it is made of, the oldest first, and `links` the reasons for each being there.  `first`, `last`: days of publication.
+    """
+
+    id: str
+    title: str
+    place: Place | None
+    when: Interval | None
+    harms: tuple[str, ...]
+    causes: tuple[str, ...]
+    perpetrators: tuple[str, ...]
+    reports: int
+    claims: int
+    first: date | None
+    last: date | None
+    mentions: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What people decided about a claim: `word` as in "accepted", the decision, and who, when and why in it."""
+
+    word: Literal["accepted", "rejected", "corrected", "replaced"]
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class LineChange:
+    """A day on which a line's bounds or state changed, as far as published by then; `claims`: what was published that day."""
+
+    day: date
+    harm: str
+    label: str
+    low: int
+    best: int | None
+    high: int | None
+    state: State
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """A report of the incident that copies another one, and what it changed."""
+
+    copy: Copy
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that a book holds on an incident.  `entries`: its claims as people corrected them, at most as many as were asked for, of `of`;
+    `reports`: who carries them, by id; `standings`: decisions by claim; `decisions`: all that speak of the incident, undone ones too."""
+
+    incident: Incident
+    toll: Toll
+    entries: tuple[Entry, ...]
+    of: int
+    reports: tuple[Report, ...]
+    history: tuple[LineChange, ...]
+    reprints: tuple[Reprint, ...]
+    standings: tuple[tuple[str, Standing], ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A report or a claim that has the words looked for.  `words` quotes the report; `marks` are where in `words` they stand."""
+
+    kind: Literal["report", "claim"]
+    id: str
+    report: Report
+    incident: str | None
+    words: str
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in a book that does not agree with itself.  `what` names the kind of thing, `id` which one, `why` what is wrong."""
+
+    what: str
+    id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What adding did: `reports`, `readings` and `claims` that were not there before, out of `of` readings handed in."""
+
+    of: int = 0
+    reports: int = 0
+    readings: int = 0
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What a book holds.  `readers`: how many reports each version of the reader read last; `bytes`: on the disk."""
+
+    book: str
+    engine: str
+    bytes: int
+    reports: int
+    readings: int
+    claims: int
+    decisions: int
+    undone: int
+    incidents: int
+    mentions: int
+    copies: int
+    tolls: int
+    first: date | None
+    last: date | None
+    recorded: datetime | None
+    readers: tuple[tuple[str, int], ...]
+    harms: tuple[tuple[str, int], ...]
