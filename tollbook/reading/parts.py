@@ -213,9 +213,20 @@ def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
     start, end = s.span
     for match in _PERIOD.finditer(s.text[start:end].replace("\n", " ")):
         at = start + match.start()
-        if abs(at - draft.count_span[0]) < 160:
+        if abs(at - draft.count_span[0]) < 160 and not _is_aside(draft, at):
             return True
     return False
+
+
+def _is_aside(draft: Draft, at: int) -> bool:
+    """Whether the word at an offset stands in a relative clause that the word of harm is not in: "a group that has fought since 2019"."""
+    s = draft.s
+    word = next((i for i, token in enumerate(s.tokens) if token.end > at), 0)
+    for _ in range(len(s)):
+        if word < 0 or s.rel(word) == "acl:relcl":
+            break
+        word = s.head(word)
+    return word >= 0 and s.rel(word) == "acl:relcl" and draft.hit.word not in s.subtree(word)
 
 
 def _nearest_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:

@@ -170,7 +170,8 @@ class Sentence:
                 return own
             if self.rel(word) not in {"conj", "xcomp", "advcl", "parataxis"}:
                 return []
-            word = self.head(word)
+            beside = self.rel(word) == "conj" and [c for c in self.children(self.head(word), "conj") if c < word and self.children(c, *SUBJECTS)]
+            word = beside[-1] if beside else self.head(word)  # "nobody claimed it, but the army blamed A and said": the nearest
         return []
 
     def strayed_subject(self, word: int) -> list[int]:
