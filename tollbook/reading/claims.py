@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tollbook.language.en import harms as table
 from tollbook.language.en.things import THINGS, looks_like_occupation
@@ -11,7 +12,19 @@ from tollbook.model import Form, Harm, Rejection, Span
 
 from .draft import Draft
 from .hit import Hit
-from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, is_plural, mention_of, numeral_of, person_of
+from .mentions import (
+    COUNTABLE,
+    Mention,
+    companions,
+    counted_noun,
+    expand,
+    included,
+    is_plural,
+    mention_of,
+    numeral_of,
+    person_of,
+    quantity_of,
+)
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
 
@@ -100,11 +113,19 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     if hit.harm == "displaced":
         heads = [head for head in heads if is_plural(s, counted_noun(s, head)) or head in s.quantity_at]
     for mention in counted + expand(s, heads):
-        yield mention, False
+        if mention.kind != "bare" or not all(_is_extent(s, hit, head) for head in mention.heads):
+            yield mention, False
     inner = included(s, [*heads, *([hit.word] if counted else [])]) or _included_astray(s, hit, heads)
     inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
         yield mention, True
+
+
+def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:
+    """ "The exact number of civilians injured has not been confirmed": the number is spoken of, and not told."""
+    above = s.head(head)
+    of = above >= 0 and s.rel(head) == "nmod" and s.case_of(head) == "of" and s.head(hit.word) == head
+    return of and s.low[above] in table.EXTENT and above not in s.quantity_at
 
 
 def _may_suffer(s: Sentence, word: int) -> bool:
@@ -223,6 +244,8 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
 def _is_topic(s: Sentence, word: int) -> bool:
     """Whether a noun of harm is only what another noun is about: "the list of fatalities", "a wave of kidnappings"."""
     above = s.head(word)
+    if word > 1 and s.low[word - 1] == "many" and s.low[word - 2] == "how":
+        return True
     return s.rel(word) in {"nmod", "compound"} and above >= 0 and s.low[above] in table.ABOUT and above not in s.quantity_at
 
 
@@ -258,6 +281,9 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
             continue
         if mention.of_whom and noun == hit.word or s.low[head] == "one" and s.children(head, "amod", "det"):
             continue  # "one of the victims" points back; "the most important one" is no number
+        over = quantity_of(s, s.head(head)) if s.rel(head) == "conj" and mention.form == "exact" and mention.low > 1 else None
+        if over is not None and over.form == "at_least" and over.num_first < quantity.num_first:
+            mention = replace(mention, form="at_least", high=None)  # C8
         draft = _draft(s, hit, mention)
         draft.doubts.append("stray")
         out.append(draft)

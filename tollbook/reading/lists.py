@@ -36,6 +36,7 @@ class Item:
     plural: bool = False
     number: int = 0
     role: bool = False  # a description by office: "leader of the party"
+    kin: bool = False  # somebody's: "his sister", "Ali’s mother"
     fresh: bool = False  # begins with an article or possessive: a description of its own
 
 
@@ -128,6 +129,7 @@ def _told(s: Sentence, item: Item) -> Item:
         and s.low[nouns[0] + 1] == "of"
         and not any(s.upos(w) == "PROPN" for w in item.words if w < nouns[0])
     )
+    item.kin = item.noun and not item.plural and any(s.low[w] in {"his", "her", "their", "’s", "'s"} for w in item.words[:-1])
     head = s.low[item.words[0]]
     item.fresh = head in {"a", "an", "the", "his", "her", "their", "another", "its"}
     return item
@@ -151,7 +153,7 @@ def singles_in(items: Iterable[Item]) -> tuple[int, int]:
         else:
             owed = 0
             count += 1
-            named += item.name
+            named += item.name or item.kin
         before = item
     return count, named
 
@@ -184,10 +186,12 @@ def count_of(s: Sentence, heads: Iterable[int]) -> tuple[int, int, int, int]:
         if runs and head <= runs[-1][1]:
             continue
         runs.append(run_of(s, head))
-    totals = [singles_in(items_of(s, *run)) for run in runs]
+    listed = [list(items_of(s, *run)) for run in runs]
+    totals = [singles_in(items) for items in listed]
+    people_first = [item.first for items in listed for item in items if item.name or item.noun]
     return (
         sum(total for total, _ in totals),
         sum(named for _, named in totals),
-        min(first for first, _ in runs),
+        min(people_first, default=runs[0][0]),
         max(last for _, last in runs),
     )
