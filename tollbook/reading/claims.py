@@ -165,7 +165,11 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
 
 
 def _is_ordinal_person(s: Sentence, word: int) -> bool:
-    """ "A second was injured", "another died"."""
+    """ "A second was injured", "another died", "a second one was hurt", "a number are missing"."""
+    if s.low[word] == "one":
+        return any(s.low[c] in {"second", "third", "fourth", "other", "another"} for c in s.children(word, "amod", "det"))
+    if s.low[word] == "number":
+        return any(s.low[c] in {"a", "an"} for c in s.children(word, "det"))
     return (
         s.low[word] in {"second", "third", "fourth", "other", "another"}
         and s.upos(word) in {"ADJ", "DET", "PRON", "NOUN"}
@@ -236,6 +240,8 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
     determined = s.children(hit.word, "det", "nmod:poss")
     if mention.kind == "bare" and low in table.BARE_PLURALS and not determined and _is_told(s, hit.word):
         return [mention]
+    if mention.kind == "single" and low in table.STATES and any(s.low[d] == "another" for d in determined):
+        return [mention]  # "one was killed and another wounded"
     if mention.kind == "single" and low in table.BODY_NOUNS and not hit.victims and any(s.low[d] in {"a", "another"} for d in determined):
         return [mention]
     return []

@@ -186,7 +186,9 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None  # a state of somebody: _state_hit
     if s.low[word].endswith("ing") and s.rel(word) in {"csubj", "csubj:pass", "nsubj"}:
         return None
-    if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod")):
+    if frame.soft and any(
+        s.low[c] in table.FATALLY and (s.low[c] != "dead" or c > word) for c in s.children(word, "advmod", "xcomp", "obj", "amod")
+    ):
         frame = replace(frame, harm="killed", soft=False)
     aimed = not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl"))
     if frame.aims and (aimed or word + 1 < len(s) and s.low[word + 1] == "at" and s.rel(word + 1) != "case"):
@@ -228,6 +230,8 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
         return None  # "displaced people" says who they are
     quantities = [s.quantity_at[c].kind for c in s.children(word) if c in s.quantity_at]
     numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
+    if rel == "amod" and above > word and s.low[above] in table.STATES and s.low[word + 1] == "," and word - 1 in s.quantity_at:
+        return Hit(word, word, word, harm, (), counted=True)  # "1 dead, 4 hurt"
     if rel == "amod" and above >= 0 and not numbers:
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))

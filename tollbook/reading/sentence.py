@@ -185,7 +185,10 @@ class Sentence:
                 for c in self.children(above, "ccomp")
                 if c < word and self.tokens[c].xpos == "VBN" and not self.children(c, "aux", "aux:pass")
             ]
-            return self.children(reduced[-1], *SUBJECTS) if reduced else []
+            if reduced:
+                return self.children(reduced[-1], *SUBJECTS)
+            beside = [n for c in self.children(above, "ccomp") if c < word for n in self.children(c, "conj")]
+            return [n for n in beside if n < word and self.upos(n) in {"NOUN", "PROPN", "NUM", "PRON"}][-1:]
         if self.rel(word) != "conj":
             return []
         between = [c for c in self.children(above, "conj") if above < c < word and self.upos(c) in {"NOUN", "PROPN", "NUM", "PRON"}]
