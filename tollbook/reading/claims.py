@@ -77,7 +77,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         hit = by_word.get(at)
         if (
             hit is not None
-            and not (s.rel(at) == "amod" and s.head(at) > at)
+            and not (s.rel(at) == "amod" and s.head(at) > at and s.low[at + 1] != ",")
             and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()
         ):
             out[quantity.first] = hit, quantity, noun
@@ -188,6 +188,8 @@ def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
 
 def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
     """Whatever is killed is somebody, but for animals, things and places."""
+    if _is_ordinal_person(s, head):
+        return True
     noun = counted_noun(s, head)
     low = s.low[noun]
     if (
