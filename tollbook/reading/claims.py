@@ -77,11 +77,16 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         hit = by_word.get(at)
         if (
             hit is not None
-            and not (s.rel(at) == "amod" and s.head(at) > at and s.low[at + 1] != ",")
+            and not (s.rel(at) == "amod" and s.head(at) > at and not _ends_there(s, at))
             and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()
         ):
             out[quantity.first] = hit, quantity, noun
     return out
+
+
+def _ends_there(s: Sentence, word: int) -> bool:
+    """ "14 dead and 52 wounded", "1 dead, 4 hurt": another number follows, so that the word modifies nothing behind it."""
+    return s.low[word + 1] == "," or s.low[word + 1] == "and" and word + 2 in s.quantity_at
 
 
 def _bound_first(
@@ -108,6 +113,7 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
         beside = [c for c in companions(s, hit.word) if _person_head(s, c, is_place)]
         for victim in (*hit.victims, *beside):
             heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c))
+            heads.extend(c for c in _listed_as_apposition(s, victim) if _may_suffer(s, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
@@ -119,6 +125,22 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
         yield mention, True
+
+
+def _listed_as_apposition(s: Sentence, victim: int) -> list[int]:
+    """ "A man, a woman and a teenager": the rest of a list that the tree took for an apposition of its first member."""
+    if s.upos(victim) != "NOUN" or is_plural(s, victim) or quantity_of(s, victim) is not None:
+        return []
+    if any(s.low[c] in {"was", "is", "has"} for c in s.children(s.head(victim), "aux", "aux:pass", "cop")):
+        return []
+    out: list[int] = []
+    for second in s.children(victim, "appos"):
+        rest = [c for c in s.conjuncts(second) if c != second and s.children(c, "det", "nmod:poss", "nummod")]
+        if not rest or not any(s.low[c] in {"and", "&"} for other in rest for c in s.children(other, "cc")):
+            continue
+        fresh = s.upos(second) == "NOUN" and person_of(s, second) is not None and not s.children(victim, "flat")
+        out.extend([second, *rest] if fresh and s.children(second, "det") else rest)
+    return out
 
 
 def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:

@@ -136,7 +136,7 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     """The person that a draft's words take up: by name, by age, by pronoun or definite within reach; the last one that fits."""
     mention, s = draft.mention, draft.s
     head = s.low[mention.heads[0]]
-    persons = persons[-REACH:]
+    persons = [p for p in persons[-REACH:] if not any(_other_object(draft, told) for told in p.drafts)]
     if any(s.low[c] in {"another", "second", "third", "other"} for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
         return None
     names = _surnames(draft)
@@ -159,6 +159,13 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     if person_of(s, mention.heads[0]) is not None and head in people.NOUN_FORMS and draft.group.sex:
         return next((p for p in reversed(fitting) if p.sex == draft.group.sex or p.sex is None), None)
     return None
+
+
+def _other_object(draft: Draft, told: Draft) -> bool:
+    """ "Killed a milkman and wounded the boy": the objects of two coordinated verbs are two persons."""
+    s, verb = draft.s, draft.hit.word
+    joined = told.s is s and s.rel(verb) == "conj" and s.head(verb) == told.hit.word
+    return joined and all(s.rel(m.heads[0]) == "obj" and s.upos(m.heads[0]) == "NOUN" for m in (draft.mention, told.mention))
 
 
 def _bare_before(draft: Draft, persons: Sequence[Person]) -> Person | None:
