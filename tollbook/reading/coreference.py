@@ -14,7 +14,7 @@ from tollbook.language.en import harms as table
 from tollbook.language.en import people
 
 from .draft import Draft
-from .parts import ELSEWHERE, REACH, same_scene
+from .parts import ELSEWHERE, REACH, same_name, same_scene
 from .mentions import is_plural, mention_of, person_of
 from .sentence import Sentence
 
@@ -30,6 +30,7 @@ class Person:
 
     drafts: list[Draft] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    full: set[str] = field(default_factory=set)
     sex: str | None = None
     age: int | None = None
     nouns: set[str] = field(default_factory=set)
@@ -40,6 +41,7 @@ class Person:
     def take(self, draft: Draft) -> None:
         self.drafts.append(draft)
         self.names.update(_surnames(draft))
+        self.full.update(draft.group.names)
         self.sex = self.sex or draft.group.sex
         self.age = self.age if self.age is not None else age_of(draft)
         self.nouns.update(draft.s.low[head] for head in draft.mention.heads)
@@ -141,7 +143,9 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
         return None
     names = _surnames(draft)
     if names:
-        return next((p for p in reversed(persons) if p.names & names), None) or _bare_before(draft, persons)
+        told = draft.group.names
+        alike = [p for p in persons if p.names & names and any(same_name(a, b) for a in told for b in p.full)]
+        return (alike[-1] if alike else None) or _bare_before(draft, persons)
     age = age_of(draft)
     sex = "female" if head in FEMALE else "male" if head in MALE else draft.group.sex
     near = [p for p in persons if s.index - p.last <= _REACH and not (sex and p.sex and sex != p.sex)]

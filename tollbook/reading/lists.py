@@ -36,6 +36,7 @@ class Item:
     plural: bool = False
     number: int = 0
     role: bool = False  # a description by office: "leader of the party"
+    titled: bool = False  # begins with an office, and a name follows: "Constable William Motherwell"
     kin: bool = False  # somebody's: "his sister", "Ali’s mother"
     fresh: bool = False  # begins with an article or possessive: a description of its own
 
@@ -131,6 +132,8 @@ def _told(s: Sentence, item: Item) -> Item:
     )
     item.kin = item.noun and not item.plural and any(s.low[w] in {"his", "her", "their", "’s", "'s"} for w in item.words[:-1])
     head = s.low[item.words[0]]
+    office = people.PEOPLE.get(people.NOUN_FORMS.get(head, ""))
+    item.titled = item.name and office is not None and office.status is not None and s.upos(min(item.words[0] + 1, len(s) - 1)) == "PROPN"
     item.fresh = head in {"a", "an", "the", "his", "her", "their", "another", "its"}
     return item
 
@@ -163,7 +166,7 @@ def _renames(before: Item, item: Item) -> bool:
     if before.name and item.role and not item.plural:
         return True
     if before.noun and not before.name and not before.plural and not before.number:
-        return item.name and not item.noun
+        return item.name and (not item.noun or item.titled)
     return before.name and item.noun and not item.name and item.fresh
 
 

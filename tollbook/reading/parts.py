@@ -345,20 +345,20 @@ def _repeats(new: Draft, old: Draft) -> bool:
     names_new, names_old = new.group.names, old.group.names
     if new.single:
         if names_new and names_old:
-            return any(_same_name(a, b) for a in names_new for b in names_old)
+            return any(same_name(a, b) for a in names_new for b in names_old)
         if new.mention.kind == "pronoun":
             return True
         return new.mention.definite and not (names_new and names_old) and _compatible(new, old)
     if new.form == "none":
         return True
-    if names_new and names_old and not any(_same_name(a, b) for a in names_new for b in names_old):
+    if names_new and names_old and not any(same_name(a, b) for a in names_new for b in names_old):
         return False  # two sons of one mother, two of another
     return _compatible(new, old) and (
         new.event.place is None or old.event.place is None or new.event.place.name == old.event.place.name or new.low > 2
     )
 
 
-def _same_name(one: str, other: str) -> bool:
+def same_name(one: str, other: str) -> bool:
     a, b = one.lower().split(), other.lower().split()
     if not a or not b:
         return False
