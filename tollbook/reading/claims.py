@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tollbook.language.en import harms as table
 from tollbook.language.en.things import THINGS, looks_like_occupation
@@ -23,6 +24,7 @@ from .mentions import (
     mention_of,
     numeral_of,
     person_of,
+    quantity_of,
 )
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
@@ -108,12 +110,14 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
         beside = [c for c in companions(s, hit.word) if _person_head(s, c, is_place)]
         for victim in (*_sole_subjects(s, hit.victims), *beside):
             heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
+            heads.extend(c for c in _listed_as_apposition(s, victim) if _may_suffer(s, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
         heads = [head for head in heads if is_plural(s, counted_noun(s, head)) or head in s.quantity_at]
     for mention in counted + expand(s, heads):
-        yield mention, False
+        if mention.kind != "bare" or not all(_is_extent(s, hit, head) for head in mention.heads):
+            yield mention, False
     inner = included(s, [*heads, *([hit.word] if counted else [])]) or _included_astray(s, hit, heads)
     inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
@@ -140,6 +144,29 @@ def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
     a man who lived"."""
     behind = victim < word < member and s.rel(word) == "acl:relcl" and s.head(word) == victim
     return behind and not companions(s, word)
+
+
+def _listed_as_apposition(s: Sentence, victim: int) -> list[int]:
+    """ "A man, a woman and a teenager": the rest of a list that the tree took for an apposition of its first member."""
+    if s.upos(victim) != "NOUN" or is_plural(s, victim) or quantity_of(s, victim) is not None:
+        return []
+    if any(s.low[c] in {"was", "is", "has"} for c in s.children(s.head(victim), "aux", "aux:pass", "cop")):
+        return []
+    out: list[int] = []
+    for second in s.children(victim, "appos"):
+        rest = [c for c in s.conjuncts(second) if c != second and s.children(c, "det", "nmod:poss", "nummod")]
+        if not rest or not any(s.low[c] in {"and", "&"} for other in rest for c in s.children(other, "cc")):
+            continue
+        fresh = s.upos(second) == "NOUN" and person_of(s, second) is not None and not s.children(victim, "flat")
+        out.extend([second, *rest] if fresh and s.children(second, "det") else rest)
+    return out
+
+
+def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:
+    """ "The exact number of civilians injured has not been confirmed": the number is spoken of, and not told."""
+    above = s.head(head)
+    of = above >= 0 and s.rel(head) == "nmod" and s.case_of(head) == "of" and s.head(hit.word) == head
+    return of and s.low[above] in table.EXTENT and above not in s.quantity_at
 
 
 def _may_suffer(s: Sentence, word: int) -> bool:
@@ -179,9 +206,11 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
 
 
 def _is_ordinal_person(s: Sentence, word: int) -> bool:
-    """ "A second was injured", "another died"."""
-    if s.low[word] == "one":  # "a second one"
+    """ "A second was injured", "another died", "a second one was hurt", "a number are missing"."""
+    if s.low[word] == "one":
         return any(s.low[c] in {"second", "third", "fourth", "other", "another"} for c in s.children(word, "amod", "det"))
+    if s.low[word] == "number":
+        return any(s.low[c] in {"a", "an"} for c in s.children(word, "det"))
     return (
         s.low[word] in {"second", "third", "fourth", "other", "another"}
         and s.upos(word) in {"ADJ", "DET", "PRON", "NOUN"}
@@ -254,6 +283,8 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
     determined = s.children(hit.word, "det", "nmod:poss")
     if mention.kind == "bare" and low in table.BARE_PLURALS and not determined and _is_told(s, hit.word):
         return [mention]
+    if mention.kind == "single" and low in table.STATES and any(s.low[d] == "another" for d in determined):
+        return [mention]  # "one was killed and another wounded"
     if mention.kind == "single" and low in table.BODY_NOUNS and not hit.victims and any(s.low[d] in {"a", "another"} for d in determined):
         return [mention]
     return []
@@ -262,6 +293,8 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
 def _is_topic(s: Sentence, word: int) -> bool:
     """Whether a noun of harm is only what another noun is about: "the list of fatalities", "a wave of kidnappings"."""
     above = s.head(word)
+    if word > 1 and s.low[word - 1] == "many" and s.low[word - 2] == "how":
+        return True
     return s.rel(word) in {"nmod", "compound"} and above >= 0 and s.low[above] in table.ABOUT and above not in s.quantity_at
 
 
@@ -297,6 +330,9 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
             continue
         if mention.of_whom and noun == hit.word or s.low[head] == "one" and s.children(head, "amod", "det"):
             continue  # "one of the victims" points back; "the most important one" is no number
+        over = quantity_of(s, s.head(head)) if s.rel(head) == "conj" and mention.form == "exact" and mention.low > 1 else None
+        if over is not None and over.form == "at_least" and over.num_first < quantity.num_first:
+            mention = replace(mention, form="at_least", high=None)  # C8
         draft = _draft(s, hit, mention)
         draft.doubts.append("stray")
         out.append(draft)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from tollbook.language.en import harms as table
 from tollbook.language.en import people
 from tollbook.language.en.harms import Frame
+from tollbook.language.en.things import THINGS
 
 from .denials import unharmed_hit
 from .hit import Hit
@@ -228,6 +229,8 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
         return None  # "displaced people" says who they are
     quantities = [s.quantity_at[c].kind for c in s.children(word) if c in s.quantity_at]
     numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
+    if rel == "amod" and above > word and s.low[above] in table.STATES and s.low[word + 1] == "," and word - 1 in s.quantity_at:
+        return Hit(word, word, word, harm, (), counted=True)  # "1 dead, 4 hurt"
     if rel == "amod" and above >= 0 and not numbers and not counts_alone(s, word):
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
@@ -277,8 +280,8 @@ def _noun_hit(s: Sentence, word: int) -> Hit | None:
         return None
     if not victims:
         victims = _possessor(s, word) or _shared_victims(s, word)
-    if lemma == "victim" and not victims:
-        victims = _equated(s, word)
+    if lemma == "victim":
+        victims = [v for v in victims if s.low[v] not in THINGS] or _equated(s, word) or victims
     counted = lemma in table.COUNTED_NOUNS
     has_number = any(child in s.quantity_at for child in s.children(word))
     if (
@@ -320,7 +323,13 @@ def _equated(s: Sentence, word: int) -> list[int]:
     if s.children(word, "cop"):
         return s.children(word, "nsubj")
     above = s.head(word)
-    return [above] if s.rel(word) == "nsubj" and s.upos(above) == "PROPN" and s.children(above, "cop") else []
+    if s.rel(word) == "nsubj" and s.upos(above) == "PROPN" and s.children(above, "cop"):
+        return [above]
+    for after in range(word + 1, min(word + 10, len(s))):  # the order of the words, where the tree lost the noun
+        if s.upos(after) in {"AUX", "VERB", "PUNCT"}:
+            above = s.head(after)
+            return [above] if s.rel(after) == "cop" and above > after and s.upos(above) == "PROPN" and s.rel(above) == "root" else []
+    return []
 
 
 __all__ = ["Hit", "find_hits"]

@@ -356,24 +356,32 @@ def _repeats(new: Draft, old: Draft) -> bool:
     names_new, names_old = new.group.names, old.group.names
     if new.single:
         if names_new and names_old:
-            return any(_same_name(a, b) for a in names_new for b in names_old)
+            return any(same_name(a, b) for a in names_new for b in names_old)
         if new.mention.kind == "pronoun":
             return True
         return new.mention.definite and not (names_new and names_old) and _compatible(new, old)
     if new.form == "none":
         return True
-    if names_new and names_old and not any(_same_name(a, b) for a in names_new for b in names_old):
+    if names_new and names_old and not any(same_name(a, b) for a in names_new for b in names_old):
         return False  # two sons of one mother, two of another
     return _compatible(new, old) and (
         new.event.place is None or old.event.place is None or new.event.place.name == old.event.place.name or new.low > 2
     )
 
 
-def _same_name(one: str, other: str) -> bool:
+def same_name(one: str, other: str) -> bool:
     a, b = one.lower().split(), other.lower().split()
     if not a or not b:
         return False
-    return a[-1] == b[-1] and a[0][0] == b[0][0] or set(a) <= set(b) or set(b) <= set(a)  # kin share the last name
+    if set(a) <= set(b) or set(b) <= set(a):
+        return True
+    one_sound, other_sound = _consonants(a[0]), _consonants(b[0])  # kin share the last name alone
+    return a[-1] == b[-1] and (one_sound.startswith(other_sound) or other_sound.startswith(one_sound))
+
+
+def _consonants(name: str) -> str:
+    """A first name without what its spellings differ in: "Muhammad", "Mohamed"."""
+    return "".join(sign for at, sign in enumerate(name) if at == 0 or sign.isalpha() and sign not in "aeiouy" and sign != name[at - 1])
 
 
 def _compatible(new: Draft, old: Draft) -> bool:

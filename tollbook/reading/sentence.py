@@ -170,8 +170,9 @@ class Sentence:
                 return own
             if self.rel(word) not in {"conj", "xcomp", "advcl", "parataxis"}:
                 return []
-            beside = self.rel(word) == "conj" and [c for c in self.children(self.head(word), "conj") if c < word and self.children(c, *SUBJECTS)]
-            word = beside[-1] if beside else self.head(word)  # "nobody claimed it, but the army blamed A and said": the nearest
+            above = self.head(word)
+            beside = [c for c in self.children(above, "conj") if c < word and self.rel(word) == "conj" and self.children(c, *SUBJECTS)]
+            word = beside[-1] if beside else above  # "nobody claimed it, but the army blamed A and said": the nearest
         return []
 
     def strayed_subject(self, word: int) -> list[int]:

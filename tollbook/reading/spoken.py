@@ -70,7 +70,7 @@ def _speaking_head(s: Sentence, head: int) -> int | None:
         head = next((child for child in s.children(head, "nmod") if s.case_of(child) == "of"), head)
     if s.upos(head) == "PRON":
         return None if s.low[head] in table.NO_SOURCE_PRONOUNS | _INDEFINITE | table.PERSON_PRONOUNS else head
-    if s.low[head] in table.MUTE or any(s.low[c] == "no" for c in s.children(head, "det")) or not may_speak(s, head) or head < body_start(s):
+    if s.low[head] in table.MUTE or not may_speak(s, head) or head < body_start(s) or any(s.low[c] == "no" for c in s.children(head, "det")):
         return None
     head = owner_of(s, head)
     return head if s.upos(head) != "PRON" else None
