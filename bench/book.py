@@ -164,10 +164,13 @@ def large(chosen: argparse.Namespace) -> None:
                     seconds, _ = timed(lambda book=book, size=size, last=last: book.add(readings(size - last, seed=size)))  # type: ignore[misc]
                     print(f"{name}: {size - last:,} reports in {seconds:,.0f} s with their making and tolls", flush=True)
                     last = size
-                    made = list(readings(1000, seed=7 + size))
+                    made, busy = list(readings(1000, seed=7 + size)), [time.process_time()]
                     links, _ = timed(lambda book=book, made=made: book.add(made, reckon=False))  # type: ignore[misc]
+                    busy.append(time.process_time())
                     tolls, _ = timed(book.reckon)
-                    print(f"{name}: 1,000 more in a book of {size:,}: {links:.1f} s linked, {tolls:.1f} s reckoned", flush=True)
+                    busy.append(time.process_time())
+                    print(f"{name}: 1,000 more in a book of {size:,}: {links:.1f} s linked ({busy[1] - busy[0]:.1f} s of our processor), "
+                          f"{tolls:.1f} s reckoned ({busy[2] - busy[1]:.1f} s)", flush=True)  # fmt: skip
                 stats = book.stats()
                 print(f"  {stats.incidents:,} incidents, {stats.copies:,} copies, {stats.bytes / 1e6:,.0f} MB")
                 show_pages(book)

@@ -6,6 +6,7 @@
 
 `../shared/bench/score_parts.py trees|words GOLD PRED` scores it.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -59,7 +60,18 @@ def raw(path: Path) -> tuple[str, list[Segment]]:
 
 def written(tree: Tree) -> str:
     rows = (
-        (token.index + 1, token.text.replace(" ", "\u00a0"), token.lemma or "_", token.upos, token.xpos, token.feats or "_", token.head + 1, token.deprel, "_", "_")
+        (
+            token.index + 1,
+            token.text.replace(" ", "\u00a0"),
+            token.lemma or "_",
+            token.upos,
+            token.xpos,
+            token.feats or "_",
+            token.head + 1,
+            token.deprel,
+            "_",
+            "_",
+        )
         for token in tree.tokens
     )
     return "".join("\t".join(map(str, row)) + "\n" for row in rows) + "\n"

@@ -7,6 +7,7 @@ report is about.  A report in which no happening was read is linked by its words
 `--one-by-one` adds reports one after another, as a book does, instead of all at once.  Readings are kept in bench/out/ and made again when
 the reader's files or the reports change.
 """
+
 from __future__ import annotations
 
 import hashlib
@@ -15,7 +16,7 @@ import pickle
 import re
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -40,7 +41,8 @@ def reports_in(path: str) -> Iterator[dict[str, object]]:
 
 def readings_from(path: str) -> list[Reading]:
     """The readings of a file's reports, kept for the next time."""
-    rooms = [file for room in ("reading", "language", "encoder", "gazetteer") for file in Path(tollbook.__file__).parent.glob(f"{room}/**/*.*")]
+    house = Path(tollbook.__file__).parent
+    rooms = [file for room in ("reading", "language", "encoder", "gazetteer") for file in house.glob(f"{room}/**/*.*")]
     lines = [json.dumps(report) for report in reports_in(path)]
     state = hashlib.sha256("\n".join(lines).encode())
     for file in sorted(rooms):
@@ -75,20 +77,22 @@ def mentions_of(reading: Reading) -> Iterable[Mention]:
         yield Mention(report, happening, tuple(claim for claim in reading.claims if claim.id in happening.claims))
 
 
-def clusters_from(mentions: list[Mention], one_by_one: bool = False) -> dict[str, str]:
-    """Mention to the first mention of its cluster."""
+def memory_of(mentions: Sequence[Mention], copies_only: bool = False) -> Memory:
+    """An index of the mentions and of the copies among their reports; of the copies alone, where the mentions are added later."""
     reports = list({mention.report.id: mention.report for mention in mentions}.values())
-    memory = Memory(copies=[Copy(reports[later].id, reports[earlier].id, like)
-                            for earlier, later, like in copies_among([report.text for report in reports])])  # fmt: skip
+    found = copies_among([report.text for report in reports])
+    copies = [Copy(reports[later].id, reports[earlier].id, like) for earlier, later, like in found]
+    return Memory(() if copies_only else map(sketch_of, mentions), copies)
+
+
+def clusters_from(mentions: Sequence[Mention], one_by_one: bool = False) -> dict[str, str]:
+    """Mention to the first mention of its cluster."""
+    memory = memory_of(mentions, copies_only=one_by_one)
     of: dict[str, str] = {}
-    names = [mention.happening.id for mention in mentions]
-    if not one_by_one:
-        for mention in mentions:
+    for part in [[mention] for mention in mentions] if one_by_one else [mentions]:
+        for mention in part:
             memory.add(sketch_of(mention))
-    for part in [[name] for name in names] if one_by_one else [names]:
-        if one_by_one:
-            memory.add(sketch_of(mentions[names.index(part[0])]))
-        linked = link(part, index=memory)
+        linked = link([mention.happening.id for mention in part], index=memory)
         memory.add_edges(linked.edges)
         for cluster in linked.clusters:
             of.update(dict.fromkeys(cluster.members, cluster.members[0]))

@@ -217,9 +217,9 @@ def _rooms() -> keeping.Rooms:
     from .linking import copies
 
     return keeping.Rooms(
-        reckon=_reckon, reckoned_by=__version__, sketch=linking.sketch_of, link=linking.link, linked_by=linking.VERSION,
-        keys=copies.keys_of, worth_comparing=copies.worth_comparing, likeness=copies.likeness, copy_from=copies.COPY,
-        window=copies.WINDOW, changes=copies.changes,
+        reckon=_reckon, reckoned_by=__version__, rules_of=lambda policy: repr(load_policy(policy)), sketch=linking.sketch_of,
+        link=linking.link, linked_by=linking.VERSION, keys=copies.keys_of, worth_comparing=copies.worth_comparing,
+        likeness=copies.likeness, copy_from=copies.COPY, window=copies.WINDOW, changes=copies.changes,
     )  # fmt: skip
 
 
@@ -229,7 +229,8 @@ def _reckon(
 ) -> Toll:  # fmt: skip
     from .reckoning import reckon
 
-    return reckon(entries, policy=load_policy(policy), as_of=as_of, recorded_by=recorded_by, incident=incident, rejected=rejected, reasons=reasons)
+    rules = load_policy(policy)
+    return reckon(entries, policy=rules, as_of=as_of, recorded_by=recorded_by, incident=incident, rejected=rejected, reasons=reasons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,8 @@ def main() -> None:
     chosen = examples(options.parse_args().shared)
     weights = fit(chosen)
     WEIGHTS.write_text(json.dumps(dict(sorted(weights.items())), indent=1) + "\n", encoding="utf-8")
-    print(f"{len(chosen)} claims, {sum(example.right for example in chosen)} of them right; {len(weights)} weights in {WEIGHTS.relative_to(ROOT)}")
+    right = sum(example.right for example in chosen)
+    print(f"{len(chosen)} claims, {right} of them right; {len(weights)} weights in {WEIGHTS.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

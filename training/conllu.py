@@ -1,4 +1,5 @@
 """Read CoNLL-U: the words of each sentence, and the pieces of text between sentences."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -47,7 +48,16 @@ def read(path: Path) -> Iterator[Sentence]:
             else:
                 cols = line.split("\t")
                 if cols[0].isdigit():
-                    word = Word(cols[1], cols[2], cols[3], cols[4], "" if cols[5] == "_" else cols[5], int(cols[6]), cols[7], "SpaceAfter=No" not in cols[9])
+                    word = Word(
+                        cols[1],
+                        cols[2],
+                        cols[3],
+                        cols[4],
+                        "" if cols[5] == "_" else cols[5],
+                        int(cols[6]),
+                        cols[7],
+                        "SpaceAfter=No" not in cols[9],
+                    )
                     if int(cols[0]) < joined_until:
                         word.space_after = False
                     sentence.words.append(word)

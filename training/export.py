@@ -3,6 +3,7 @@
 The embedding tables are rounded by rows, the matrices by columns ("per channel"), to seven bits: on processors without VNNI the sums of
 eight-bit products overflow sixteen bits and saturate.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -63,7 +64,9 @@ def round_rows(path: Path) -> None:
         scale = np.abs(table).max(1, keepdims=True) / 127 + 1e-12
         rounded = np.clip(np.rint(table / scale), -127, 127).astype(np.int8)
         graph.initializer.remove(next(t for t in graph.initializer if t.name == name))
-        graph.initializer.extend([numpy_helper.from_array(rounded, f"{name}.int8"), numpy_helper.from_array(scale.astype(np.float32), f"{name}.scale")])
+        graph.initializer.extend(
+            [numpy_helper.from_array(rounded, f"{name}.int8"), numpy_helper.from_array(scale.astype(np.float32), f"{name}.scale")]
+        )
         out, at = node.output[0], list(graph.node).index(node)
         graph.node.remove(node)
         pieces = [
@@ -91,7 +94,9 @@ def main() -> None:
     whole = args.checkpoint / "model.onnx"
     to_onnx(parser, whole)
     graph = args.out / "en.onnx"
-    quantize_dynamic(str(whole), str(graph), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"])
+    quantize_dynamic(
+        str(whole), str(graph), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"]
+    )
     round_rows(graph)
     (args.out / "en.labels.json").write_text(json.dumps(vocabulary, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")
     shutil.copy(args.base / "vocab.txt", args.out / "en.vocab.txt")

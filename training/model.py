@@ -55,6 +55,7 @@ class Parser(nn.Module):
         super().__init__()
         self.embedding = Embedding(vocabulary)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.mix = nn.Parameter(torch.tensor([0.0] * (LAYERS - 1) + [2.0]))
         self.word_case = nn.Embedding(CASES, CASE_DIM)
         self.split = nn.Linear(2 * HIDDEN + CASE_DIM, 2 * ARC + 2 * LABEL + TAGS)
         self.drop = nn.Dropout(0.25)
@@ -69,8 +70,11 @@ class Parser(nn.Module):
     def words(self, ids: Tensor, cases: Tensor, mask: Tensor, first: Tensor, last: Tensor, word_cases: Tensor) -> list[Tensor]:
         x = self.embedding(ids, cases)
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
-        for layer in self.layers:
+        mixed = torch.zeros_like(x)
+        for layer, share in zip(self.layers, torch.softmax(self.mix, 0), strict=True):
             x = layer(x, bias)
+            mixed = mixed + share * x
+        x = mixed
         index = lambda place: place.unsqueeze(-1).expand(-1, -1, HIDDEN)  # noqa: E731
         words = torch.cat([x.gather(1, index(first)), x.gather(1, index(last)), self.word_case(word_cases)], -1)
         hidden = self.drop(nn.functional.gelu(self.split(self.drop(words))))

@@ -1,4 +1,5 @@
 """Train the encoder from named inputs, with one command (see README.md); prints figures, writes a checkpoint after each epoch."""
+
 from __future__ import annotations
 
 import argparse
@@ -20,6 +21,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 BASE_SHA = "53aa5117"
+MASK, MASKED = 103, 0.06
+"""The share of subwords hidden in training: what stands around a word must do."""
 
 
 def load_base(model: Parser, path: Path) -> None:
@@ -39,7 +42,13 @@ def load_base(model: Parser, path: Path) -> None:
         for part, source in enumerate(("query", "key", "value")):
             layer.qkv.weight.data[part * HIDDEN : (part + 1) * HIDDEN] = base[f"{name}attention.self.{source}.weight"]
             layer.qkv.bias.data[part * HIDDEN : (part + 1) * HIDDEN] = base[f"{name}attention.self.{source}.bias"]
-        pairs = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm"}
+        pairs = {
+            "out": "attention.output.dense",
+            "norm1": "attention.output.LayerNorm",
+            "up": "intermediate.dense",
+            "down": "output.dense",
+            "norm2": "output.LayerNorm",
+        }
         for mine, theirs in pairs.items():
             copy(getattr(layer, mine).weight, f"{name}{theirs}.weight")
             copy(getattr(layer, mine).bias, f"{name}{theirs}.bias")
@@ -53,7 +62,7 @@ def loss_of(model: Parser, t: dict[str, Tensor]) -> Tensor:
     cross = nn.functional.cross_entropy
     loss = cross(arcs.flatten(0, 1), t["heads"].flatten(), ignore_index=-100)
     labels = model.label_of(label_dep, label_head, t["heads"].clamp(min=0))
-    loss = loss + cross(labels.flatten(0, 1), t["deprel"].flatten(), ignore_index=-100)
+    loss = loss + cross(labels.flatten(0, 1), t["deprel"].flatten(), ignore_index=-100, label_smoothing=0.03)
     for name in ("upos", "xpos", "feats", "lemma"):
         loss = loss + 0.5 * cross(model.tags[name](tags).flatten(0, 1), t[name].flatten(), ignore_index=-100)
     return loss
@@ -66,7 +75,9 @@ def evaluate(model: Parser, data: list[Example], force: str | None = None) -> di
     n = right = labelled = upos = 0
     for batch in batches(data, 4000, shuffle=None):
         t = tensors(batch, force=force)
-        arc_dep, arc_head, label_dep, label_head, tags = model.words(t["ids"], t["cases"], t["mask"], t["first"], t["last"], t["word_cases"])
+        arc_dep, arc_head, label_dep, label_head, tags = model.words(
+            t["ids"], t["cases"], t["mask"], t["first"], t["last"], t["word_cases"]
+        )
         words = t["word_cases"] > 0
         words[:, 0] = True
         heads = model.arcs(arc_dep, arc_head).masked_fill(~words[:, None, :], -1e4).argmax(-1)
@@ -86,8 +97,9 @@ def main() -> None:
     a.add_argument("--train", type=Path, required=True)
     a.add_argument("--dev", type=Path, required=True)
     a.add_argument("--out", type=Path, required=True)
-    a.add_argument("--epochs", type=int, default=10)
-    a.add_argument("--seed", type=int, default=7)
+    a.add_argument("--epochs", type=int, default=12)
+    a.add_argument("--seed", type=int, default=11)
+    a.add_argument("--last", type=int, default=8, help="stop after this epoch of the schedule; the shipped weights are those after the 8th")
     args = a.parse_args()
     torch.manual_seed(args.seed)
     dice = random.Random(args.seed)
@@ -105,18 +117,30 @@ def main() -> None:
     inner = [p for part in (model.embedding, model.layers) for p in part.parameters()]
     known = {id(p) for p in inner}
     outer = [p for p in model.parameters() if id(p) not in known]
-    optimizer = torch.optim.AdamW([{"params": inner, "lr": 2.5e-4}, {"params": outer, "lr": 1.5e-3}], betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": inner, "lr": 2.5e-4},
+            {"params": [p for p in outer if p is not model.mix], "lr": 1.5e-3},
+            {"params": [model.mix], "lr": 5e-3, "weight_decay": 0.0},
+        ],
+        betas=(0.9, 0.98),
+        weight_decay=0.01,
+        fused=True,
+    )
     steps = args.epochs * len(batches(train, 640, shuffle=random.Random(0)))
     warm = int(0.08 * steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: k / warm if k < warm else max(0.0, (steps - k) / (steps - warm)))
     mean_model = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
     print(f"{len(train)} sentences, {steps} steps", flush=True)
     began, step, mean = time.time(), 0, math.nan
-    for epoch in range(1, args.epochs + 1):
+    for epoch in range(1, min(args.epochs, args.last) + 1):
         model.train()
         for batch in batches(train, 640, shuffle=dice):
+            t = tensors(batch, case=dice)
+            hidden = (torch.rand(t["ids"].shape) < MASKED) & (t["ids"] > 102)
+            t["ids"] = t["ids"].masked_fill(hidden, MASK)
             with torch.autocast("cpu", torch.bfloat16):
-                loss = loss_of(model, tensors(batch, case=dice))
+                loss = loss_of(model, t)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -127,7 +151,13 @@ def main() -> None:
             mean = float(loss.detach()) if math.isnan(mean) else 0.99 * mean + 0.01 * float(loss.detach())
             if step % 50 == 0:
                 print(f"step {step}/{steps} loss {mean:.3f} {time.time() - began:.0f} s", flush=True)
-        print("epoch", epoch, {k: round(v, 2) for k, v in evaluate(mean_model.module, dev).items()}, f"{time.time() - began:.0f} s", flush=True)
+        print(
+            "epoch",
+            epoch,
+            {k: round(v, 2) for k, v in evaluate(mean_model.module, dev).items()},
+            f"{time.time() - began:.0f} s",
+            flush=True,
+        )
         save_file({k: v.contiguous() for k, v in mean_model.module.state_dict().items()}, args.out / "model.safetensors")
     print("upper", {k: round(v, 2) for k, v in evaluate(mean_model.module, dev, force="upper").items()})
 

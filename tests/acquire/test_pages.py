@@ -73,9 +73,9 @@ def test_a_page_is_known_by_its_start(start: str, page: bool) -> None:
     "<html><body>" + "<p>" * 20_000 + WORDS,
 ], ids=lambda page: page[12:22])  # fmt: skip
 def test_deep_and_broken_pages_take_no_time_and_keep_the_words(page: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     report = from_bytes(page.encode(), name="deep.html")
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
     assert "Nine people were killed in a village near the river" in report.text
 
 

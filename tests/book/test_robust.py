@@ -98,6 +98,17 @@ def test_two_writers_and_four_readers_at_once(book: Book, where: str) -> None:
     assert book.stats().reports == 50 and names(book.verify(views=True)) == []
 
 
+def test_four_programs_that_make_one_book_at_once(where: str) -> None:
+    soon = time.time() + 2
+    code = f"import time\nimport tests.book.reports, tollbook\nwhile time.time() < {soon}: time.sleep(.001)\n{WRITER}"
+    running = [started(code, where, number, number + 1) for number in range(1, 5)]
+    for process in running:
+        out, err = process.communicate(timeout=100)
+        assert out.endswith("done\n"), err
+    with Book.open(where) as book:
+        assert book.stats().reports == 4 and names(book.verify(views=True)) == []
+
+
 def test_decisions_of_two_at_once_are_one_chain(book: Book, where: str, opened: Opened) -> None:
     readings = [short(f"{n} killed (police)", n) for n in range(1, 5)]
     book.add(readings)

@@ -7,13 +7,16 @@ from hypothesis import strategies as st
 from tollbook.encoder.features import CASES, apply_script, case_class, edit_script
 
 
-@pytest.mark.parametrize("form, name", [("police", "lower"), ("POLICE", "upper"), ("Police", "title"), ("McCarthy", "mixed"), ("A", "initial"),
-                                        ("M-19", "digits"), ("23", "digits"), ("--", "other"), ("’", "other"), ("iPhone", "mixed")])  # fmt: skip
+@pytest.mark.parametrize("form, name", [("police", "lower"), ("POLICE", "upper"), ("Police", "title"), ("McCarthy", "mixed"),
+                                        ("A", "initial"), ("M-19", "digits"), ("23", "digits"),
+                                        ("--", "other"), ("’", "other"), ("iPhone", "mixed")])  # fmt: skip
 def test_case_classes(form: str, name: str) -> None:
     assert CASES[case_class(form)] == name
 
 
-@pytest.mark.parametrize("form, lemma", [("killed", "kill"), ("Died", "die"), ("was", "be"), ("soldiers", "soldier"), ("wives", "wife"), ("hit", "hit")])
+@pytest.mark.parametrize(
+    "form, lemma", [("killed", "kill"), ("Died", "die"), ("was", "be"), ("soldiers", "soldier"), ("wives", "wife"), ("hit", "hit")]
+)
 def test_a_script_makes_the_lemma_again(form: str, lemma: str) -> None:
     assert apply_script(form, edit_script(form, lemma)) == lemma
 

@@ -162,7 +162,7 @@ def test_a_suspect_identified_is_no_victim() -> None:
 
 def test_many_names_take_no_longer_than_their_number() -> None:
     forms = Forms((at, f"Ana {at} Ruiz") for at in range(6_000))
-    start = time.perf_counter()
+    start = time.process_time()
     for at in range(6_000):
         forms.full("Ruiz", at)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

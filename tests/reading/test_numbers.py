@@ -121,9 +121,9 @@ def test_any_text_gives_orderly_quantities(text: str) -> None:
     ("twenty-", 50_000), ("a", 10**6), ("thousand ", 50_000), ("5 or ", 50_000), ("more than a total of ", 20_000), ("1/", 10**5),
 ])  # fmt: skip
 def test_time_is_linear(piece: str, times: int) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     quantities(piece * times + " 5")
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_a_number_without_end_is_too_long_to_be_a_count() -> None:

@@ -10,11 +10,11 @@ POOL = (
     {"status": ("fighter",)}, {"age": "child"}, {"sex": "female"}, {"status": ("civilian",), "age": "child"},
     {"status": ("military",), "nationality": ("VEN",)}, {"status": ("military",), "nationality": ("CUB",)}, {"side": "attacker"},
 )  # fmt: skip
-SOURCES = ("police", "hospital", "ministry", "monitor", "un")
+SOURCES = ("police", "hospital", "ministry", "monitor", "un", "outlet")
 
 
 def incident(random: Random, most: int = 6):
-    """At most `most` claims of at most five groups and four sources, all of one day; what one source says is one report."""
+    """At most `most` claims of at most five groups and four sources, all of one day; one report, or one a source."""
     groups = random.sample(POOL[1:], random.randint(1, 4))
     groups = [{}, *[g for i, g in enumerate(groups) if i < 2 or random.random() < 0.4]]
     sources = random.sample(SOURCES, random.randint(1, 4))
@@ -25,7 +25,11 @@ def incident(random: Random, most: int = 6):
         told.setdefault(random.choice(sources), []).append(claim)
     for claims in told.values():
         _relate(random, claims)
-    return [say(claim.pop("number"), source=source, report=source, **claim) for source, claims in told.items() for claim in claims]
+    shared = random.random() < 0.3
+    return [
+        say(claim.pop("number"), source=source, report="r" if shared else source, **claim) for source,
+            claims in told.items() for claim in claims
+    ]
 
 
 def _claim(random: Random, name: str, group: dict, harm: str) -> dict:

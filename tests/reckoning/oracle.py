@@ -20,7 +20,8 @@ class Told:
     def __init__(self, entry):
         claim = entry.claim
         self.id, self.harm, self.claim = claim.id, claim.harm, claim
-        self.voice = claim.source.actor
+        self.voice = claim.source.actor or "outlet"
+        self.report, self.own = entry.report, claim.source.words is None
         self.low, self.high = claim.count.low, claim.count.high
         if claim.count.form in ("at_most", "fewer_than") and self.high:
             self.low = 1
@@ -108,10 +109,25 @@ def _opens(t, other, raw):
     return bool(shared) and other.high != 0
 
 
+def doubts(own, other, told):
+    """Whether an outlet's own word stands against a higher one that it reports in the same report (R6)."""
+    def total(t):
+        return t.claim.basis == "total" and t.claim.count.form not in ("vague", "implied", "none")
+
+    kin = [t for t in told if t.report == own.report and t.harm == own.harm and total(t)]
+    if not (own in kin and other in kin and own.own and not other.own and other.low > own.low) or other in own.beside:
+        return False
+    keys = [{a: t.allows[a] for a in ATTRIBUTES} | {"side": t.side} for t in (own, other)]
+    if not any(t.allows["status"] & {"military", "security", "fighter"} for t in kin) and all(k["status"] <= {"civilian"} for k in keys):
+        keys = [k | {"status": None} for k in keys]
+    return keys[0] == keys[1]
+
+
 class Oracle:
     def __init__(self, entries):
         self.told, self.cells = prepare(entries)
         n = len(self.told)
+        self.against = [(i, j) for i, t in enumerate(self.told) for j, o in enumerate(self.told) if i != j and doubts(t, o, self.told)]
         self.kinds = []
         for cell in range(len(self.cells)):
             inside = [i for i, t in enumerate(self.told) if cell in t.cells]
@@ -137,6 +153,8 @@ class Oracle:
 
     def _sizes(self, on, line):
         """Whether the believed claims can hold; with a line, its least and greatest number (None: no greatest), or None."""
+        if any(i in on and j in on for i, j in self.against):
+            return None
         effects = self._effects(on, line)
         tops = [self.told[i].low if self.told[i].high is None else self.told[i].high for i in on]
         capped = [self.told[i].high is not None for i in on]

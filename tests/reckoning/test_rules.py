@@ -213,6 +213,28 @@ def test_R6_civilians_and_soldiers_are_everyone_to_an_outlet_that_adds_up():
     assert (list(aside(told)), bounds(told)) == (["sum"], (10, None))
 
 
+def test_R6_an_outlet_does_not_go_along_with_a_higher_figure_that_it_reports():
+    told = toll(say(14, source="outlet", form="at_least", report="r"), say(21, source="witnesses", report="r"))
+    assert (bounds(told), state(told)) == ((14, None), "disputed")
+    assert told.conflicts[0].text == "Killed: the report says at least 14, but witnesses say 21; they differ by 7."
+
+
+def test_R6_nor_with_a_higher_figure_on_people_where_it_counts_civilians():
+    told = toll(say(7, "civilians", "outlet", form="range", high=12, report="r"), say(12, source="witnesses", report="r"))
+    assert (bounds(told), state(told)) == ((7, None), "disputed")
+
+
+@pytest.mark.parametrize("claims", [
+    [say(14, source="outlet", form="at_least", report="r"), say(21, source="witnesses", report="s")],
+    [say(14, source="outlet", form="at_least", report="r"), say(9, "children", "witnesses", report="r")],
+    [say(12, source="outlet", form="vague", count_words="dozens", report="r"), say(35, source="rebels", report="r")],
+    [say(14, source="police", form="at_least", report="r"), say(21, source="witnesses", report="r")],
+    [say(14, "soldiers", "outlet", form="at_least", report="r"), say(21, source="witnesses", report="r")],
+])  # fmt: skip
+def test_R6_another_report_other_people_vague_words_and_sources_among_themselves_are_no_quarrel(claims):
+    assert not toll(*claims).conflicts
+
+
 # R7: unknown and withheld
 def test_R7_who_gives_no_figure_is_kept_on_the_line():
     told = toll(say(3, "soldiers"), say(None, "civilians", "ministry", certainty="withheld", on="tue"))

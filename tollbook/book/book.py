@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from ..errors import BookMissing
+from ..errors import BookBusy, BookMissing
 from ..model import Decision, DecisionKind, Dossier, Entry, Finding, Found, Incident, Reading, Report, Standing, Stats, Tally, Toll
 from .backup import backup, restore
 from .decisions import Effects
@@ -133,7 +133,8 @@ class Book:
         `harm` one that somebody suffered; `state` that of a line (of that harm, where one is given); `since`, `until`: days of it.
         """
         if state is not None and self._store.writable:
-            self.reckon()
+            with suppress(BookBusy):
+                self._tolls.reckon_stale(self._now(), wait=False)
         wanted = Filter(place, country, actor, harm, state, since, until)
         with self._store.reading():
             rows = listed(self._store, wanted, size, (max(page, 1) - 1) * size)

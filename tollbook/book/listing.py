@@ -32,10 +32,42 @@ class Filter:
 
 
 def listed(store: Store, wanted: Filter, size: int, skip: int) -> list[tuple[Incident, bool]]:
-    """A page of incidents without lines, the latest first; True for those whose lines are kept and up to date."""
-    where, values = _where(wanted)
-    sql = f"SELECT body, reckoned = content FROM incident WHERE {where} ORDER BY day DESC, id DESC LIMIT ? OFFSET ?"
+    """A page of incidents without lines, the latest first; True for those whose lines are kept and up to date.
+
+    Of several tags the rarest is gone through in the order of days, and the others are asked for each incident that has it: the page is
+    found without looking at the rest of the book.
+    """
+    tags = _rarest_first(store, wanted)
+    parts, values = list[str](), list[object]()
+    source, day, name = "incident", "incident.day", "incident.id"
+    if tags:
+        source, day, name = "tag JOIN incident ON incident.id = tag.incident", "tag.day", "tag.incident"
+        parts.append("tag.kind = ? AND tag.word = ?")
+        values += tags[0]
+    for tag in tags[1:]:
+        parts.append("EXISTS (SELECT 1 FROM tag other WHERE other.kind = ? AND other.word = ? AND other.day = tag.day "
+                     "AND other.incident = tag.incident)")  # fmt: skip
+        values += tag
+    for limit, bound in ((">=", wanted.since), ("<=", wanted.until)):
+        if bound is not None:
+            parts.append(f"{day} {limit} ? AND {day} <> ''")
+            values.append(bound.isoformat())
+    where = f"WHERE {' AND '.join(parts)} " if parts else ""
+    sql = (f"SELECT incident.body, incident.reckoned = incident.content FROM {source} {where}"
+           f"ORDER BY {day} DESC, {name} DESC LIMIT ? OFFSET ?")  # fmt: skip
     return [(incident_of(json.loads(body)), bool(kept)) for body, kept in store.rows(sql, *values, size, skip)]
+
+
+def _rarest_first(store: Store, wanted: Filter) -> list[tuple[str, str]]:
+    """The tags asked for; where there are several, by how many incidents have each."""
+    asked = {"place": wanted.place and folded(wanted.place), "country": wanted.country and wanted.country.upper(),
+             "actor": wanted.actor and folded(wanted.actor), "harm": wanted.harm,
+             "state": wanted.state and f"{wanted.harm or ''} {wanted.state}".strip()}  # fmt: skip
+    tags = [(kind, word[:80]) for kind, word in asked.items() if word is not None]
+    if len(tags) < 2:
+        return tags
+    sql = "SELECT count(*) FROM (SELECT 1 FROM tag WHERE kind = ? AND word = ? LIMIT 5000) AS counted"
+    return sorted(tags, key=lambda tag: int(store.rows(sql, *tag)[0][0]))
 
 
 def every(store: Store) -> Iterator[tuple[Incident, bool]]:
@@ -44,26 +76,6 @@ def every(store: Store) -> Iterator[tuple[Incident, bool]]:
     while rows := store.rows("SELECT id, body, reckoned = content FROM incident WHERE id > ? ORDER BY id LIMIT ?", last, _AT_ONCE):
         yield from ((incident_of(json.loads(body)), bool(kept)) for _, body, kept in rows)
         last = rows[-1][0]
-
-
-def _where(wanted: Filter) -> tuple[str, list[object]]:
-    parts, values = ["1 = 1"], list[object]()
-    tags = (("place", folded(wanted.place or "")), ("country", (wanted.country or "").upper()), ("actor", folded(wanted.actor or "")),
-            ("harm", wanted.harm or ""))  # fmt: skip
-    for kind, word in tags:
-        if getattr(wanted, kind) is not None:
-            parts.append("id IN (SELECT incident FROM tag WHERE kind = ? AND word = ?)")
-            values += [kind, word[:80]]
-    if wanted.state is not None:
-        parts.append("id IN (SELECT incident FROM line WHERE state = ?" + (" AND harm = ?)" if wanted.harm else ")"))
-        values += [wanted.state, wanted.harm] if wanted.harm else [wanted.state]
-    if wanted.since is not None:
-        parts.append("day >= ?")
-        values.append(wanted.since.isoformat())
-    if wanted.until is not None:
-        parts.append("day <= ? AND day <> ''")
-        values.append(wanted.until.isoformat())
-    return " AND ".join(parts), values
 
 
 def exported(store: Store, effects: Effects) -> Iterator[tuple[Entry, str | None, Report, tuple[Standing, ...]]]:

@@ -58,16 +58,15 @@ def views(store: Store) -> None:
             reckoned TEXT NOT NULL DEFAULT '', body TEXT NOT NULL);
         CREATE INDEX incident_day ON incident (day, id);
         CREATE INDEX incident_stale ON incident (id) WHERE reckoned <> content;
-        CREATE TABLE tag (kind TEXT NOT NULL, word TEXT NOT NULL, incident TEXT NOT NULL, PRIMARY KEY (kind, word, incident)) {compact};
+        CREATE TABLE tag (kind TEXT NOT NULL, word TEXT NOT NULL, day TEXT NOT NULL, incident TEXT NOT NULL,
+            PRIMARY KEY (kind, word, day, incident)) {compact};
         CREATE INDEX tag_incident ON tag (incident);
         CREATE TABLE print (hash {number} NOT NULL, day {number} NOT NULL, report {number} NOT NULL,
             PRIMARY KEY (hash, day, report)) {compact};
         CREATE TABLE printed (report {number} PRIMARY KEY, hashes {number} NOT NULL);
         CREATE TABLE copy (report TEXT PRIMARY KEY, parent TEXT NOT NULL, likeness {real} NOT NULL);
         CREATE INDEX copy_parent ON copy (parent);
-        CREATE TABLE line (incident TEXT NOT NULL, place {number} NOT NULL, harm TEXT NOT NULL, state TEXT NOT NULL,
-            body TEXT NOT NULL, PRIMARY KEY (incident, place));
-        CREATE INDEX line_state ON line (state, harm, incident);
+        CREATE TABLE line (incident TEXT NOT NULL, place {number} NOT NULL, body TEXT NOT NULL, PRIMARY KEY (incident, place));
         CREATE TABLE toll (content TEXT PRIMARY KEY, body TEXT NOT NULL)""")
 
 

@@ -54,7 +54,9 @@ class PostgresStore:
                 cursor.executemany(_translated(sql), rows)
 
     def has_table(self, name: str) -> bool:
-        return self.rows("SELECT to_regclass(?)", name)[0][0] is not None
+        sql = ("SELECT 1 FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace "
+               "WHERE nspname = current_schema() AND relname = ?")  # fmt: skip
+        return bool(self.rows(sql, name))  # to_regclass may remember that there was none
 
     @contextmanager
     def writing(self, *, wait: bool = True) -> Iterator[None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from ..errors import InputError
 from ..model import Found, Report
 from ..model.contract import claim_of
-from .facts import report_of
+from .facts import readings_of, report_of, reports_of
 from .store import Store, rows_for
 from .terms import SEARCHED, Term, marks_of, terms_of
 
@@ -35,18 +35,20 @@ def _reports(store: Store, terms: Sequence[Term], most: int) -> Iterable[Found]:
 
 
 def _claims(store: Store, terms: Sequence[Term], most: int) -> Iterable[Found]:
-    order = store.find_words("claim_words", terms, most)
-    rows = {seq: claim_of(json.loads(body)) for seq, body in rows_for(store, "SELECT seq, body FROM claim WHERE seq IN (??)", order)}
-    owners: dict[int, str] = dict(rows_for(store, "SELECT seq, report FROM claim WHERE seq IN (??)", order))
-    reports = {name: report_of(about, text) for name, about, text in
-               rows_for(store, "SELECT id, about, text FROM report WHERE id IN (??)", set(owners.values()))}  # fmt: skip
-    sql = "SELECT member.claim, mention.incident FROM member JOIN mention ON mention.id = member.mention WHERE member.claim IN (??)"
-    incidents: dict[str, str] = dict(rows_for(store, sql, [claim.id for claim in rows.values()]))
-    found: dict[str, Found] = {}
-    for claim, report in ((rows[seq], reports[owners[seq]]) for seq in order if seq in rows):
-        if claim.id not in found:
-            found[claim.id] = _excerpt("claim", claim.id, report, incidents.get(claim.id), claim.evidence.sentence, terms)
-    return list(found.values())
+    """Claims as they are read now: what only an older reading has is left out."""
+    order = store.find_words("claim_words", terms, 2 * most)
+    rows = {seq: row for seq, *row in rows_for(store, "SELECT seq, digest, report, body FROM claim WHERE seq IN (??)", order)}
+    digests, owners = [digest for digest, _, _ in rows.values()], {report for _, report, _ in rows.values()}
+    sql = "SELECT member.digest, mention.incident FROM member JOIN mention ON mention.id = member.mention WHERE member.digest IN (??)"
+    incidents: dict[str, str] = dict(rows_for(store, sql, digests))
+    now = {digest for told in readings_of(store, owners).values() for _, digest in told[-1].claims} | incidents.keys()
+    current = [rows[seq] for seq in order if seq in rows and rows[seq][0] in now][:most]
+    reports = reports_of(store, {report for _, report, _ in current})
+    found = []
+    for digest, owner, body in current:
+        claim = claim_of(json.loads(body))
+        found.append(_excerpt("claim", claim.id, reports[owner], incidents.get(digest), claim.evidence.sentence, terms))
+    return found
 
 
 def _excerpt(

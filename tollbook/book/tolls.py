@@ -41,7 +41,7 @@ class Tolls:
     ) -> Toll:  # fmt: skip
         """The toll of an incident that is there.  Raises PolicyError."""
         ((content,),) = self.store.rows("SELECT content FROM incident WHERE id = ?", incident)
-        key = self._key(content, policy, str(as_of), str(recorded_by))
+        key = self._key(content, self.rooms.rules_of(policy), str(as_of), str(recorded_by))
         kept = self._kept(key)
         if kept is not None:
             return replace(toll_of(json.loads(kept)), incident=incident)
@@ -53,7 +53,7 @@ class Tolls:
     def history(self, incident: str, effects: Effects, *, policy: str = "bounds") -> tuple[LineChange, ...]:
         """The days on which a line changed, the first day first (reckoning.md, section 7)."""
         ((content,),) = self.store.rows("SELECT content FROM incident WHERE id = ?", incident)
-        key = self._key(content, policy, "history")
+        key = self._key(content, self.rooms.rules_of(policy), "history")
         kept = self._kept(key)
         if kept is None:
             changes = self._changes(self.entries([incident], effects)[incident], effects, incident, policy)
@@ -87,8 +87,9 @@ class Tolls:
         return {name: made[name] if name in made else tuple(line_of(json.loads(body)) for _, body in sorted(rows))
                 for name, rows in found.items()}  # fmt: skip
 
-    def reckon_stale(self, effects: Effects) -> int:
-        """Reckon what has changed, and keep it: how many incidents.  Where another program writes, what is left is reckoned when asked."""
+    def reckon_stale(self, effects: Effects, *, wait: bool = True) -> int:
+        """Reckon what has changed, and keep it: how many incidents.  Raises BookBusy where another program writes for too long, or at
+        all with `wait` off; what is left is reckoned when it is asked for."""
         done = 0
         while True:
             rows = self.store.rows("SELECT id, content FROM incident WHERE reckoned <> content ORDER BY id LIMIT ?", AT_ONCE)
@@ -97,18 +98,22 @@ class Tolls:
             contents: dict[str, str] = dict(rows)
             entries = self.entries(contents, effects)
             tolls = {name: self._reckoned(entries[name], effects, name) for name in contents}
-            with self.store.writing():
+            with self.store.writing(wait=wait):
                 self._keep_lines(contents, tolls)
             done += len(rows)
 
     def _keep_lines(self, contents: Mapping[str, str], tolls: Mapping[str, Toll]) -> None:
-        still = {name for name, content in rows_for(self.store, "SELECT id, content FROM incident WHERE id IN (??)", contents)
-                 if content == contents[name]}  # fmt: skip
-        names = sorted(still)
+        days = {name: day for name, content, day in rows_for(self.store, "SELECT id, content, day FROM incident WHERE id IN (??)", contents)
+                if content == contents[name]}  # fmt: skip
+        names = sorted(days)
         self.store.run_many("DELETE FROM line WHERE incident = ?", [(name,) for name in names])
-        self.store.run_many("INSERT INTO line (incident, place, harm, state, body) VALUES (?, ?, ?, ?, ?)",
-                            [(name, place, line.harm, line.state, canonical(line_json(line)))
+        self.store.run_many("DELETE FROM tag WHERE incident = ? AND kind = 'state'", [(name,) for name in names])
+        self.store.run_many("INSERT INTO line (incident, place, body) VALUES (?, ?, ?)",
+                            [(name, place, canonical(line_json(line)))
                              for name in names for place, line in enumerate(tolls[name].lines)])  # fmt: skip
+        states = {(word, name) for name in names for line in tolls[name].lines for word in (line.state, f"{line.harm} {line.state}")}
+        self.store.run_many("INSERT INTO tag (kind, word, day, incident) VALUES ('state', ?, ?, ?)",
+                            [(word, days[name], name) for word, name in sorted(states)])  # fmt: skip
         self.store.run_many("UPDATE incident SET reckoned = content WHERE id = ?", [(name,) for name in names])
 
     def entries(self, incidents: Iterable[str], effects: Effects) -> dict[str, list[Entry]]:

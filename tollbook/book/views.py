@@ -207,8 +207,9 @@ class Views:
             self.store.run_many("INSERT INTO incident (id, day, content, body) VALUES (?, ?, ?, ?)",
                                 [(incident.id, day_of(incident), _content(cards, origins), canonical(incident_json(incident)))
                                  for cards, incident in part])  # fmt: skip
-            self.store.run_many("INSERT INTO tag (kind, word, incident) VALUES (?, ?, ?)",
-                                [(*tag, incident.id) for cards, incident in part for tag in sorted(tags_of(cards, incident))])  # fmt: skip
+            self.store.run_many("INSERT INTO tag (kind, word, day, incident) VALUES (?, ?, ?, ?)",
+                                [(*tag, day_of(incident), incident.id) for cards, incident in part
+                                 for tag in sorted(tags_of(cards, incident))])  # fmt: skip
 
 
 def _content(cards: Sequence[Card], origins: dict[str, str]) -> str:

@@ -5,6 +5,7 @@
 The graph (weights/en.onnx, made by training/) gives the score of every word as every word's head, the best label of each such pair, and
 the best tags of each word.
 """
+
 from __future__ import annotations
 
 import json
@@ -78,8 +79,7 @@ class Encoder:
         sentences = [self._sentence(text, segment) for segment in segments]
         trees: dict[int, Tree] = {}
         for places in _batches(sentences):
-            for place, tree in zip(places, self._run(text, [sentences[i] for i in places]), strict=True):
-                trees[place] = tree
+            trees.update(zip(places, self._run(text, [sentences[i] for i in places]), strict=True))
         return [trees[i] for i in range(len(segments))]
 
     def _learn(self, words: set[str]) -> None:
@@ -105,7 +105,9 @@ class Encoder:
             heads = heads_of(arcs[row, :n, :n])
             yield self._tree(text, sentence.segment, heads, labels[row], [tag[row] for tag in tags])
 
-    def _tree(self, text: str, segment: Segment, heads: Sequence[int], labels: NDArray[np.uint8], tags: Sequence[NDArray[np.uint8]]) -> Tree:
+    def _tree(
+        self, text: str, segment: Segment, heads: Sequence[int], labels: NDArray[np.uint8], tags: Sequence[NDArray[np.uint8]]
+    ) -> Tree:
         upos, xpos, feats, lemma = (self._labels[name] for name in ("upos", "xpos", "feats", "lemma"))
         tokens = []
         for index, ((start, end), head) in enumerate(zip(segment.words, heads, strict=True)):
@@ -152,5 +154,3 @@ def _arrays(batch: Sequence[_Sentence]) -> dict[str, Ints]:
         inputs["last"][row, : len(last)] = last
         inputs["word_cases"][row, 1 : len(first)] = sentence.cases
     return inputs
-
-

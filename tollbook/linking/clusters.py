@@ -1,16 +1,16 @@
 """SCORED PAIRS -> CLUSTERS: which mentions stand together, and which links hold them.
 
 The pairs are taken from the most probable on.  Two clusters become one where the mean score of all pairs across them is high enough, and
-where nothing forbids it: a person's word, two mentions of one report, or a day, a place and people that cannot be one's.  So one article
-that speaks of two incidents cannot draw them together.
+where nothing forbids it: a person's word, or a day, a place and people that cannot be one's.  Two happenings of one report speak against
+each other, so that an article on two incidents does not draw them together.
 
 All of it depends only on mentions that hang together by pairs that could join (`gathered`).  What is far from new mentions stays as it is,
 and whatever the order of adding, the clusters are those of linking everything at once.
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from ..model import Cluster, Copy, Edge, Index, Link, Sketch
@@ -22,8 +22,14 @@ from .sketches import Traits, traits_from
 JOIN, MEAN = 0.5, 0.3
 """The score of a pair from which on it may join two clusters, and the mean score across them that is asked for.  Chosen on the development
 part of gva by leaving out incidents in turn (training/linking.py)."""
-COPIED = 0.97
+COPIED = 1.0
 """The score of two mentions whose reports are copies and tell the same."""
+TOLD_APART = -0.5
+"""The score of two happenings of one report.  They are two, unless others say strongly that they are one, as where a reader took one for
+two; two reports that both tell the same two are never made one by it."""
+_SAME_WORDS = 0.65
+"""Of the words of the sentences that count people, the share that copies must have in common to tell the same: other copies share what
+newspapers print around every report.  Chosen on the development part of gva: from .4 to .65 one pair in three is not one incident."""
 _DAYS, _KILOMETRES = 4, 100.0
 """Two mentions so many days and kilometres apart, that name other people, are never one incident."""
 
@@ -32,9 +38,10 @@ Names: TypeAlias = tuple[str, str]
 
 @dataclass
 class Desk:
-    """Where mentions lie beside each other: their traits, and the scores of their pairs, each made once."""
+    """Where mentions lie beside each other: their traits, and the scores of their pairs by `scored`, each made once."""
 
     index: Index
+    scored: Callable[[Pair], float] = score_of
     traits: dict[str, Traits] = field(default_factory=dict)
     scores: dict[Names, float | None] = field(default_factory=dict)
 
@@ -54,14 +61,15 @@ class Desk:
         names = (one, other) if one < other else (other, one)
         if names not in self.scores:
             pair = self.pair(*names)
-            self.scores[names] = None if cannot_be_one(pair) else round(score_of(pair), 6)
+            if pair.one.report == pair.other.report:
+                self.scores[names] = TOLD_APART
+            else:
+                self.scores[names] = None if cannot_be_one(pair) else round(self.scored(pair), 6)
         return self.scores[names]
 
 
 def cannot_be_one(pair: Pair) -> bool:
-    """Two happenings of one report; or days, places and people that contradict each other."""
-    if pair.one.report == pair.other.report:
-        return True
+    """Days, places and people that contradict each other."""
     apart = pair.gap is not None and pair.gap >= _DAYS and pair.distance is not None and pair.distance > _KILOMETRES
     return apart and bool(other_people(pair)) and not same_people(pair) and not person_in_words(pair)
 
@@ -96,10 +104,12 @@ class Gathered:
 def gathered(start: Iterable[str], new_edges: Sequence[Edge], desk: Desk, held: Held) -> Gathered:
     """All mentions that edges, copies and judgements tie to these, however far."""
     friends: dict[str, set[str]] = {}
-    for one, other in [*((edge.one, edge.other) for edge in new_edges), *(join[:2] for join in held.joins)]:
+    ties: dict[Names, Link] = {}
+    for edge in new_edges:
+        _tie(_link_of(edge), ties, friends)
+    for one, other, _ in held.joins:
         friends.setdefault(one, set()).add(other)
         friends.setdefault(other, set()).add(one)
-    ties = {(edge.one, edge.other): Link(edge.one, edge.other, edge.score, edge.reasons) for edge in new_edges}
     seen: set[str] = set()
     todo = set(start)
     while todo:
@@ -107,20 +117,31 @@ def gathered(start: Iterable[str], new_edges: Sequence[Edge], desk: Desk, held: 
         desk.fetch(todo)
         todo &= desk.traits.keys()
         for edge in desk.index.edges_of(sorted(todo)):
-            ties.setdefault((edge.one, edge.other), Link(edge.one, edge.other, edge.score, edge.reasons))
-            friends.setdefault(edge.one, set()).add(edge.other)
-            friends.setdefault(edge.other, set()).add(edge.one)
-        copied = list(_copied(todo, desk))
-        for link in copied:
-            ties[link.one, link.other] = max(link, ties.get((link.one, link.other), link), key=lambda tie: tie.score)
-        todo = {friend for name in todo for friend in friends.get(name, ())} | {end for link in copied for end in (link.one, link.other)}
-        todo -= seen
-    known = frozenset(seen & desk.traits.keys())
-    return Gathered(known, tuple(tie for _, tie in sorted(ties.items()) if tie.one in known and tie.other in known))
+            _tie(_link_of(edge), ties, friends)
+        for link in _copied(todo, desk):
+            known = ties.get((link.one, link.other))
+            if known is None and link.score or known is not None and known.reasons[:1] != link.reasons:
+                reasons = link.reasons if known is None else link.reasons + known.reasons
+                ties.pop((link.one, link.other), None)
+                _tie(replace(link, score=link.score or (known.score if known else 0.0), reasons=reasons), ties, friends)
+        todo = {friend for name in todo for friend in friends.get(name, ())} - seen
+    here = frozenset(seen & desk.traits.keys())
+    return Gathered(here, tuple(tie for _, tie in sorted(ties.items()) if tie.one in here and tie.other in here))
+
+
+def _link_of(edge: Edge) -> Link:
+    return Link(edge.one, edge.other, edge.score, edge.reasons)
+
+
+def _tie(link: Link, ties: dict[Names, Link], friends: dict[str, set[str]]) -> None:
+    ties.setdefault((link.one, link.other), link)
+    friends.setdefault(link.one, set()).add(link.other)
+    friends.setdefault(link.other, set()).add(link.one)
 
 
 def _copied(mentions: Iterable[str], desk: Desk) -> Iterable[Link]:
-    """The mentions of a report and of its copies that tell the same, where one of them is asked for."""
+    """The mentions of a report and of its copies that tell the same, where one of them is asked for; with score 0, what both are about
+    though not in the same words: a reason more where there are others."""
     wanted = set(mentions)
     reports = sorted({desk.traits[name].report for name in wanted})
     copies = sorted(set(desk.index.copies_of(reports)), key=lambda copy: (copy.report, copy.parent))
@@ -129,26 +150,30 @@ def _copied(mentions: Iterable[str], desk: Desk) -> Iterable[Link]:
         told.setdefault(sketch.report, []).append(sketch.id)
         desk.take([sketch])
     for copy in copies:
-        for one, other in _same(told.get(copy.report, []), told.get(copy.parent, []), desk):
+        ours, theirs = told.get(copy.report, []), told.get(copy.parent, [])
+        scores = {(one, other): 0.0 for one in ours for other in theirs if desk.traits[one].main and desk.traits[other].main}
+        scores |= dict.fromkeys(_same(ours, theirs, desk), COPIED)
+        for one, other in sorted(scores):
             if one in wanted or other in wanted:
-                yield _copy_link(min(one, other), max(one, other), copy)
+                yield _copy_link(min(one, other), max(one, other), scores[one, other], copy)
 
 
-def _copy_link(one: str, other: str, copy: Copy) -> Link:
-    return Link(one, other, COPIED, (f"One report reprints the other: {copy.likeness:.0%} of its word pairs.",))
+def _copy_link(one: str, other: str, score: float, copy: Copy) -> Link:
+    return Link(one, other, score, (f"one report reprints the other: {copy.likeness:.0%} of its word pairs",))
 
 
 def _same(ours: Sequence[str], theirs: Sequence[str], desk: Desk) -> Iterable[Names]:
-    """What both reports are about is one; of the others those that share a figure, the most alike first, each once."""
+    """The mentions of two copies that give a same total in the same words, the most alike first, each once."""
     pairs = []
     for one in ours:
         for other in theirs:
             here, there = desk.traits[one], desk.traits[other]
-            main = here.main and there.main
-            if main or here.totals.items() & there.totals.items():
-                pairs.append((not main, -score_of(pair_of(here, there)), one, other))
+            least = min(len(here.saying), len(there.saying))
+            alike = len(here.saying & there.saying) / least if least else 0.0
+            if alike >= _SAME_WORDS and here.totals.items() & there.totals.items():
+                pairs.append((-alike, one, other))
     taken: set[str] = set()
-    for _, _, one, other in sorted(pairs):
+    for _, one, other in sorted(pairs):
         if one not in taken and other not in taken:
             taken |= {one, other}
             yield one, other
@@ -157,7 +182,7 @@ def _same(ours: Sequence[str], theirs: Sequence[str], desk: Desk) -> Iterable[Na
 def clusters_of(gathering: Gathered, held: Held, desk: Desk) -> list[Cluster]:
     """The clusters of what hangs together.  `held.forest` is used up."""
     forest = held.forest
-    links = [Link(min(one, other), max(one, other), 1.0, ("A person decided that they are one incident.",), decision)
+    links = [Link(min(one, other), max(one, other), 1.0, ("a person decided that they are one incident",), decision)
              for one, other, decision in held.joins if one in gathering.mentions and other in gathering.mentions]  # fmt: skip
     members: dict[str, list[str]] = {}
     for name in sorted(gathering.mentions):

@@ -15,6 +15,8 @@ from .wording import Telling
 _EARTH = 12742.0
 """Kilometres, twice the radius."""
 _DEADLY = ("killed", "injured")
+_ENOUGH = 8
+"""Names, from which on it tells something that two reports have none in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,13 @@ def share_of_names(pair: Pair) -> float:
     return pair.names.share
 
 
+def other_names(pair: Pair) -> float:
+    """They have hardly a rare name in common."""
+    if min(len(pair.one.wording.names), len(pair.other.wording.names)) < _ENOUGH:
+        return 0.0
+    return max(0.0, 1 - pair.names.much / 2)
+
+
 def shared_words(pair: Pair) -> float:
     """They have rare words in common."""
     return pair.words.beside(1.5)
@@ -268,5 +277,5 @@ FOR: tuple[Feature, ...] = (
 )  # fmt: skip
 AGAINST: tuple[Feature, ...] = (
     other_day, told_far_apart, told_before, other_place, place_not_in_words, other_killed, other_injured, no_shared_harm, other_people,
-    other_numbers, other_cause, other_hands, aside,
+    other_names, other_numbers, other_cause, other_hands, aside,
 )  # fmt: skip

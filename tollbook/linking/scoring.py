@@ -26,13 +26,14 @@ def reasons_of(pair: Pair) -> tuple[str, ...]:
     speaks = sorted(((-much, feature.__name__, feature) for much, feature in counts if much >= _COUNTS))
     against = min(((much, feature.__name__, feature) for much, feature in counts if much <= -_COUNTS), default=None)
     reasons = [_sentence(feature, pair) for _, _, feature in speaks[:_MOST]]
-    return (*reasons, f"But: {_sentence(against[2], pair)}") if against else tuple(reasons)
+    return (*reasons, f"but {_sentence(against[2], pair)}") if against else tuple(reasons)
 
 
 def _sentence(feature: Feature, pair: Pair) -> str:
-    """The feature's docstring, with what it was seen in."""
+    """The feature's docstring, as a part of a sentence, with what it was seen in."""
     words = _SEEN_IN.get(feature.__name__)
-    text = (feature.__doc__ or feature.__name__).split("\n", 1)[0]
+    text = (feature.__doc__ or feature.__name__).split("\n", 1)[0].removesuffix(".")
+    text = text[:1].lower() + text[1:]
     if words is None:
         return text
     one, other = (getattr(traits.wording, words) for traits in (pair.one, pair.other))

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Claim, Mention, Place, Sketch
+from .copies import words_of
+from .plainwords import GRAMMAR
 from .wording import Wording, folded, pieces_of, wording_of
 
 REACH = {"site": 5.0, "city": 20.0, "adm2": 60.0, "adm1": 400.0, "country": 2000.0}
@@ -21,7 +23,7 @@ LONG = 7
 class Traits:
     """What is compared of a mention.  Days are ordinals of the common era; `told` is the day of publication.  `spot`: latitude, longitude
     in degrees and the kilometres around it that are meant.  `totals`: harm to the highest total that is given for it.
-    `people`, `hands` (who did it), `places` are folded names."""
+    `people`, `hands` (who did it), `places` are folded names; `saying` are the words of the sentences that count people."""
 
     report: str
     main: bool
@@ -34,6 +36,7 @@ class Traits:
     people: frozenset[str]
     hands: frozenset[str]
     causes: frozenset[str]
+    saying: frozenset[str]
     wording: Wording
 
 
@@ -50,10 +53,12 @@ def traits_of(mention: Mention) -> Traits:
         spot=_spot(place), country=place.country if place else None, places=frozenset(names), totals=_totals(claims),
         people=frozenset(_bare(name) for claim in claims if claim.harm in _HARMED for name in claim.group.names),
         hands=frozenset(hand.actor for hand in hands if hand is not None and hand.actor),
-        causes=frozenset(claim.event.cause for claim in claims if claim.event.cause), wording=_wording(mention),
+        causes=frozenset(claim.event.cause for claim in claims if claim.event.cause),
+        saying=_saying(mention), wording=_wording(mention),
     )  # fmt: skip
 
 
+_SAYING = 60
 _HARMED = ("killed", "injured", "missing", "abducted", "casualties")
 
 
@@ -82,11 +87,19 @@ def _totals(claims: Iterable[Claim]) -> dict[str, int]:
     return totals
 
 
+def _saying(mention: Mention) -> frozenset[str]:
+    words = {word for start, end in _told(mention) for word in words_of(mention.report.text[start:end]) if word not in GRAMMAR}
+    return frozenset(sorted(words)[:_SAYING])
+
+
+def _told(mention: Mention) -> list[tuple[int, int]]:
+    """The sentences in which it is told."""
+    return sorted({claim.evidence.sentence for claim in mention.claims})
+
+
 def _wording(mention: Mention) -> Wording:
     """What a report is about has all its words; another happening has the sentences in which it is told."""
-    text = mention.report.text
-    told = sorted({claim.evidence.sentence for claim in mention.claims})
-    return wording_of(pieces_of(text, None if mention.happening.main else told))
+    return wording_of(pieces_of(mention.report.text, None if mention.happening.main else _told(mention)))
 
 
 def sketch_of(mention: Mention) -> Sketch:
@@ -102,15 +115,17 @@ def body_of(traits: Traits) -> str:
     wording = traits.wording
     return json.dumps(
         [traits.main, traits.days, traits.told, traits.spot, traits.country, sorted(traits.places), traits.totals, sorted(traits.people),
-         sorted(traits.hands), sorted(traits.causes), wording.names, wording.words, wording.numbers, wording.pairs],
+         sorted(traits.hands), sorted(traits.causes),
+         sorted(traits.saying), wording.names, wording.words, wording.numbers, wording.pairs],
         separators=(",", ":"), sort_keys=True,
     )  # fmt: skip
 
 
 def traits_from(sketch: Sketch) -> Traits:
     """The traits that `body_of` wrote."""
-    main, days, told, spot, country, places, totals, people, hands, causes, *wording = json.loads(sketch.body)
+    main, days, told, spot, country, places, totals, people, hands, causes, saying, *wording = json.loads(sketch.body)
     return Traits(
         sketch.report, main, tuple(days) if days else None, told, tuple(spot) if spot else None, country, frozenset(places), totals,
-        frozenset(people), frozenset(hands), frozenset(causes), Wording(*wording),
+        frozenset(people), frozenset(hands), frozenset(causes), frozenset(saying),
+        Wording(*wording),
     )  # fmt: skip

@@ -18,6 +18,7 @@ from .plainwords import GRAMMAR, VIOLENCE
 
 LEAD = 1500
 """Characters at the beginning of a text whose words count fully; those after them count less, as sidebars and other news follow."""
+LATER = 0.6
 LONGEST = 8000
 """Characters that are looked at."""
 _NAMES, _WORDS, _NUMBERS, _PAIRS = 60, 50, 24, 40
@@ -124,18 +125,9 @@ def _ranks() -> dict[str, int]:
     return {word: rank for rank, word in enumerate(lines)}
 
 
-def pieces_of(text: str, spans: Sequence[tuple[int, int]] | None, without: Sequence[tuple[int, int]] = ()) -> list[tuple[str, float]]:
-    """A text's pieces: the spans, or all of it but those `without`, the lead counting fully and what follows less and less."""
+def pieces_of(text: str, spans: Sequence[tuple[int, int]] | None) -> list[tuple[str, float]]:
+    """A text's pieces, each with how much its words count: the spans fully; without spans all of it, what follows the lead less."""
     if spans is not None:
         return [(text[start:end], 1.0) for start, end in spans]
-    pieces, at = [], 0
-    for start, end in [*sorted(without), (min(len(text), LONGEST), LONGEST)]:
-        if start > at:
-            pieces += _faded(text, at, start)
-        at = max(at, end)
-    return pieces
-
-
-def _faded(text: str, start: int, end: int) -> list[tuple[str, float]]:
-    cut = min(max(start, LEAD), end)
-    return [piece for piece in ((text[start:cut], 1.0), (text[cut:end], 0.6)) if piece[0]]
+    pieces = ((text[:LEAD], 1.0), (text[LEAD:LONGEST], LATER))
+    return [piece for piece in pieces if piece[0]]

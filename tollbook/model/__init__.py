@@ -13,7 +13,7 @@ from .tree import Span, Token, Tree
 __all__ = [
     "Account", "Age", "Basis", "Cause", "Certainty", "Change", "Changes", "Check", "Claim", "Cluster", "Conflict", "Copy", "Count",
     "Decision", "DecisionKind", "Dossier", "Edge", "Entry", "Event", "Evidence", "Finding", "Form", "Found", "Group", "Happening",
-    "Harm", "Incident", "Index", "Interval", "Judgement", "Line", "LineChange", "LineGroup", "Link", "Linked", "Mention", "Perpetrator", "Place",
-    "Precision", "Reading", "Reason", "Rejection", "Report", "Reprint", "SetAside", "Sex", "Side", "Sketch", "Source", "SourceKind",
-    "Span", "Standing", "State", "Stats", "Status", "Tally", "Token", "Toll", "Tree", "When",
+    "Harm", "Incident", "Index", "Interval", "Judgement", "Line", "LineChange", "LineGroup", "Link", "Linked", "Mention",
+    "Perpetrator", "Place", "Precision", "Reading", "Reason", "Rejection", "Report", "Reprint", "SetAside", "Sex", "Side", "Sketch",
+    "Source", "SourceKind", "Span", "Standing", "State", "Stats", "Status", "Tally", "Token", "Toll", "Tree", "When",
 ]  # fmt: skip

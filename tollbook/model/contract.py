@@ -160,7 +160,8 @@ def reading_of(value: object, text: str, extractor: str = "plain") -> Reading:
 def happening_of(value: object) -> Happening:
     """The happening that `happening_json` wrote, without its toll.  Raises ValueError with the path of the field that is wrong."""
     given = _object(value, "happening")
-    return noun_of(Happening, {name: given[name] for name in given.keys() - {"toll", "checks", "set_aside"}}, "happening")
+    own = given.keys() - {"toll", "checks", "set_aside", "policy", "refused"}
+    return noun_of(Happening, {name: given[name] for name in own}, "happening")
 
 
 def line_of(value: object) -> Line:

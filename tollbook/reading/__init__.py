@@ -1,4 +1,8 @@
-"""Report -> reading.  Pure: the same report, the same claims.  The reader is loaded when it is asked for: dates and numbers need no encoder."""
+"""Report -> reading.  Pure: the same report, the same claims.
+
+The reader is loaded when it is asked for: dates and numbers need no encoder.
+"""
+
 from __future__ import annotations
 
 from importlib import import_module

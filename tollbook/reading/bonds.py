@@ -56,7 +56,12 @@ def _officed(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
     """A named person whose civil office another sentence tells is a civilian."""
     for draft in drafts:
         group = draft.group
-        if draft.single and not group.status and group.side is None and any(name in bearers and bearers[name].office for name in group.names):
+        if (
+            draft.single
+            and not group.status
+            and group.side is None
+            and any(name in bearers and bearers[name].office for name in group.names)
+        ):
             draft.group = replace(group, status=("civilian",), is_class=False)
 
 
@@ -150,7 +155,7 @@ def _target(drafts: Sequence[Draft], naming: Naming, names: tuple[str, ...], her
 
 
 def _pronouns(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
-    """"He", "his arrest": the person told of last, of the same sex as far as known; nobody where one without a name stands nearer."""
+    """ "He", "his arrest": the person told of last, of the same sex as far as known; nobody where one without a name stands nearer."""
     last: list[Bearer] = []
     for draft in drafts:
         if draft.mention.kind == "pronoun" and not draft.group.names and draft.low == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.language.en import causes as table
@@ -12,13 +13,14 @@ from tollbook.model import Cause, Span
 
 from .clauses import clause_of
 from .draft import Draft
-from .scenes import Scene, Strand
+from .scenes import Scene, Strand, rough
 from .sentence import SUBJECTS, Sentence
 
 _PIECE = re.compile(r"\w+(?:'\w+)?|[^\w\s]")
 _FAR = 5
 """How many sentences away, in the same paragraph, the means of a murder may be told."""
 _LOOK_BACK = 800
+_LEAD = 700
 _REACH = 16
 """How many words behind an attack those attacked may stand."""
 
@@ -79,7 +81,7 @@ def _found(scene: Scene, s: Sentence) -> list[Means]:
             )
             at += size
             continue
-        if s.low[at] in _ATTACKS and _on_forces(s, at):
+        if s.low[at] in _ATTACKS and _on_forces(s.low, at):
             out.append(Means(_FIGHTING, "ground_fighting", at))
         at += 1
     return out
@@ -96,23 +98,26 @@ def _untold(stretch: tuple[str, Span]) -> Means | None:
     """The means that a stretch without trees names."""
     text, (start, end) = stretch
     low = _PIECE.findall(text[start:end].lower())
-    found = [
-        Means(match[1], match[2], -1, unsaid=low[at + match[0] - 1] in table.UNSAID)
-        for at in range(len(low))
-        if (match := _match(low, at)) is not None and match[2] not in table.TAKERS
-    ]
+    found: list[Means] = []
+    for at in range(len(low)):
+        match = _match(low, at)
+        if match is not None and match[2] not in table.TAKERS:
+            found.append(Means(match[1], match[2], -1, unsaid=low[at + match[0] - 1] in table.UNSAID))
+        elif low[at] in _ATTACKS and _on_forces(low, at):
+            found.append(Means(_FIGHTING, "ground_fighting", -1))
     return min(found, key=lambda means: means.rank) if found else None
 
 
-def _on_forces(s: Sentence, at: int) -> bool:
-    """An armed attack on troops (E5), in the words behind the attack."""
-    for word in range(at + 1, min(len(s), at + _REACH)):
-        if s.low[word] in {".", ";", "by"}:
-            return False
-        for words in _ATTACKED.get(s.low[word], ()):
-            if tuple(s.low[word : word + len(words)]) == words:
-                return True
-    return False
+def _on_forces(low: list[str], at: int) -> bool:
+    """An armed attack on troops (E5), in the words behind the attack, or before "was attacked"."""
+    ahead = range(at + 1, min(len(low), at + _REACH))
+    stop = next((word for word in ahead if low[word] in {".", ";", "by"}), ahead.stop)
+    stretches = [range(at + 1, stop)]
+    if low[at] in {"attacked", "assaulted", "stormed"} and at and low[at - 1] in {"was", "were", "been", "being"}:
+        stretches.append(range(max(0, at - _REACH // 2), at))
+    return any(
+        tuple(low[word : word + len(words)]) == words for stretch in stretches for word in stretch for words in _ATTACKED.get(low[word], ())
+    )
 
 
 def _is_barrage(scene: Scene, s: Sentence, at: int) -> bool:
@@ -145,9 +150,9 @@ def cause_of(scene: Scene, draft: Draft) -> Cause | None:
         beside = [means for means in told if means.cause not in table.TAKERS]
     if beside:
         return _explained(scene, draft, strand, min(beside, key=lambda means: (means.barrage, means.rank)))
-    if strand is None or strand.alone or draft.harm in {"missing", "displaced"}:
+    if strand is None or strand.alone:
         return None
-    means = _nearest(scene, draft, strand)
+    means = _beside(scene, draft, strand) or _first(scene, draft, strand) or _nearest(scene, draft, strand)
     return _explained(scene, draft, strand, means) if means is not None else None
 
 
@@ -157,6 +162,15 @@ def _cause_of_arrest(scene: Scene, draft: Draft) -> Cause | None:
     if any(draft.s.low[word] in table.OPERATIONS for word in clause):
         return "raid"
     strand = scene.strand(draft)
+    if (
+        strand is not None
+        and not strand.alone
+        and draft.s.low[draft.hit.word] in table.CAPTURED
+        and set(draft.group.status) & {"military", "fighter"}
+    ):
+        means = _beside(scene, draft, strand) or _first(scene, draft, strand)
+        if means is not None and means.cause == "ground_fighting":
+            return means.cause
     if strand is None or not draft.s.words & {"also", "along"}:
         return None
     return "raid" if any(d.harm == "detained" and d.event.cause == "raid" for d in strand.drafts) else None
@@ -164,7 +178,11 @@ def _cause_of_arrest(scene: Scene, draft: Draft) -> Cause | None:
 
 def _explained(scene: Scene, draft: Draft, strand: Strand | None, means: Means) -> Cause | None:
     """An explosion is what a sentence nearby says of it; a bombing by forces without more has no means."""
-    if means.cause != "bombing" or not means.unsaid:
+    if means.cause != "bombing":
+        return means.cause
+    if strand is not None and not strand.alone and _is_suicide(scene, strand):
+        return "suicide_bombing"
+    if not means.unsaid:
         return means.cause
     here = means_in(scene, draft.s)
     if any(other.cause == "bombing" and not other.unsaid for other in here):
@@ -175,6 +193,20 @@ def _explained(scene: Scene, draft: Draft, strand: Strand | None, means: Means) 
     if explained:
         return min(explained, key=lambda other: other.rank).cause
     return None if means.barrage or means.bombing and _is_struck(scene, strand) else means.cause
+
+
+_SUICIDE = re.compile(r"\b(?:" + "|".join(map(re.escape, table.CAUSES[0][1])) + r")\b", re.IGNORECASE)
+
+
+def _is_suicide(scene: Scene, strand: Strand) -> bool:
+    """Whether the stretch of the report that tells a strand says that the bomber died by it."""
+    if strand.suicide is None:
+        starts = [scene.sentences[other.sentences[0]].span[0] for other in scene.strands if other.sentences]
+        own = scene.sentences[strand.sentences[0]].span[0] if strand.sentences else 0
+        start = own if any(other < own for other in starts) else 0
+        end = min((other for other in starts if other > own), default=len(scene.discourse.text))
+        strand.suicide = _SUICIDE.search(scene.discourse.text, start, end) is not None
+    return strand.suicide
 
 
 def _is_struck(scene: Scene, strand: Strand | None) -> bool:
@@ -200,6 +232,55 @@ def _told(scene: Scene, strand: Strand) -> list[tuple[int, Means]]:
             if found:
                 strand.means.append((index, min(found, key=lambda means: (means.barrage, means.rank))))
     return strand.means
+
+
+def _beside(scene: Scene, draft: Draft, strand: Strand) -> Means | None:
+    """The means of the sentence before in the claim's paragraph, if it goes on with the same happening."""
+    untold = _untold(scene.gap(draft.s))
+    if untold is not None:
+        return untold
+    told = _told(scene, strand)
+    at = bisect_left(told, draft.s.index, key=lambda row: row[0])
+    near = told[at - 1] if at else None
+    if near is None or draft.s.index - near[0] > 1 or scene.sentences[near[0]].paragraph != draft.s.paragraph:
+        return None
+    return near[1]
+
+
+def _first(scene: Scene, draft: Draft, strand: Strand) -> Means | None:
+    """The means that a happening is first told with: the title's and the first sentences', for the report's first happening."""
+    if draft.s.low[draft.hit.word] in MURDER:
+        return None
+    if scene.strands and strand is scene.strands[0]:
+        lead = _lead(scene)
+        if lead is not None:
+            return lead
+    told = _told(scene, strand)
+    return told[0][1] if told else None
+
+
+def _lead(scene: Scene) -> Means | None:
+    """The means of the first sentence of the report that names one, of those at its head."""
+    if not scene.led:
+        scene.led = True
+        scene.lead = next(_leads(scene), None)
+    return scene.lead
+
+
+def _leads(scene: Scene) -> Iterator[Means]:
+    end = 0
+    other = min((strand.sentences[0] for strand in scene.strands[1:] if strand.sentences), default=len(scene.sentences))
+    for s in scene.sentences[:other]:
+        if end > _LEAD:
+            return
+        for stretch in rough(s.text, (end, min(s.span[0], end + _LEAD))):
+            untold = _untold((s.text, stretch))
+            if untold is not None:
+                yield untold
+        told = [means for means in means_in(scene, s) if means.cause not in table.TAKERS]
+        if told:
+            yield min(told, key=lambda means: (means.barrage, means.rank))
+        end = s.span[1]
 
 
 def _nearest(scene: Scene, draft: Draft, strand: Strand) -> Means | None:

@@ -1,4 +1,5 @@
 """From the hits of a sentence to drafts of claims: every victim phrase, its members, and numerals that the tree hangs elsewhere."""
+
 from __future__ import annotations
 
 import re
@@ -10,12 +11,25 @@ from tollbook.model import Form, Harm, Rejection, Span
 
 from .draft import Draft
 from .hit import Hit
-from .mentions import COUNTABLE, Mention, companions, counted_noun, expand, included, is_plural, mention_of, numeral_of, person_of
+from .mentions import (
+    COUNTABLE,
+    Mention,
+    companions,
+    counted_noun,
+    counts_alone,
+    expand,
+    included,
+    is_plural,
+    mention_of,
+    numeral_of,
+    person_of,
+)
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
 
 IsPlace = Callable[[Span], bool]
 _FAR = 12
+_PARTED = {",", "-", "--", "–", "—", ":"}
 
 
 def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Draft], list[Rejection]]:
@@ -40,7 +54,7 @@ def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Dra
 
 
 def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, int]]:
-    """Numerals that stand right before the word of their harm, by first word: "23 civilians killed and 41 injured", "25 wounded, four missing".
+    """Numerals right before the word of their harm, by first word: "23 civilians killed and 41 injured", "25 wounded, four missing".
 
     Where verbs are left out trees go astray; the order of the words does not.
     """
@@ -49,20 +63,30 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
     for quantity in s.quantities:
         if quantity.kind not in {"count", "both"} or quantity.form == "none":
             continue
+        if quantity.kind == "both" and any(hit.victims and max(hit.victims) < quantity.first < hit.word for hit in hits):
+            continue  # "her two sons, A and B, both died"
         at = quantity.last + 1
         noun = quantity.num_last
-        while at < len(s) and at not in by_word and at - quantity.last <= 3 and (s.low[at] in table.STAND_INS or person_of(s, at) is not None):
+        while (
+            at < len(s) and at not in by_word and at - quantity.last <= 3 and (s.low[at] in table.STAND_INS or person_of(s, at) is not None)
+        ):
             noun = at
             at += 1
         while at < len(s) and s.low[at] in table.LINKS and at - noun <= 3:
             at += 1
         hit = by_word.get(at)
-        if hit is not None and not (s.rel(at) == "amod" and s.head(at) > at) and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys():
+        if (
+            hit is not None
+            and not (s.rel(at) == "amod" and s.head(at) > at and not counts_alone(s, at))
+            and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()
+        ):
             out[quantity.first] = hit, quantity, noun
     return out
 
 
-def _bound_first(s: Sentence, hit: Hit, bound: dict[int, tuple[Hit, Quantity, int]], told: list[tuple[Mention, bool]]) -> list[tuple[Mention, bool]]:
+def _bound_first(
+    s: Sentence, hit: Hit, bound: dict[int, tuple[Hit, Quantity, int]], told: list[tuple[Mention, bool]]
+) -> list[tuple[Mention, bool]]:
     """The mentions of a harm after the numerals beside it are given theirs: none that belongs to another harm, none missing."""
     mine = {first for first, (owner, _, _) in bound.items() if owner is hit}
     kept = [(m, part) for m, part in told if m.quantity is None or m.quantity.first not in bound or m.quantity.first in mine]
@@ -81,8 +105,9 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     counted = _counted(s, hit) if hit.counted else []
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
-        for victim in (*hit.victims, *companions(s, hit.word)):
-            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c))
+        beside = [c for c in companions(s, hit.word) if _person_head(s, c, is_place)]
+        for victim in (*_sole_subjects(s, hit.victims), *beside):
+            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
@@ -93,6 +118,28 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
         yield mention, True
+
+
+def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
+    """Victims without the second subjects of one verb that a tree may give it: behind a comma or a dash the later one only names or
+    describes the first ("two of the boys - Ali and Omar - were shot"), else the first is a dateline or the beginning of the phrase."""
+    out: list[int] = []
+    for victim in victims:
+        before = next(
+            (o for o in out if s.rel(o) in SUBJECTS and s.rel(victim) in SUBJECTS and s.head(o) == s.head(victim) and o < victim), -1
+        )
+        if before < 0 or any(s.low[word] in {"and", "or"} for word in range(before, victim)):
+            out.append(victim)
+        elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:
+            out[out.index(before)] = victim
+    return out
+
+
+def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
+    """Whether a member of a coordination stands behind the relative clause that tells the harm of another: "Ruiz, who died in May, and
+    a man who lived"."""
+    behind = victim < word < member and s.rel(word) == "acl:relcl" and s.head(word) == victim
+    return behind and not companions(s, word)
 
 
 def _may_suffer(s: Sentence, word: int) -> bool:
@@ -108,7 +155,11 @@ def _included_astray(s: Sentence, hit: Hit, heads: list[int]) -> list[int]:
         return []
     last = max(heads)
     for head in range(last + 1, len(s)):
-        if s.case_of(head) == "including" and s.rel(head) in {"obl", "advcl", "nmod"} and s.head(head) in {hit.word, s.head(last), *s.ancestors(hit.word)}:
+        if (
+            s.case_of(head) == "including"
+            and s.rel(head) in {"obl", "advcl", "nmod"}
+            and s.head(head) in {hit.word, s.head(last), *s.ancestors(hit.word)}
+        ):
             return s.conjuncts(head) if head - last < _FAR else []
     return []
 
@@ -129,7 +180,13 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
 
 def _is_ordinal_person(s: Sentence, word: int) -> bool:
     """ "A second was injured", "another died"."""
-    return s.low[word] in {"second", "third", "fourth", "other", "another"} and s.upos(word) in {"ADJ", "DET", "PRON", "NOUN"} and s.rel(word) not in {"amod", "det"}
+    if s.low[word] == "one":  # "a second one"
+        return any(s.low[c] in {"second", "third", "fourth", "other", "another"} for c in s.children(word, "amod", "det"))
+    return (
+        s.low[word] in {"second", "third", "fourth", "other", "another"}
+        and s.upos(word) in {"ADJ", "DET", "PRON", "NOUN"}
+        and s.rel(word) not in {"amod", "det"}
+    )
 
 
 def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
@@ -143,9 +200,18 @@ def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
 
 def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
     """Whatever is killed is somebody, but for animals, things and places."""
+    if _is_ordinal_person(s, head):
+        return True
     noun = counted_noun(s, head)
     low = s.low[noun]
-    if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS or head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE and low not in {"old", "olds"}:
+    if (
+        low in table.ANIMALS
+        or low in table.OUTSIDE
+        or low in THINGS
+        or head in s.quantity_at
+        and s.quantity_at[head].kind not in COUNTABLE
+        and low not in {"old", "olds"}
+    ):
         return False
     if s.upos(noun) == "PROPN" and is_place(s.tokens[noun].span):
         return False
@@ -247,11 +313,18 @@ def _of_other_verb(s: Sentence, head: int) -> bool:
 
 
 def _is_severity(s: Sentence, head: int) -> bool:
-    """ "One critically", "two in stable condition": how badly, not how many (C10); a number alone in brackets is an age or a year."""
+    """ "One critically", "two in stable condition": how badly, not how many (C10); a number alone in brackets is an age or a year;
+    of a noun it is told of whom ("a child was critically injured")."""
+    if s.upos(head) in {"NOUN", "PROPN"} and head not in s.quantity_at:
+        return False
     if 0 < head < len(s) - 1 and s.low[head - 1] in {"(", "["} and s.low[head + 1] in {")", "]"}:
         return True
     after = s.low[head + 1 : head + 4]
-    return bool(after) and (after[0] in table.SEVERITY or after[0] in {"in", "listed", "is", "are", "was", "were"} and any(w in table.SEVERITY for w in after[1:]))
+    return bool(after) and (
+        after[0] in table.SEVERITY
+        or after[0] in {"in", "listed", "is", "are", "was", "were"}
+        and any(w in table.SEVERITY for w in after[1:])
+    )
 
 
 def _noun_of(s: Sentence, first: int, last: int) -> int:
@@ -304,21 +377,24 @@ def _refused(s: Sentence, hits: list[Hit], drafts: list[Draft], used: set[int]) 
 
 
 _NO_FIGURE = re.compile(
-    r"\b(?:no (?:immediate )?(?:reports?|word|information|news|details)(?: \w+){0,2} (?:of|on|about)(?: (?!conditions?|identit|names?|motive|ages?)\w+){0,4}? (?=casualties|deaths|injuries|victims|fatalities|the number)"
+    r"\b(?:no (?:immediate )?(?:reports?|word|information|news|details)(?: \w+){0,2} (?:of|on|about)(?: (?!conditions?|identit|names?"
+    r"|motive|ages?)\w+){0,4}? (?=casualties|deaths|injuries|victims|fatalities|the number)"
     r"|(?:has|have|had) yet to (?:give|release|provide|announce|publish|issue)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
-    r"|(?:has|have|had|did|does|do) not (?:yet )?(?:given?|released?|provided?|announced?|published?|specify|specified|said|say|disclosed?)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
+    r"|(?:has|have|had|did|does|do) not (?:yet )?(?:given?|released?|provided?|announced?|published?|specify|specified|said|say"
+    r"|disclosed?)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
     r"|(?:gave|giving|released|offered) no (?:figures?|tolls?|numbers?|counts?))",
     re.IGNORECASE,
 )  # fmt: skip
 _HARM_AFTER: tuple[tuple[str, Harm], ...] = (
-    ("casualt", "casualties"), ("victim", "casualties"), ("death", "killed"), ("dead", "killed"), ("fatalit", "killed"), ("killed", "killed"),
+    ("casualt", "casualties"), ("victim", "casualties"), ("death", "killed"), ("dead", "killed"), ("fatalit", "killed"),
+    ("killed", "killed"),
     ("injur", "injured"), ("wounded", "injured"), ("missing", "missing"),
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
 
 
 def withheld_of(s: Sentence) -> list[tuple[Harm, Span, Span, Form, bool]]:
-    """Figures said not to be known or given: (harm, span of the words that say so, span of the harm, form, whether somebody withholds it)."""
+    """Figures said not to be known or given: harm, span of the words that say so, span of the harm, form, whether somebody withholds it."""
     start, end = s.span
     out: list[tuple[Harm, Span, Span, Form, bool]] = []
     for match in _NO_FIGURE.finditer(s.text.replace("\n", " "), start, end):
@@ -332,5 +408,7 @@ def withheld_of(s: Sentence) -> list[tuple[Harm, Span, Span, Form, bool]]:
         if not withholds:
             words = " ".join(words.split()[:2])
         word_end = _WORD.match(s.text, at)
-        out.append((found[2], (match.start(), match.start() + len(words)), (at, word_end.end() if word_end else at + 1), "unknown", withholds))
+        out.append(
+            (found[2], (match.start(), match.start() + len(words)), (at, word_end.end() if word_end else at + 1), "unknown", withholds)
+        )
     return out

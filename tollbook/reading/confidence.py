@@ -69,8 +69,10 @@ def confidence_of(draft: Draft, company: Company) -> float:
 def features_of(draft: Draft, company: Company) -> list[tuple[str, float]]:
     """What may tell a right claim from a wrong one, by name; 1.0 for what is there, sizes about 0..2; what is not there is left out."""
     found = [("always", 1.0)]
-    for part in (_of_figure(draft), _of_harm(draft), _between(draft), _of_group(draft, company), _of_sentence(draft, company), _of_report(draft, company)):
+    for part in (_of_figure(draft), _of_harm(draft), _between(draft), _of_words(draft, company), _of_group(draft)):
         found.extend(part)
+    found.extend(_of_sentence(draft, company))
+    found.extend(_of_report(draft, company))
     return found
 
 
@@ -81,13 +83,15 @@ def _named(prefix: str, *held: tuple[str, object]) -> Iterator[tuple[str, float]
 
 def _of_figure(draft: Draft) -> Iterator[tuple[str, float]]:
     mention, words = draft.mention, draft.s.text[slice(*draft.count_span)]
-    form = draft.form if draft.form in {"exact", "implied", "vague", "none", "unknown"} else "modified"
+    form = draft.form if draft.form in {"exact", "implied", "vague", "none", "unknown", "derived"} else "modified"
     yield f"form {form}", 1.0
     yield f"kind {mention.kind}", 1.0
     yield from _named(
-        "figure", ("one", draft.low == 1 and form == "exact"), ("digits", form == "exact" and words.isdigit()), ("large", draft.low > 99),
-        ("definite", mention.definite), ("of whom", mention.of_whom), (f"extra {mention.extra}", mention.extra), ("included", draft.included),
-        ("doubted", draft.doubts), ("joined", len(mention.heads) > 1), ("long list", len(mention.heads) > 3),
+        "figure", ("one", draft.low == 1 and form == "exact"), ("digits", form == "exact" and words.isdigit()),
+        ("large", draft.low > 99), ("definite", mention.definite), ("of whom", mention.of_whom),
+        (f"extra {mention.extra}", mention.extra), ("included", draft.included),
+        *((f"doubted {doubt}", True) for doubt in dict.fromkeys(draft.doubts)),
+        ("joined", len(mention.heads) > 1), ("long list", len(mention.heads) > 3),
     )  # fmt: skip
 
 
@@ -133,25 +137,33 @@ def _reaches(s: Sentence, head: int, hit: int) -> bool:
     return hit in s.ancestors(head) or head in s.ancestors(hit)
 
 
-def _of_group(draft: Draft, company: Company) -> Iterator[tuple[str, float]]:
-    s, group, head = draft.s, draft.group, draft.mention.heads[0]
-    unknown = draft.mention.kind in {"single", "bare"} and person_of(s, head) is None
+def _of_words(draft: Draft, company: Company) -> Iterator[tuple[str, float]]:
+    """What the words of the group look like."""
+    s, head, own = draft.s, draft.mention.heads[0], draft.mention.quantity
     inside = [token.index for token in s.tokens if draft.mention.group[0] <= token.start < draft.mention.group[1]]
-    own = draft.mention.quantity
     numbered = any(s.upos(word) == "NUM" and not (own and own.first <= word <= own.last) for word in inside)
+    determiner = {s.low[word] for word in s.children(head, "det")}
     yield "group length", log1p(len(inside)) / 3
     yield from _named(
-        "group", ("numbered", numbered and not group.names), ("holds harm", draft.hit.word in inside and not draft.hit.counted),
-        ("counted on", any(s.low[word] in _COUNTING_ON for word in inside)), ("told twice", company.by_head[id(s), head] > 1),
-        ("held by", any(s.upos(word) == "VERB" for word in inside)), ("named", group.names), ("with status", group.status), ("with sex", group.sex), ("child", group.age == "child"),
+        "group", ("numbered", numbered and not draft.group.names), ("holds harm", draft.hit.word in inside and not draft.hit.counted),
+        ("counted on", any(s.low[word] in _COUNTING_ON for word in inside)), ("held by", any(s.upos(word) == "VERB" for word in inside)),
+        ("told twice", company.by_head[id(s), head] > 1), ("a", determiner & {"a", "an"}), ("the", "the" in determiner),
+        ("capital", s.tokens[head].text[:1].isupper() and not _capitals(s)), ("restricted", s.children(head, "acl", "acl:relcl")),
+        ("of", any(s.case_of(word) == "of" for word in s.children(head, "nmod"))), ("possessed", s.children(head, "nmod:poss")),
+        ("pronoun", s.upos(head) == "PRON"), ("subject", s.rel(head) in {"nsubj", "nsubj:pass"}), ("conjunct", s.rel(head) == "conj"),
+    )  # fmt: skip
+
+
+def _of_group(draft: Draft) -> Iterator[tuple[str, float]]:
+    """What is known of the people."""
+    s, group, head = draft.s, draft.group, draft.mention.heads[0]
+    unknown = draft.mention.kind in {"single", "bare"} and person_of(s, head) is None
+    return _named(
+        "group", ("named", group.names), ("with status", group.status), ("with sex", group.sex), ("child", group.age == "child"),
         ("with role", group.role), ("attacker", group.side == "attacker"), ("class", group.is_class), ("with nation", group.nationality),
         ("unknown", unknown and s.upos(head) != "PROPN"), ("unknown name", unknown and s.upos(head) == "PROPN"),
-        ("by its ending", unknown and looks_like_occupation(s.low[head])), ("pronoun", s.upos(head) == "PRON"),
-        ("wordless", group.words is None), ("subject", s.rel(head) in {"nsubj", "nsubj:pass"}), ("conjunct", s.rel(head) == "conj"),
-        ("bare thing", draft.mention.kind == "bare" and not group.status), ("possessed", s.children(head, "nmod:poss")),
-        ("a", any(s.low[c] in {"a", "an"} for c in s.children(head, "det"))), ("the", any(s.low[c] == "the" for c in s.children(head, "det"))),
-        ("capital", s.tokens[head].text[:1].isupper() and not _capitals(s)), ("restricted", s.children(head, "acl", "acl:relcl")),
-        ("of", any(s.case_of(c) == "of" for c in s.children(head, "nmod"))),
+        ("by its ending", unknown and looks_like_occupation(s.low[head])), ("wordless", group.words is None),
+        ("bare thing", draft.mention.kind == "bare" and not group.status),
     )  # fmt: skip
 
 
@@ -166,7 +178,8 @@ def _of_sentence(draft: Draft, company: Company) -> Iterator[tuple[str, float]]:
         ("listing", s.words & {";", ":", "•", "|"}), ("conditional", s.words & {"if", "could", "would", "may", "might", "should"}),
         ("not", s.words & {"not", "n't", "no", "never"}), ("ago", s.words & {"ago", "earlier", "previous", "previously", "last", "since"}),
         ("court", s.words & {"charged", "sentenced", "convicted", "accused", "trial", "court", "guilty"}),
-        ("unhappy", s.words & _UNHAPPY), ("asked", s.words & {"?", "how", "whether", "any"}), ("but", s.words & {"but", "except", "although"}),
+        ("unhappy", s.words & _UNHAPPY), ("asked", s.words & {"?", "how", "whether", "any"}),
+        ("but", s.words & {"but", "except", "although"}),
         ("more numbers", sum(quantity.kind == "count" for quantity in s.quantities) > company.by_sentence[id(s)]),
         ("attributed", speaker), (f"certainty {draft.certainty}", draft.certainty not in {None, "stated"}),
     )  # fmt: skip
@@ -194,4 +207,5 @@ def _capitals(s: Sentence) -> bool:
 
 def _roughness(s: Sentence) -> float:
     """0..1: how much of the tree stands in relations that are given where nothing else fits."""
-    return 4.0 * min(0.25, sum(s.rel(word) in {"dep", "parataxis", "list", "goeswith", "orphan"} for word in range(len(s))) / max(1, len(s)))
+    rough = sum(s.rel(word) in {"dep", "parataxis", "list", "goeswith", "orphan"} for word in range(len(s)))
+    return 4.0 * min(0.25, rough / max(1, len(s)))

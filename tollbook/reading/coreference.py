@@ -3,10 +3,12 @@
 A report's drafts are walked in the order of the text.  Single persons are kept as they are met; a later word of harm about one of them
 either says more of the harm already told (shot, then died: killed), tells another harm of the same person, or says nothing new.
 """
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from tollbook.language.en import harms as table
 from tollbook.language.en import people
@@ -116,6 +118,7 @@ def _antecedent(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     for head in range(word - 1, -1, -1):
         if _may_be(s, head, sex) and (mention := mention_of(s, head)) is not None and mention.kind == "single":
             draft.mention, draft.count_span = mention, mention.span
+            draft.group = replace(draft.group, words=s.text[slice(*mention.group)])
             return True
     before = sentences[s.index - 1] if 0 < s.index <= len(sentences) else None
     return before is not None and s.paragraph - before.paragraph <= 1 and any(_may_be(before, head, sex) for head in range(len(before)))
@@ -186,7 +189,11 @@ def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
     word = draft.s.low[draft.hit.word]
     if word not in {"victim", "victims"} and not draft.hit.part:
         return True
-    before = [d for d in kept[-REACH:] if d.form not in {"none", "unknown"} and d.harm in {"killed", "injured", "abducted"} and d.basis != "cumulative"]
+    before = [
+        d
+        for d in kept[-REACH:]
+        if d.form not in {"none", "unknown"} and d.harm in {"killed", "injured", "abducted"} and d.basis != "cumulative"
+    ]
     same = [d for d in before if d.low == draft.low]
     found = same[-1] if same else before[-1] if before else None
     if draft.hit.part:
@@ -239,20 +246,34 @@ def _mixed(drafts: Sequence[Draft]) -> None:
             if body and all(d.harm == "killed" for d in body):
                 draft.harm = "killed"  # the headline's "Teen shot" is the dead of the story
             continue
-        inside = [d for d in killed if not d.drawn and d.low < draft.low and d.s.index - draft.s.index in (0, 1, 2) and d.count_span[0] > draft.count_span[0] and _of_them(d)]
+        inside = [
+            d
+            for d in killed
+            if not d.drawn
+            and d.low < draft.low
+            and d.s.index - draft.s.index in (0, 1, 2)
+            and d.count_span[0] > draft.count_span[0]
+            and _of_them(d)
+        ]
         if inside and not any(d.hit is not draft.hit and d.s is inside[0].s and d.mention.extra is None for d in injured):
             for other in drafts:
                 if other.hit is draft.hit and other.harm == "injured" and not (other.drawn and other.whole is not None):
                     other.harm = "casualties"
-        elif any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact") and all(d.hit.soft and d.low <= draft.low for d in injured):
+        elif (
+            draft.s.low[draft.hit.word] not in table.HURT
+            and any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact")
+            and all(d.hit.soft and d.low <= draft.low for d in injured)
+        ):
             draft.harm = "killed"
 
 
 def _of_them(draft: Draft) -> bool:
     """A bare number, "one of them" or "one victim": some of the people just told."""
     s = draft.s
-    return draft.mention.of_whom or draft.mention.quantity is not None and all(
-        head in s.quantity_at or s.low[head] in {"victim", "victims"} for head in draft.mention.heads
+    return (
+        draft.mention.of_whom
+        or draft.mention.quantity is not None
+        and all(head in s.quantity_at or s.low[head] in {"victim", "victims"} for head in draft.mention.heads)
     )
 
 
@@ -260,9 +281,11 @@ def set_nobody(drafts: Sequence[Draft]) -> None:
     """H3: "no one was hurt" leaves no casualties; where deaths are told of the same happening, no injured.  Call when events are known."""
     dead = [d for d in drafts if d.harm == "killed" and d.form not in {"none", "unknown"} and d.basis != "cumulative"]
     for draft in drafts:
-        if draft.form == "none" and draft.mention.kind == "none" and draft.harm == "casualties" and draft.s.low[draft.hit.word] in table.INJURED_WORDS:
-            if any(same_scene(d, draft) for d in dead) and not ELSEWHERE.search(draft.s.text[slice(*draft.s.span)].replace("\n", " ")):
-                draft.harm = "injured"
+        if draft.form != "none" or draft.mention.kind != "none" or draft.harm != "casualties":
+            continue
+        elsewhere = ELSEWHERE.search(draft.s.text[slice(*draft.s.span)].replace("\n", " "))
+        if draft.s.low[draft.hit.word] in table.INJURED_WORDS and not elsewhere and any(same_scene(d, draft) for d in dead):
+            draft.harm = "injured"
 
 
 def give_ages(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
@@ -275,5 +298,5 @@ def give_ages(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
         if ages is None or ages.high is None or not before:
             continue
         told = before[-1]
-        age = "adult" if ages.low >= ADULT_AGE else "child" if ages.high < ADULT_AGE else None
+        age: Literal["adult", "child"] | None = "adult" if ages.low >= ADULT_AGE else "child" if ages.high < ADULT_AGE else None
         told.group = replace(told.group, age_range=(ages.low, ages.high), age=told.group.age or age)

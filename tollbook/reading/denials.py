@@ -1,4 +1,7 @@
-"""Harm that a source denies: "denied that anyone had died", "it is a lie that fifteen died" (claims.md S3); and people who came to none (H3)."""
+"""Harm that a source denies, and people who came to none (claims.md S3, H3).
+
+"Denied that anyone had died", "it is a lie that fifteen died"; "escaped without a scratch".
+"""
 
 from __future__ import annotations
 
@@ -43,13 +46,13 @@ def denying(s: Sentence, word: int) -> int | None:
     node = word
     for above in s.ancestors(word):
         rel = s.rel(node)
+        if s.low[above] in table.LIES and s.children(above, "cop") and rel in {"ccomp", "acl", "acl:relcl", "csubj", "obl", "nsubj"}:
+            return above
         if rel in {"advcl", "parataxis", "acl:relcl", "conj"} and not (rel == "conj" and s.low[above] not in table.DENYING):
             return None
         if s.low[above] in table.DENYING:
             content = rel == "ccomp" or rel == "obj" and (s.low[node] in table.ASSERTIONS or node == word)
             return above if content and not any(s.low[c] in {"not", "n't"} for c in s.children(above, "advmod")) else None
-        if s.low[above] in table.LIES and s.children(above, "cop") and rel in {"ccomp", "acl", "csubj", "obl", "nsubj"}:
-            return above
         node = above
     return None
 

@@ -1,6 +1,7 @@
 """Numbers that the words leave to be reckoned: "all but two of them", "half of the passengers", "the rest" (claims.md 3, form `derived`).
 
-Each is computed from the number of the report that it takes up.  A bound that the whole leaves open stays open; a half of an odd number is rounded down.
+Each is computed from the number of the report that it takes up.  A bound that the whole leaves open stays open; a half of an odd number
+is rounded down.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from .wholes import Told, behind_of, drawn, let_go, people_counted, phrase_end, 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A phrase that stands for a number: words `first` to `last`, what it is `of` (a word, or -1); `ratio` of the whole, or the whole less `less`
-    ("all but two"), or what is left of it (`rest`)."""
+    """A phrase that stands for a number: words `first` to `last`, what it is `of` (a word, or -1); `ratio` of the whole, or the whole
+    less `less` ("all but two"), or what is left of it (`rest`)."""
 
     first: int
     last: int
@@ -30,7 +31,7 @@ class Share:
 
 
 def shares_of(told: Told) -> list[Draft]:
-    """The sentence's drafts, those of reckoned shares among them; drafts that took the numeral or pronoun of a share for people are gone."""
+    """The sentence's drafts, those of reckoned shares among them; what took the numeral or pronoun of a share for people is gone."""
     out = list(told.found)
     for share in _shares(told.s):
         span = told.s.chars(share.first, phrase_end(told.s, share.last, share.of) if share.of >= 0 else share.last)
@@ -115,7 +116,7 @@ def _rounded(over: int, under: int) -> int:
 
 
 def _told_parts(told: Told, share: Share, whole: Draft | None) -> int:
-    """How many of a whole are told of before "the rest": the numbers between in its sentence, else the members told in the sentence before."""
+    """How many of a whole are told of before "the rest": by the numbers between in its sentence, else by the sentence before."""
     s = told.s
     if whole is None:
         return 0

@@ -77,7 +77,8 @@ def _named_before(text: str, start: int, end: int, names: Names) -> Speaker | No
         kind = "official" if lows[-1] in table.EMPTY_HEADS else names.introduced(words[-1].strip("."))[0]
     if kind is None and all(word.isupper() for word in words):
         return None  # capitals tell no name where all is in capitals
-    return speaker_of_words(text[max(begin, start) : at], (max(begin, start), at), kind or "witness", names)
+    begin = max(begin, start)
+    return speaker_of_words(text[begin:at], (begin, at), kind or "witness", names) if text[begin:at].strip() else None
 
 
 def _named_after(text: str, start: int, end: int, names: Names) -> Speaker | None:

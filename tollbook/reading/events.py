@@ -56,7 +56,7 @@ def set_event(scene: Scene, draft: Draft) -> None:
     background = draft.event.background
     by = perpetrator_for(scene, draft)
     where: Place | None = place.place if place else None
-    day: When | None = when.when if when else None
+    day: When | None = replace(when.when, words=draft.s.text[slice(*when.span)]) if when else None
     draft.place_span = place.span if place else None
     draft.when_span = when.span if when else None
     draft.perpetrator_span = by[1] if by else None

@@ -1,4 +1,5 @@
 """Drafts become claims: ids from content, evidence checked against the text, confidence."""
+
 from __future__ import annotations
 
 import hashlib
@@ -43,7 +44,8 @@ def _claim(report: Report, draft: Draft, ids: dict[int, str], confidence: float)
     basis = draft.basis if draft.basis != "part" or whole else "total"
     return Claim(
         id=own, harm=draft.harm, count=Count(draft.low, draft.high, draft.form, text[slice(*draft.count_span)]), basis=basis,
-        group=draft.group, source=source, event=draft.event, evidence=_evidence(draft), part_of=whole if basis == "part" else None, beside=beside,
+        group=draft.group, source=source, event=draft.event, evidence=_evidence(draft),
+        part_of=whole if basis == "part" else None, beside=beside,
         supersedes=ids.get(id(draft.replaces)) if draft.replaces is not None else None, confidence=confidence,
     )  # fmt: skip
 
@@ -51,6 +53,7 @@ def _claim(report: Report, draft: Draft, ids: dict[int, str], confidence: float)
 def _evidence(draft: Draft) -> Evidence:
     group: Span | None = draft.mention.group if draft.group.words is not None else None
     return Evidence(
-        sentence=draft.s.span, count=draft.count_span, harm=draft.harm_span, group=group, source=draft.speaker.span if draft.speaker else None,
+        sentence=draft.s.span, count=draft.count_span, harm=draft.harm_span, group=group,
+        source=draft.speaker.span if draft.speaker else None,
         place=draft.place_span, when=draft.when_span, perpetrator=draft.perpetrator_span,
     )  # fmt: skip

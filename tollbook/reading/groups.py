@@ -71,13 +71,14 @@ def group_of(s: Sentence, mention: Mention, gazetteer: Gazetteer, *, own: str | 
         words=s.text[start:end], status=status, nationality=nations, sex=_shared([t.sex for t in shared]), age=age,
         age_range=(ages[0], ages[-1]) if ages and all(t.ages for t in traits) and not (many and len(ages) == 1 and listed) else None,
         role=_shared([*(t.role for t in shared), *_joined_roles(s, mention)]), side=_side(traits), only=_only(s, mention, status),
-        is_class=bare_number or (bool(traits) and all(t.is_class for t in (traits[:1] if mention.quantity else traits)) and mention.kind != "single"),
+        is_class=bare_number
+        or mention.kind != "single" and bool(traits) and all(t.is_class for t in traits[: 1 if mention.quantity else None]),
         names=tuple(dict.fromkeys(n.text for n in named)),
     )  # fmt: skip
 
 
 def _both(s: Sentence, mention: Mention) -> Mention:
-    """"Ana and her son were both killed": of a bare "both" the two persons who are the subject."""
+    """ "Ana and her son were both killed": of a bare "both" the two persons who are the subject."""
     head = mention.heads[0] if len(mention.heads) == 1 else -1
     if head < 0 or s.low[head] != "both" or s.head(head) < 0:
         return mention

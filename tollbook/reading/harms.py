@@ -4,6 +4,7 @@
 its subject suffers) is in language/en/harms.py; how victims hang on a verb, a noun or an adjective in Universal Dependencies is here.
 Verbs that harm only together with another word are in phrases.py, whether a clause tells a fact is in reality.py.
 """
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -14,6 +15,7 @@ from tollbook.language.en.harms import Frame
 
 from .denials import unharmed_hit
 from .hit import Hit
+from .mentions import counts_alone
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
@@ -27,13 +29,21 @@ def find_hits(s: Sentence) -> list[Hit]:
     for word in range(len(s)):
         if word in taken or s.low[word] not in table.CUES:
             continue
-        hit = _safe_hit(s, word) or phrase_hit(s, word) or wound_hit(s, word) or _noun_like(s, word) or _verb_hit(s, word) or _state_hit(s, word) or _noun_hit(s, word)
+        hit = (
+            _safe_hit(s, word)
+            or phrase_hit(s, word)
+            or wound_hit(s, word)
+            or _noun_like(s, word)
+            or _verb_hit(s, word)
+            or _state_hit(s, word)
+            or _noun_hit(s, word)
+        )
         if hit is None or _by_accident(s, hit) or hit.victims and _is_generic(s, hit):
             continue
         reality, certainty = reality_of(s, hit.word)
         if hit.reality == "negated" and reality != "unreal":
             reality = "fact" if reality == "negated" else "negated"
-        victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v)))
+        victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v) and not _floats(s, v, hit.victims)))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
     return _hardened(s, hits)
@@ -48,16 +58,22 @@ def _safe_hit(s: Sentence, word: int) -> Hit | None:
         subjects = s.subject(word) if s.children(word, "cop") or s.rel(word) in {"xcomp", "advcl", "conj"} else []
         return Hit(word, word, word, "casualties", tuple(subjects), person=True, reality="negated") if subjects else None
     if low in table.SURVIVE and s.upos(word) == "VERB":
-        everyone = [v for v in s.subject(word) if any(s.low[c] in table.EVERYONE for c in (v, *s.children(v, "det", "det:predet", "advmod")))]
+        everyone = [
+            v for v in s.subject(word) if any(s.low[c] in table.EVERYONE for c in (v, *s.children(v, "det", "det:predet", "advmod")))
+        ]
         return Hit(word, word, word, "killed", tuple(everyone), person=True, reality="negated") if everyone else None
     return None
 
 
 def _by_accident(s: Sentence, hit: Hit) -> bool:
     """H5: harm that the clause itself lays to illness, weather or an accident, where the sentence names no violence."""
-    if table.VIOLENCE & s.words:
+    if table.VIOLENCE & s.words or hit.harm in {"abducted", "detained"}:
         return False
-    near = {w for w in s.subtree(hit.word, without=("nsubj", "nsubj:pass", "parataxis")) if s.rel(w) in {"obl", "nmod", "obj", "obl:agent", "compound", "nsubj"}}
+    near = {
+        w
+        for w in s.subtree(hit.word, without=("nsubj", "nsubj:pass", "parataxis"))
+        if s.rel(w) in {"obl", "nmod", "obj", "obl:agent", "compound", "nsubj"}
+    }
     near |= {w for agent in hit.agents for w in (agent, *s.children(agent, "compound", "amod", "nmod"))}
     return any(s.low[w] in table.OUTSIDE for w in near)
 
@@ -84,7 +100,12 @@ def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
     out: list[Hit] = []
     for hit in hits:
         before = out[-1] if out else None
-        joined = before is not None and s.head(hit.word) == before.word and s.rel(hit.word) == "conj" and any(s.low[c] == "or" for c in s.children(hit.word, "cc"))
+        joined = (
+            before is not None
+            and s.head(hit.word) == before.word
+            and s.rel(hit.word) == "conj"
+            and any(s.low[c] == "or" for c in s.children(hit.word, "cc"))
+        )
         if joined and before is not None and {before.harm, hit.harm} == {"killed", "injured"}:
             out[-1] = replace(before, harm="casualties", soft=False, victims=before.victims or hit.victims, last=hit.word)
         else:
@@ -94,13 +115,22 @@ def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
 
 def _is_generic(s: Sentence, hit: Hit) -> bool:
     """H6: "somebody is shooting people" tells of no deed: a progressive verb with a bare plural."""
-    progressive = s.tokens[hit.word].xpos == "VBG" and any(s.low[aux] in {"is", "are", "'s", "'re", "be"} for aux in s.children(hit.word, "aux"))
-    return progressive and all(s.low[v] in {"people", "civilians", "others", "women", "children"} and not s.children(v) for v in hit.victims)
+    progressive = s.tokens[hit.word].xpos == "VBG" and any(
+        s.low[aux] in {"is", "are", "'s", "'re", "be"} for aux in s.children(hit.word, "aux")
+    )
+    return progressive and all(
+        s.low[v] in {"people", "civilians", "others", "women", "children"} and not s.children(v) for v in hit.victims
+    )
 
 
 def _speaks(s: Sentence, word: int) -> bool:
     """Whether a noun is the subject of a reporting verb just beside it: "..., police said" hangs nowhere else."""
     return s.upos(word) in {"NOUN", "PROPN"} and word + 1 < len(s) and s.low[word + 1] in table.SPEAKING and s.rel(word + 1) != "acl"
+
+
+def _floats(s: Sentence, word: int, victims: tuple[int, ...]) -> bool:
+    """ "15 civilians, all from one family, were killed": a pronoun behind the subject that stands for the same people."""
+    return s.low[word] in {"all", "both", "each"} and any(v < word and s.head(v) == s.head(word) for v in victims)
 
 
 def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
@@ -141,7 +171,11 @@ def _noun_like(s: Sentence, word: int) -> Hit | None:
 
 def _verb_hit(s: Sentence, word: int) -> Hit | None:
     lemma = table.VERB_FORMS.get(s.low[word])
-    if lemma is None or s.upos(word) not in {"VERB", "ADJ", "AUX"} and not (s.upos(word) in {"NOUN", "PROPN"} and s.low[word].endswith("ed")):
+    if (
+        lemma is None
+        or s.upos(word) not in {"VERB", "ADJ", "AUX"}
+        and not (s.upos(word) in {"NOUN", "PROPN"} and s.low[word].endswith("ed"))
+    ):
         return None
     frame = table.VERBS[lemma]
     if lemma == "gun" and not any(s.low[c] == "down" for c in (*s.children(word), word + 1) if c < len(s)):
@@ -152,7 +186,7 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None  # a state of somebody: _state_hit
     if s.low[word].endswith("ing") and s.rel(word) in {"csubj", "csubj:pass", "nsubj"}:
         return None
-    if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod")):
+    if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod") if not counts_alone(s, c)):
         frame = replace(frame, harm="killed", soft=False)
     aimed = not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl"))
     if frame.aims and (aimed or word + 1 < len(s) and s.low[word + 1] == "at" and s.rel(word + 1) != "case"):
@@ -194,12 +228,18 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
         return None  # "displaced people" says who they are
     quantities = [s.quantity_at[c].kind for c in s.children(word) if c in s.quantity_at]
     numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
-    if rel == "amod" and above >= 0 and not numbers:
+    if rel == "amod" and above >= 0 and not numbers and not counts_alone(s, word):
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
     if subjects and not (numbers and all(v in s.quantity_at and s.quantity_at[v].kind != "none" for v in subjects)):
         return Hit(word, word, word, harm, subjects, person=True)
-    if s.upos(word) != "NOUN" and not numbers and not s.children(word, "det", "nmod:poss") and rel in {"xcomp", "ccomp", "advcl", "acl", "dep", "conj", "parataxis"} and above >= 0:
+    if (
+        s.upos(word) != "NOUN"
+        and not numbers
+        and not s.children(word, "det", "nmod:poss")
+        and rel in {"xcomp", "ccomp", "advcl", "acl", "dep", "conj", "parataxis"}
+        and above >= 0
+    ):
         governed = _governed(s, word)
         if governed:
             return Hit(word, word, word, harm, tuple(governed), person=True)
@@ -241,7 +281,12 @@ def _noun_hit(s: Sentence, word: int) -> Hit | None:
         victims = _equated(s, word)
     counted = lemma in table.COUNTED_NOUNS
     has_number = any(child in s.quantity_at for child in s.children(word))
-    if lemma == "loss" and not victims and any(s.low[d] == "no" for d in s.children(word, "det")) and s.low[s.head(word)] in table.SUFFERING:
+    if (
+        lemma == "loss"
+        and not victims
+        and any(s.low[d] == "no" for d in s.children(word, "det"))
+        and s.low[s.head(word)] in table.SUFFERING
+    ):
         return Hit(word, word, word, harm, (), counted=True, person=True)  # "suffered no losses"
     if lemma == "loss":
         if not victims or has_number:

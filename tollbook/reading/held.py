@@ -36,7 +36,7 @@ def set_holder(draft: Draft, gazetteer: Gazetteer) -> None:
 def _holder(draft: Draft, gazetteer: Gazetteer) -> str | None:
     """ "armed" or "forces", by the agent of the verb, else by the speaker who tells what his own people did."""
     s = draft.s
-    agents = [w for w in draft.hit.agents]
+    agents = draft.hit.agents
     for agent in agents:
         if s.upos(agent) == "PRON":
             continue

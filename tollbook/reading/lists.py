@@ -5,6 +5,7 @@ noun phrase may hold; each stretch between two separators is an item: a name, a 
 
     "Riyad and his wife, Umm Ali, two sons Hadi and Omar, and a guard"   Riyad · his wife · (Umm Ali) · two sons: Hadi, Omar · a guard   3
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -19,7 +20,7 @@ _TAGS = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "SYM", "X", "INTJ"}
 _JOINING = {"as well as": 3, "along with": 2, "together with": 2, "in addition to": 3}
 _COMMAS = {",", ";", "–", "—", "-", ":", "--"}
 _AND = {"and", "&", "plus"}
-_INNER = {"of", "’", "'", "‘", "’s", "'s", "his", "her", "their", "its", "(", ")", "[", "]", "\"", "“", "”", "al", "named", "aged"}
+_INNER = {"of", "’", "'", "‘", "’s", "'s", "his", "her", "their", "its", "(", ")", "[", "]", '"', "“", "”", "al", "named", "aged"}
 _MOST = 200
 
 
@@ -58,6 +59,8 @@ def _listy(s: Sentence, word: int) -> bool:
         return True
     if low in {"both", "all", "also", "each"}:
         return False
+    if low == "in" and 0 < word < len(s) - 2 and s.low[word + 2] == "law" and s.low[word - 1] == "-":
+        return True  # "daughter-in-law"
     quantity = s.quantity_at.get(word)
     if quantity is not None and quantity.kind in {"date", "time", "year"} or low in dates.MONTHS or low in dates.WEEKDAYS:
         return False
@@ -110,17 +113,28 @@ def _told(s: Sentence, item: Item) -> Item:
         if low in people.NOUN_FORMS or low in people.PAIRS:
             item.noun = True
             item.plural = (low != people.NOUN_FORMS.get(low, low) or low in {"people", "family"}) and not item.name
-        elif s.upos(word) == "PROPN" and low[:1].isalpha() and word + 1 < len(s) and s.low[word + 1] not in {"’s", "'s"} and low not in people.TITLES:
+        elif (
+            s.upos(word) == "PROPN"
+            and low[:1].isalpha()
+            and word + 1 < len(s)
+            and s.low[word + 1] not in {"’s", "'s"}
+            and low not in people.TITLES
+        ):
             item.name = True
     nouns = [word for word in item.words if s.low[word] in people.NOUN_FORMS]
-    item.role = bool(nouns) and nouns[0] + 1 < len(s) and s.low[nouns[0] + 1] == "of" and not any(s.upos(w) == "PROPN" for w in item.words if w < nouns[0])
+    item.role = (
+        bool(nouns)
+        and nouns[0] + 1 < len(s)
+        and s.low[nouns[0] + 1] == "of"
+        and not any(s.upos(w) == "PROPN" for w in item.words if w < nouns[0])
+    )
     head = s.low[item.words[0]]
     item.fresh = head in {"a", "an", "the", "his", "her", "their", "another", "its"}
     return item
 
 
 def singles_in(items: Iterable[Item]) -> tuple[int, int]:
-    """How many single persons the items are, and how many of them bear names: numbers and the names that spell them out are not among them."""
+    """How many single persons the items are, and how many of them bear names; numbers and names that spell them out do not count."""
     count = owed = named = 0
     before: Item | None = None
     for item in items:
@@ -151,6 +165,18 @@ def _renames(before: Item, item: Item) -> bool:
     return before.name and item.noun and not item.name and item.fresh
 
 
+def names_of_number(s: Sentence, first: int, noun: int, number: int) -> tuple[int, int]:
+    """First and last word of the names that stand behind a number, as many as it counts, wherever the tree hangs them; (0, -1) if none.
+    `first`: the first word of the number; `noun`: what it counts."""
+    named: list[Item] = []
+    for item in list(items_of(s, first, run_of(s, noun)[1]))[1:]:
+        if not named and item.joined != "," or item.number or item.plural or item.noun and item.fresh:
+            break
+        if item.name:
+            named.append(item)
+    return (named[0].first, named[-1].words[-1]) if len(named) == number else (0, -1)
+
+
 def count_of(s: Sentence, heads: Iterable[int]) -> tuple[int, int, int, int]:
     """How many single persons the runs around some heads tell of, how many by name, and the first and last word of them all."""
     runs: list[tuple[int, int]] = []
@@ -159,4 +185,9 @@ def count_of(s: Sentence, heads: Iterable[int]) -> tuple[int, int, int, int]:
             continue
         runs.append(run_of(s, head))
     totals = [singles_in(items_of(s, *run)) for run in runs]
-    return sum(total for total, _ in totals), sum(named for _, named in totals), min(first for first, _ in runs), max(last for _, last in runs)
+    return (
+        sum(total for total, _ in totals),
+        sum(named for _, named in totals),
+        min(first for first, _ in runs),
+        max(last for _, last in runs),
+    )

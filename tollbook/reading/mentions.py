@@ -2,6 +2,7 @@
 
 A noun phrase may hold several (claims.md C5, C6): each numeral is one, the single persons beside it together one more.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
@@ -12,18 +13,56 @@ from tollbook.language.en import people, sources
 from tollbook.language.en.people import Person
 from tollbook.model import Certainty, Form, Span
 
-from .lists import count_of
+from .lists import count_of, names_of_number
 from .numbers import Quantity
-from .sentence import Sentence
+from .sentence import SUBJECTS, Sentence
 
 MentionKind = Literal["numeral", "single", "bare", "none", "pronoun"]
 
 COUNTABLE = {"count", "both", "none"}
 MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "twin": 2}
 DEFINITE = {"the", "this", "these", "those", "that", "such"}
-GENERIC_HEADS = {"number", "total", "group", "couple", "dozens", "hundreds", "thousands", "scores", "tens", "rest", "majority", "remains", "body", "bodies",
-                 "corpse", "corpses", "dead", "series", "pair", "handful", "all", "most", "half", "none", "one", "some", "many", "several", "few", "both",
-                 "neither", "each", "any", "death", "deaths", "lives", "life", "members", "member"}
+GENERIC_HEADS = {
+    "number",
+    "total",
+    "group",
+    "couple",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "scores",
+    "tens",
+    "rest",
+    "majority",
+    "remains",
+    "body",
+    "bodies",
+    "corpse",
+    "corpses",
+    "dead",
+    "series",
+    "pair",
+    "handful",
+    "all",
+    "most",
+    "half",
+    "none",
+    "one",
+    "some",
+    "many",
+    "several",
+    "few",
+    "both",
+    "neither",
+    "each",
+    "any",
+    "death",
+    "deaths",
+    "lives",
+    "life",
+    "members",
+    "member",
+}
 PARTITIVE = {"of", "among", "amongst", "from", "out of"}
 
 
@@ -75,20 +114,42 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
         return own
     for child in s.children(word, "nummod", "det", "amod", "advmod", "nmod", "compound", "nmod:unmarked", "dep", "nsubj", "det:predet"):
         quantity = s.quantity_at.get(child)
-        if quantity is not None and _usable(quantity) and quantity.num_first <= child <= quantity.num_last and (child < word or s.rel(child) == "nummod"):
+        if (
+            quantity is not None
+            and _usable(quantity)
+            and quantity.num_first <= child <= quantity.num_last
+            and (child < word or s.rel(child) == "nummod")
+        ):
             return quantity
     above = s.head(word)
-    if s.rel(word) == "nmod" and s.case_of(word) == "of" and (over := s.quantity_at.get(above)) is not None and _usable(over):
-        if over.num_first <= above <= over.num_last and over.form == "vague":
-            return over  # "a number of injuries", "dozens of bodies"
+    over = s.quantity_at.get(above) if s.rel(word) == "nmod" and s.case_of(word) == "of" else None
+    if over is not None and _usable(over) and over.num_first <= above <= over.num_last and over.form == "vague":
+        return over  # "a number of injuries", "dozens of bodies"
     # a numeral inside the phrase that the tree hangs elsewhere
     first, _ = s.phrase(word)
     for quantity in reversed(s.quantities):
-        if first <= quantity.num_first and quantity.num_last < word and _usable(quantity):
+        beside = s.head(word) >= 0 and s.head(quantity.num_last) == s.head(word) and s.rel(word) != "nmod:poss"
+        if (first <= quantity.num_first or beside) and quantity.num_last < word and _usable(quantity):
             between = range(quantity.num_last + 1, word)
-            if all(s.upos(w) not in {"PUNCT", "CCONJ", "VERB"} and s.rel(w) in {"amod", "compound", "nmod:poss", "flat", "advmod", "det", "nummod", "dep"} for w in between):
+            if all(
+                (s.upos(w) not in {"PUNCT", "CCONJ", "VERB"} or s.rel(w) == "amod" and s.upos(w) == "VERB")
+                and s.rel(w) in {"amod", "compound", "nmod:poss", "flat", "advmod", "det", "nummod", "dep"}
+                for w in between
+            ):
                 return quantity
     return None
+
+
+def counts_alone(s: Sentence, word: int) -> bool:
+    """ "1 dead, 4 hurt": a state right after its number and before a comma has nothing to do with the words of the next number, on
+    which a tree may hang it."""
+    above = s.head(word)
+    return (
+        0 < word < above - 1
+        and word - 1 in s.quantity_at
+        and s.low[word + 1] in {",", ";", "and", "&"}
+        and any(between in s.quantity_at for between in range(word + 2, above + 1))
+    )
 
 
 def counted_noun(s: Sentence, word: int) -> int:
@@ -111,6 +172,11 @@ def _phrase_span(s: Sentence, word: int) -> Span:
     return s.chars(first, last)
 
 
+def _is_known(s: Sentence, word: int) -> bool:
+    """Whether a word stands for people told before: "them", "whom", "the dead"."""
+    return s.upos(word) == "PRON" or s.low[word] in {"whom", "which", "them"} or any(s.low[d] in DEFINITE for d in s.children(word, "det"))
+
+
 def numeral_of(s: Sentence, word: int, quantity: Quantity) -> Mention:
     form: Form = quantity.form
     low, high = quantity.low, quantity.high
@@ -118,11 +184,16 @@ def numeral_of(s: Sentence, word: int, quantity: Quantity) -> Mention:
     families = s.low[noun] in people.FAMILY_FORMS
     if families and form in {"exact", "implied"}:
         form, high = "at_least", None
-    partitive = any(s.case_of(c) in PARTITIVE and (s.upos(c) == "PRON" or s.low[c] in {"whom", "which", "them"} or any(s.low[d] in DEFINITE for d in s.children(c, "det")))
-                    for c in s.children(word, "nmod", "obl"))  # fmt: skip
-    definite = any(s.low[d] in {"the", "these", "those", "both", "all"} for d in s.children(word, "det", "det:predet") if d not in s.quantity_at)
+    partitive = any(s.case_of(c) in PARTITIVE and _is_known(s, c) for c in s.children(word, "nmod", "obl"))
+    definite = any(
+        s.low[d] in {"the", "these", "those", "both", "all"} for d in s.children(word, "det", "det:predet") if d not in s.quantity_at
+    )
     kind: MentionKind = "none" if quantity.kind == "none" or form == "none" else "numeral"
-    extra = "more" if any(s.low[c] in {"another", "more", "additional", "further", "extra"} for c in s.children(word, "det", "amod", "advmod")) else None
+    extra = (
+        "more"
+        if any(s.low[c] in {"another", "more", "additional", "further", "extra"} for c in s.children(word, "det", "amod", "advmod"))
+        else None
+    )
     if extra is None and (s.low[word] in {"others", "other"} or any(s.low[c] == "other" for c in s.children(word, "amod"))):
         extra = "other"
     extra = quantity.extra or extra
@@ -137,11 +208,28 @@ def _single(s: Sentence, word: int) -> Mention | None:
     if low in {"number", "total", "percentage", "count"}:
         return None  # "the exact number of those injured" is no one
     if low in {"nobody", "none", "neither"} or low == "one" and "no" in determiners or "no" in determiners or "neither" in determiners:
-        return Mention("none", (counted_noun(s, word),), 0, 0, "none", s.tokens[word].span if low in {"nobody", "none", "neither"} else s.chars(min([word, *s.children(word, "det")]), word if low == "one" else min([word, *s.children(word, "det")])), span)
+        return Mention(
+            "none",
+            (counted_noun(s, word),),
+            0,
+            0,
+            "none",
+            s.tokens[word].span
+            if low in {"nobody", "none", "neither"}
+            else s.chars(min([word, *s.children(word, "det")]), word if low == "one" else min([word, *s.children(word, "det")])),
+            span,
+        )
     if s.upos(word) == "PRON":
         if low in {"others", "someone", "somebody"} or low in {"many", "several", "some"}:
-            return Mention("bare" if low in {"others", "many", "several", "some"} else "single", (word,), 2 if low not in {"someone", "somebody"} else 1,
-                           None if low not in {"someone", "somebody"} else 1, "vague" if low not in {"someone", "somebody"} else "implied", span, span)
+            return Mention(
+                "bare" if low in {"others", "many", "several", "some"} else "single",
+                (word,),
+                2 if low not in {"someone", "somebody"} else 1,
+                None if low not in {"someone", "somebody"} else 1,
+                "vague" if low not in {"someone", "somebody"} else "implied",
+                span,
+                span,
+            )
         if low in {"those"} and s.children(word, "acl:relcl", "acl"):
             return Mention("bare", (word,), 2, None, "vague", span, span, definite=True)
         return Mention("pronoun", (word,), 1, 1, "implied", s.tokens[word].span, span, definite=True)
@@ -175,8 +263,16 @@ def companions(s: Sentence, hit_word: int) -> list[int]:
     out: list[int] = []
     for child in s.children(hit_word, "obl", "nmod", "advcl"):
         case = s.case_of(child)
-        if case in {"alongside", "together with", "along with", "alongside with", "beside", "as well as"} or (case == "with" and child and any(s.low[a] in {"along", "together"} for a in s.children(hit_word, "advmod"))):
+        if case in {"alongside", "together with", "along with", "alongside with", "beside", "as well as"} or (
+            case == "with" and child and any(s.low[a] in {"along", "together"} for a in s.children(hit_word, "advmod"))
+        ):
             out.append(child)
+    for word in s.subtree(hit_word, without=(*SUBJECTS, "conj", "advcl", "ccomp", "acl", "acl:relcl", "parataxis")):
+        beside = s.case_of(word) in {"alongside", "along with", "together with"}
+        if beside and word > hit_word and word not in out and s.rel(word) == "nmod":
+            parted = any(s.low[c - 1] == "," for c in s.children(word, "case")[:1] if c)
+            if parted and s.children(word, "nmod:poss"):  # "killed in a raid on their home, alongside their son"
+                out.append(word)
     return out
 
 
@@ -185,12 +281,21 @@ def included(s: Sentence, heads: list[int]) -> list[int]:
     out: list[int] = []
     for head in heads:
         for child in s.subtree(head, without=("acl:relcl", "ccomp", "parataxis")):
-            if child != head and s.rel(child) in {"nmod", "obl", "acl", "appos"} and s.case_of(child) in {"including", "among them", "among"}:
+            if (
+                child != head
+                and s.rel(child) in {"nmod", "obl", "acl", "appos"}
+                and s.case_of(child) in {"including", "among them", "among"}
+            ):
                 if s.low[child] in {"them", "whom"}:  # "39 persons, among them a seller and six minors": what follows beside it
                     out.extend(c for other in s.children(head, "appos", "conj", "nmod", "dep") if other > child for c in s.conjuncts(other))
                     continue
                 out.extend(s.conjuncts(child))
-                out.extend(c for other in s.conjuncts(child) for c in s.children(other, "nmod") if s.case_of(c) in {"with", "and"} and not s.children(c, "amod"))
+                out.extend(
+                    c
+                    for other in s.conjuncts(child)
+                    for c in s.children(other, "nmod")
+                    if s.case_of(c) in {"with", "and"} and not s.children(c, "amod")
+                )
     return list(dict.fromkeys(out))
 
 
@@ -207,18 +312,25 @@ def _is_apposition(s: Sentence, head: int) -> bool:
     if named and not naming:
         return s.upos(above) == "NOUN" and person_of(s, above) is not None and not is_plural(s, above) and head - above <= 6
     if naming and not named:
-        return not is_plural(s, head) and any(s.low[d] in {"a", "an", "the"} for d in s.children(head, "det")) and person_of(s, head) is not None
+        return (
+            not is_plural(s, head)
+            and any(s.low[d] in {"a", "an", "the"} for d in s.children(head, "det"))
+            and person_of(s, head) is not None
+        )
     return False
 
 
 def _shares_membership(s: Sentence, numeral: Mention, head: int) -> bool:
-    """ "32 members of its armed forces and ministry security personnel": the second body is one whose members are counted, not a group beside
-    them, whatever the tree says."""
+    """ "32 members of its armed forces and ministry security personnel": the second body is one whose members are counted, no group
+    beside them, whatever the tree says."""
     noun = numeral.heads[0]
     whose = s.head(noun) if s.rel(noun) == "nmod" else noun
     members = s.low[whose] in {"members", "member", "elements", "officers", "agents", "soldiers", "troops", "employees"}
     of_body = any(s.case_of(c) == "of" for c in s.children(whose, "nmod"))
-    body = s.low[head] in {"personnel", "forces", "police", "troops", "staff", "guard", "army", "militia", "navy"} and head not in s.quantity_at
+    body = (
+        s.low[head] in {"personnel", "forces", "police", "troops", "staff", "guard", "army", "militia", "navy"}
+        and head not in s.quantity_at
+    )
     return members and of_body and body and s.rel(head) == "conj" and not s.children(head, "nummod", "det")
 
 
@@ -228,7 +340,12 @@ def _names_before(s: Sentence, heads: list[int], head: int) -> bool:
     if at == 0 or s.upos(head) != "PROPN":
         return False
     before = heads[at - 1]
-    if s.upos(before) != "NOUN" or person_of(s, before) is None or is_plural(s, before) or any(s.upos(c) == "PROPN" for c in s.children(before, "flat", "appos")):
+    if (
+        s.upos(before) != "NOUN"
+        or person_of(s, before) is None
+        or is_plural(s, before)
+        or any(s.upos(c) == "PROPN" for c in s.children(before, "flat", "appos"))
+    ):
         return False
     return any(s.low[word] == "," for word in range(before + 1, head)) and all(
         s.low[word] == "," or s.upos(word) == "PROPN" or word in s.quantity_at for word in range(before + 1, head)
@@ -247,7 +364,9 @@ def _is_bare_role(s: Sentence, word: int) -> bool:
     """A singular noun for a person with nothing before it that would make it somebody else: no article, possessive, number or name."""
     if s.heading or s.upos(word) != "NOUN" or is_plural(s, word) or person_of(s, word) is None:
         return False
-    return not s.children(word, "det", "nmod:poss", "nummod") and not any(s.upos(c) == "PROPN" for c in s.children(word, "flat", "appos", "compound"))
+    return not s.children(word, "det", "nmod:poss", "nummod") and not any(
+        s.upos(c) == "PROPN" for c in s.children(word, "flat", "appos", "compound")
+    )
 
 
 def naming_before(s: Sentence, word: int) -> bool:
@@ -270,7 +389,14 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     taken: set[int] = set()
     ordered = sorted(dict.fromkeys(heads))
     for head in ordered:
-        if head in taken or _names_before(s, ordered, head) or _joined_without_sign(s, ordered, head) or _is_apposition(s, head) and s.head(head) in heads or _follows_title(s, head) in heads:
+        if (
+            head in taken
+            or _names_before(s, ordered, head)
+            or _joined_without_sign(s, ordered, head)
+            or _is_apposition(s, head)
+            and s.head(head) in heads
+            or _follows_title(s, head) in heads
+        ):
             continue
         noun = counted_noun(s, head)
         if noun != head:
@@ -300,8 +426,16 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
 def _not_spelled_out(s: Sentence, numerals: list[Mention], singles: list[Mention]) -> list[Mention]:
     """Single persons who only spell out the number before them: "two brothers, a driver and a guard"."""
     for numeral in numerals:
+        exact = numeral.form == "exact" and numeral.low > 1
+        first, last = names_of_number(s, numeral.quantity.first, numeral.heads[0], numeral.low) if exact and numeral.quantity else (0, -1)
+        singles = [m for m in singles if m.kind != "single" or not all(first <= head <= last for head in m.heads)]
         after = [m for m in singles if m.kind == "single" and m.span[0] > numeral.span[0]]
-        if len(after) != numeral.low or numeral.form != "exact" or len(after) < len([m for m in singles if m.kind == "single"]):
+        if (
+            not after
+            or len(after) != numeral.low
+            or numeral.form != "exact"
+            or len(after) < len([m for m in singles if m.kind == "single"])
+        ):
             continue
         between = s.text[numeral.group[1] : after[0].span[0]] if after[0].span[0] > numeral.group[1] else ""
         if between.strip() in {",", ":", "-", "–", "—", ""} and " and " not in between:
@@ -342,7 +476,16 @@ def _join(s: Sentence, mentions: list[Mention]) -> Mention:
     else:
         low = sum(m.low for m in mentions)
         high = low
-    return Mention(first.kind, tuple(h for m in mentions for h in m.heads), low, high, first.form, span, span, definite=all(m.definite for m in mentions))
+    return Mention(
+        first.kind,
+        tuple(h for m in mentions for h in m.heads),
+        low,
+        high,
+        first.form,
+        span,
+        span,
+        definite=all(m.definite for m in mentions),
+    )
 
 
 def predicate_of(s: Sentence, mention: Mention) -> tuple[int, Certainty | None]:

@@ -39,7 +39,8 @@ def noticed(told: Told) -> list[Draft]:
 
 
 def count_on(drafts: Sequence[Draft]) -> list[Draft]:
-    """Make of every "third" the total that it counts, where the same source, or the outlet, told of two before; of "the third this year" the sum.
+    """Make of every "third" the total that it counts, where the same source, or the outlet, told of two before, and of "the third this
+    year" the sum.
 
     Call when speakers are known.  Gives the drafts that stand; what counts on from nobody stays one person."""
     for at, draft in enumerate(drafts):

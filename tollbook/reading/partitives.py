@@ -1,4 +1,7 @@
-"""Numbers of some of those already counted, without a word of harm: "two of the dead are bakers", "18 are men", "three in Aden, two in Lahij" (claims.md B2)."""
+"""Numbers of some of those already counted, without a word of harm (claims.md B2).
+
+"Two of the dead are bakers", "18 are men", "seven dead - three in Aden, two in Lahij".
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ def parts_of(told: Told) -> list[Draft]:
 
 
 def _below(s: Sentence, other: Draft, part: Draft) -> bool:
-    """Whether another draft of the number is told by a clause that describes those of the part: "five of them were peasants who had been arrested"."""
+    """Whether another draft of the number is told by a clause about those of the part: "five were peasants who had been arrested"."""
     noun = part.mention.heads[0]
     return (
         part.low > 1 and part.mention.of_whom and other.hit.word != noun and other.harm != part.harm and noun in s.ancestors(other.hit.word)

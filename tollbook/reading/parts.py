@@ -1,4 +1,5 @@
 """How the claims of a report hang together: wholes and parts, additions, sums over time, repeats (claims.md 5)."""
+
 from __future__ import annotations
 
 import re
@@ -9,19 +10,27 @@ from .sentence import Sentence
 
 # A sum over a period or over several incidents (B4).
 _PERIOD = re.compile(
-    r"\b(?:since (?!then\b)(?:the )?\w+|so far this (?:year|month|week)|this year(?: alone)?|(?:in|over|during|for|within) (?:the )?(?:past|last|previous|preceding|recent) (?:\w+ ){0,2}(?:weeks?|months?|years?|decades?|days)"
-    r"|(?:over|during|in) (?:\w+ ){1,3}(?:years|months|decades) of|each year|every year|every day|per year|a year|annually|year-to-date|to date|during the (?:\w+ )?war|in the (?:\w+ ){0,2}(?:civil )?war\b"
-    r"|(?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november|december) alone|during (?:january|february|march|april|june|july|"
-    r"august|september|october|november|december)\b|for (?:\w+ )?(?:a decade|decades|years)|civil war (?:in|that|which)|(?:in|during) the (?:\w+ )?(?:conflict|struggle|uprising|civil war)\b"
-    r"|in (?:19|20)\d\d alone|last year alone|in recent (?:years|months|weeks|days)|throughout the (?:war|conflict|country)|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of|the weekend's)",
+    r"\b(?:since (?!then\b)(?:the )?\w+|so far this (?:year|month|week)|this year(?: alone)?|(?:in|over|during|for"
+    r"|within) (?:the )?(?:past|last|previous|preceding|recent) (?:\w+ ){0,2}(?:weeks?|months?|years?|decades?|days)"
+    r"|(?:over|during|in) (?:\w+ ){1,3}(?:years|months|decades) of|each year|every year|every day|per year|a year|annually|year-to-date"
+    r"|to date|during the (?:\w+ )?war|in the (?:\w+ ){0,2}(?:civil )?war\b"
+    r"|(?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november|december) alone|during (?:january"
+    r"|february|march|april|june|july|"
+    r"august|september|october|november|december)\b|for (?:\w+ )?(?:a decade|decades|years)|civil war (?:in|that|which)|(?:in"
+    r"|during) the (?:\w+ )?(?:conflict|struggle|uprising|civil war)\b"
+    r"|in (?:19|20)\d\d alone|last year alone|in recent (?:years|months|weeks|days)|throughout the (?:war|conflict|country)"
+    r"|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of|the weekend's)",
     re.IGNORECASE,
 )  # fmt: skip
 REACH = 200
 """Claims before one (or behind it) among which those are sought that it hangs together with: reading stays linear on any text."""
 _PART_OPENERS = {"including", "include", "includes", "included", "among"}
-_AMONG = re.compile(r"\b(?:among|amongst) (?:them|whom|those|the (?:dead|killed|wounded|injured|victims|casualties|fatalities))\b|\b(?:of|including) (?:whom|them|which)\b", re.IGNORECASE)
-_TOTAL_OF = re.compile(r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing|ed)) (?:the|its|their) (?:\w+ ){0,3}(?:toll|number|total|count)", re.IGNORECASE)
-_REVISED = re.compile(r"\b(?:revis\w+|correct\w+|lower\w+|reduc\w+|down|up) (?:\w+ ){0,3}from (?:an? )?(?:earlier |previous |initial )?(?:\w+ (?:toll|figure|count) of )?$|\b(?:earlier|previously|initially|at first|originally) (?:\w+ ){0,3}(?:put|reported|said|given|announced|as|at)?\s?(?:at|as)?\s?$", re.IGNORECASE)
+_REVISED = re.compile(
+    r"\b(?:revis\w+|correct\w+|lower\w+|reduc\w+|down|up) (?:\w+ ){0,3}from (?:an? )?(?:earlier |previous |initial )?(?:\w+ (?:toll"
+    r"|figure|count) of )?$|\b(?:earlier|previously|initially|at first|originally) (?:\w+ ){0,3}(?:put|reported|said|given|announced|as"
+    r"|at)?\s?(?:at|as)?\s?$",
+    re.IGNORECASE,
+)
 
 
 def _before(draft: Draft, characters: int = 60) -> str:
@@ -32,7 +41,11 @@ def _before(draft: Draft, characters: int = 60) -> str:
 def same_source(one: Speaker | None, other: Speaker | None) -> bool:
     if one is None or other is None:
         return one is other
-    return (one.actor is not None and one.actor == other.actor) or one.span == other.span or (one.kind == other.kind and one.words.split()[-1:] == other.words.split()[-1:])
+    return (
+        (one.actor is not None and one.actor == other.actor)
+        or one.span == other.span
+        or (one.kind == other.kind and one.words.split()[-1:] == other.words.split()[-1:])
+    )
 
 
 def _covers(whole: Draft, part: Draft) -> bool:
@@ -46,7 +59,7 @@ def _covers(whole: Draft, part: Draft) -> bool:
 
 
 def _opened_as_part(draft: Draft) -> bool:
-    """"12 dead, including five children": the phrase or one that it is joined to hangs on an opener of parts."""
+    """ "12 dead, including five children": the phrase or one that it is joined to hangs on an opener of parts."""
     s: Sentence = draft.s
     for head in draft.mention.heads:
         word = head
@@ -59,18 +72,25 @@ def _opened_as_part(draft: Draft) -> bool:
     return False
 
 
+_PART_OPENER = re.compile(
+    r"\bincluding\b|\bamong (?:them|whom|those killed|the dead|the wounded|the injured|the victims)\b|\bof (?:whom|which|them)\b",
+    re.IGNORECASE,
+)
+_NEW_CLAUSE = re.compile(r"[.;]|\b(?:while|but)\b|\b(?:wounded|injured|killed|dead|hurt)\b", re.IGNORECASE)
+
+
 def _part_by_words(draft: Draft) -> bool:
     before = _before(draft, 120)
     after = draft.s.text[draft.count_span[1] : draft.s.span[1]][:60].replace("\n", " ")
     own_words = draft.s.text[draft.mention.group[0] : draft.mention.group[1]]
-    if draft.mention.of_whom or re.match(r"\s*(?:of (?:whom|them|the (?:dead|killed|victims|wounded|injured|casualties))|among them)\b", after, re.IGNORECASE):
+    if draft.mention.of_whom or re.match(
+        r"\s*(?:of (?:whom|them|the (?:dead|killed|victims|wounded|injured|casualties))|among them)\b", after, re.IGNORECASE
+    ):
         return True
     if re.search(r"\b(?:of|among) (?:whom|them|those|the (?:dead|victims|wounded|injured|casualties))\b", own_words, re.IGNORECASE):
         return True
-    match = None
-    for match in re.finditer(r"\bincluding\b|\bamong (?:them|whom|those killed|the dead|the wounded|the injured|the victims)\b|\bof (?:whom|which|them)\b", before, re.IGNORECASE):
-        pass
-    return match is not None and not re.search(r"[.;]|\b(?:while|but)\b|\b(?:wounded|injured|killed|dead|hurt)\b", before[match.end() :], re.IGNORECASE)
+    openers = list(_PART_OPENER.finditer(before))
+    return bool(openers) and not _NEW_CLAUSE.search(before[openers[-1].end() :])
 
 
 def set_cumulative(drafts: list[Draft]) -> None:
@@ -93,7 +113,10 @@ def set_basis(drafts: list[Draft]) -> None:
                 continue
         if _is_additional(draft, earlier):
             draft.basis = "additional"
-            previous = next((d for d in reversed(earlier) if d.harm == draft.harm and d.form not in {"none", "unknown"} and d.basis != "cumulative"), None)
+            previous = next(
+                (d for d in reversed(earlier) if d.harm == draft.harm and d.form not in {"none", "unknown"} and d.basis != "cumulative"),
+                None,
+            )
             if previous is not None:
                 draft.beside.append(previous)
             continue
@@ -116,12 +139,14 @@ def _following_whole(draft: Draft, later: list[Draft]) -> Draft | None:
     return next((d for d in later if d.s is draft.s and _covers(d, draft) and d.low > draft.low), None)
 
 
-ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated|different|meanwhile|elsewhere|earlier|previous|later)\s+(?:\w+\s+)?"
-                        r"(?:incident|action|attack|attacks|shooting|bombing|case|raid|ambush|clash|strike|explosion|crime|development|area)|\b(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)  # fmt: skip
+ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated|different|meanwhile|elsewhere|earlier|previous"
+                       r"|later)\s+(?:\w+\s+)?"
+                        r"(?:incident|action|attack|attacks|shooting|bombing|case|raid|ambush|clash|strike|explosion|crime|development"
+                        r"|area)|\b(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)  # fmt: skip
 
 
 def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
-    """Members of a number that the outlet, or the same source, gave before for the same happening: persons told one by one, narrower groups."""
+    """Members of a number that the same source gave before for the same happening: persons told one by one, narrower groups."""
     s = draft.s
     if draft.group.side == "attacker" or ELSEWHERE.search(s.text[slice(*s.span)].replace("\n", " ")) or draft.mention.extra == "more":
         return None
@@ -141,7 +166,12 @@ def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
             continue
         if numeral and not (draft.form in {"exact", "at_least", "at_most"} and _narrower(draft, whole)):
             continue
-        if numeral and draft.speaker is not None and whole.speaker is None and not (draft.group.age == "child" or draft.group.sex or draft.mention.definite):
+        if (
+            numeral
+            and draft.speaker is not None
+            and whole.speaker is None
+            and not (draft.group.age == "child" or draft.group.sex or draft.mention.definite)
+        ):
             continue  # another source's own total
         return whole
     return None
@@ -154,14 +184,25 @@ def _conjoined(whole: Draft, draft: Draft) -> bool:
 def same_scene(one: Draft, other: Draft) -> bool:
     """Nothing says that two claims are of different happenings: their own places and days do not differ."""
     a, b = one.event.place, other.event.place
-    return a is None or b is None or a.name == b.name or a.precision in {"country", "region", "adm1"} or b.precision in {"country", "region", "adm1"}
+    return (
+        a is None
+        or b is None
+        or a.name == b.name
+        or a.precision in {"country", "region", "adm1"}
+        or b.precision in {"country", "region", "adm1"}
+    )
 
 
 def _narrower(draft: Draft, whole: Draft) -> bool:
     """Whether a numbered group says more of its people than the whole does: children, women, "others", kin, a definite rest."""
     a, b = draft.group, whole.group
     more = (a.sex and not b.sex) or (a.age and not b.age) or (a.role and not b.role) or (a.status and not b.status)
-    return bool(more) or draft.mention.definite or draft.mention.extra == "other" or bool(draft.s.children(draft.mention.heads[0], "nmod:poss"))
+    return (
+        bool(more)
+        or draft.mention.definite
+        or draft.mention.extra == "other"
+        or bool(draft.s.children(draft.mention.heads[0], "nmod:poss"))
+    )
 
 
 def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
@@ -183,8 +224,15 @@ def _nearest_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
             continue
         if candidate.s.index < draft.s.index - 6:
             break
-        if _covers(candidate, draft) and candidate.low + (10**9 if candidate.high is None else 0) > draft.low and not candidate.single or (candidate.s is draft.s and _covers(candidate, draft) and candidate.low > draft.low):
-            return candidate.whole if candidate.basis == "part" and candidate.whole is not None and candidate.low <= draft.low else candidate
+        if (
+            _covers(candidate, draft)
+            and candidate.low + (10**9 if candidate.high is None else 0) > draft.low
+            and not candidate.single
+            or (candidate.s is draft.s and _covers(candidate, draft) and candidate.low > draft.low)
+        ):
+            return (
+                candidate.whole if candidate.basis == "part" and candidate.whole is not None and candidate.low <= draft.low else candidate
+            )
     return None
 
 
@@ -202,12 +250,18 @@ def _is_additional(draft: Draft, earlier: list[Draft]) -> bool:
 def _mark_beside(draft: Draft, earlier: list[Draft]) -> None:
     """B5: conjuncts under one word of harm count different people."""
     for other in earlier:
-        if other.s is draft.s and other.hit is draft.hit and other.basis == draft.basis and other.whole is draft.whole and other is not draft:
+        if (
+            other.s is draft.s
+            and other.hit is draft.hit
+            and other.basis == draft.basis
+            and other.whole is draft.whole
+            and other is not draft
+        ):
             draft.beside.append(other)
 
 
 def _breakdowns(drafts: list[Draft]) -> None:
-    """"12 dead: five children, four women": numerals after a colon or dash that divide the number before it."""
+    """ "12 dead: five children, four women": numerals after a colon or dash that divide the number before it."""
     for at, draft in enumerate(drafts):
         if draft.basis != "total" or draft.form in {"none", "unknown"} or draft.drawn:
             continue
@@ -215,7 +269,12 @@ def _breakdowns(drafts: list[Draft]) -> None:
             if whole.s.index != draft.s.index or whole.form == "implied":
                 continue
             between = draft.s.text[whole.count_span[1] : draft.count_span[0]]
-            if whole.low > draft.low and _covers(whole, draft) and (":" in between or " – " in between or "--" in between) and "." not in between.rstrip():
+            if (
+                whole.low > draft.low
+                and _covers(whole, draft)
+                and (":" in between or " – " in between or "--" in between)
+                and "." not in between.rstrip()
+            ):
                 draft.basis, draft.whole = "part", whole
                 _mark_beside(draft, drafts[max(0, at - REACH) : at])
             break
@@ -226,7 +285,9 @@ def set_superseded(drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if _REVISED.search(_before(draft)):
             near = drafts[at + 1 : at + REACH], drafts[max(0, at - REACH) : at]
-            later = [d for d in near[0] if d.harm == draft.harm and d.s.index <= draft.s.index] or [d for d in near[1] if d.harm == draft.harm and d.s is draft.s]
+            later = [d for d in near[0] if d.harm == draft.harm and d.s.index <= draft.s.index] or [
+                d for d in near[1] if d.harm == draft.harm and d.s is draft.s
+            ]
             if later:
                 later[0].replaces = draft
 
@@ -272,12 +333,17 @@ def _rewire(drafts: list[Draft], gone: dict[int, Draft]) -> None:
 
 
 def _repeats(new: Draft, old: Draft) -> bool:
-    if new.key != old.key or new.basis == "additional" or (new.basis == "cumulative") != (old.basis == "cumulative") or not same_source(new.speaker, old.speaker):
+    if (
+        new.key != old.key
+        or new.basis == "additional"
+        or (new.basis == "cumulative") != (old.basis == "cumulative")
+        or not same_source(new.speaker, old.speaker)
+    ):
         return False
     if new.s is old.s:
         return new.count_span == old.count_span
+    names_new, names_old = new.group.names, old.group.names
     if new.single:
-        names_new, names_old = set(new.group.names), set(old.group.names)
         if names_new and names_old:
             return any(_same_name(a, b) for a in names_new for b in names_old)
         if new.mention.kind == "pronoun":
@@ -285,12 +351,18 @@ def _repeats(new: Draft, old: Draft) -> bool:
         return new.mention.definite and not (names_new and names_old) and _compatible(new, old)
     if new.form == "none":
         return True
-    return _compatible(new, old) and (new.event.place is None or old.event.place is None or new.event.place.name == old.event.place.name or new.low > 2)
+    if names_new and names_old and not any(_same_name(a, b) for a in names_new for b in names_old):
+        return False  # two sons of one mother, two of another
+    return _compatible(new, old) and (
+        new.event.place is None or old.event.place is None or new.event.place.name == old.event.place.name or new.low > 2
+    )
 
 
 def _same_name(one: str, other: str) -> bool:
     a, b = one.lower().split(), other.lower().split()
-    return a == b or bool(a and b) and (a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a))
+    if not a or not b:
+        return False
+    return a[-1] == b[-1] and a[0][0] == b[0][0] or set(a) <= set(b) or set(b) <= set(a)  # kin share the last name
 
 
 def _compatible(new: Draft, old: Draft) -> bool:

@@ -1,4 +1,5 @@
 """Harm that takes more than one word: taken hostage, with gunshot wounds, among those killed, the death toll rose to."""
+
 from __future__ import annotations
 
 from tollbook.language.en import harms as table
@@ -15,7 +16,17 @@ _LOOSE = ("acl:relcl", "parataxis", "advcl", "ccomp", "conj")
 
 def phrase_hit(s: Sentence, word: int) -> Hit | None:
     """Any of the phrases of harm that has its main word here."""
-    return _fallen(s, word) or _among(s, word) or _among_them(s, word) or _include(s, word) or _verb_phrase(s, word) or _lives(s, word) or _toll(s, word) or _named(s, word) or _hospital(s, word)
+    return (
+        _fallen(s, word)
+        or _among(s, word)
+        or _among_them(s, word)
+        or _include(s, word)
+        or _verb_phrase(s, word)
+        or _lives(s, word)
+        or _toll(s, word)
+        or _named(s, word)
+        or _hospital(s, word)
+    )
 
 
 def _verb_phrase(s: Sentence, word: int) -> Hit | None:
@@ -23,7 +34,9 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
     lemma = table.PHRASE_VERBS.get(s.low[word])
     if lemma is None or s.upos(word) not in {"VERB", "AUX", "NOUN", "ADJ"}:
         return None
-    below = [w for w in s.subtree(word, without=_LOOSE) if w > word or s.rel(w) in {"obl", "obj", "xcomp", "advmod", "nsubj:pass", "obl:agent"}]
+    below = [
+        w for w in s.subtree(word, without=_LOOSE) if w > word or s.rel(w) in {"obl", "obj", "xcomp", "advmod", "nsubj:pass", "obl:agent"}
+    ]
     for verbs, words, harm, victim in table.PHRASES:
         if lemma not in verbs:
             continue
@@ -81,9 +94,13 @@ def _among(s: Sentence, word: int) -> Hit | None:
     clause = head if s.children(head, "cop", "nsubj", "nsubj:pass") else s.head(head)
     if clause < 0:
         return None
-    victims = s.children(clause, "nsubj", "nsubj:pass") or (s.subject(clause) if s.low[clause] in {"be", "was", "were", "is", "are"} else [])
+    victims = s.children(clause, "nsubj", "nsubj:pass") or (
+        s.subject(clause) if s.low[clause] in {"be", "was", "were", "is", "are"} else []
+    )
     if not victims and s.upos(clause) in {"NOUN", "PROPN", "NUM"} and s.children(clause, "cop"):
         victims = [clause]
+    if not victims and s.rel(head) == "conj" and s.children(head, "cop") and s.upos(s.head(head)) in {"NOUN", "PROPN"}:
+        victims = [s.head(head)]  # the last of a list, by the tree
     victims = [v for v in victims if v != head]
     numbered = head == word and any(c in s.quantity_at for c in s.children(word)) and not s.children(word, "det")
     return Hit(word, word, word, found[1], tuple(victims), part=True, person=True, counted=numbered) if victims else None
@@ -96,7 +113,9 @@ def _among_them(s: Sentence, word: int) -> Hit | None:
     if s.low[word] not in {"them", "these"} or not (among or one):
         return None
     victims = s.children(word if among else s.head(word), "nsubj")
-    return Hit(word, word, word, "casualties", tuple(v for v in victims if s.upos(v) != "PRON"), part=True, person=True) if victims else None
+    return (
+        Hit(word, word, word, "casualties", tuple(v for v in victims if s.upos(v) != "PRON"), part=True, person=True) if victims else None
+    )
 
 
 def _include(s: Sentence, word: int) -> Hit | None:
@@ -137,7 +156,11 @@ def _toll(s: Sentence, word: int) -> Hit | None:
     figures = [c for c in s.children(word, "nmod") if s.case_of(c) in {"of", "at"} and _numbered(s, c)]
     above = s.head(word)
     if above >= 0 and s.rel(word) in {"nsubj", "nsubj:pass", "obj"}:
-        figures += [c for c in s.children(above, "obl", "obj", "xcomp", "nmod") if c != word and _numbered(s, c) and s.case_of(c) in {"to", "at", ""}]
+        figures += [
+            c
+            for c in s.children(above, "obl", "obj", "xcomp", "nmod")
+            if c != word and _numbered(s, c) and s.case_of(c) in {"to", "at", ""}
+        ]
         if _numbered(s, above) and s.children(above, "cop"):
             figures.append(above)
     return Hit(word, word, word, kinds[0] if kinds else "killed", tuple(figures[:1])) if figures else None
@@ -155,6 +178,8 @@ def _named(s: Sentence, word: int) -> Hit | None:
     names = [c for c in s.children(word, "obl", "xcomp", "advcl") if "as" in {s.low[k] for k in s.children(c, "case", "mark")}]
     if not told or not names or any(s.low[c] in {"not", "n't"} for c in s.children(word, "advmod")):
         return None
+    if s.upos(names[0]) == "VERB" and s.low[names[0]] in table.VERB_FORMS:
+        return None  # "identified 11 of them as having been killed": the verb says it
     if s.low[names[0]] in table.THOSE:  # "A was identified as the victim"
         return Hit(word, word, word, "casualties", tuple(told), person=True, part=True)
     if s.low[told[0]] not in table.THOSE and not any(c in s.quantity_at for c in s.children(told[0])):
@@ -164,9 +189,17 @@ def _named(s: Sentence, word: int) -> Hit | None:
 
 def _fallen(s: Sentence, word: int) -> Hit | None:
     """ "Five of our combatants fell": of those who bear arms, where nothing says whither they fell."""
-    if s.low[word] not in {"fell", "fallen"} or s.upos(word) != "VERB" or any(s.case_of(c) not in {"on", "in", ""} for c in s.children(word, "obl")):
+    if (
+        s.low[word] not in {"fell", "fallen"}
+        or s.upos(word) != "VERB"
+        or any(s.case_of(c) not in {"on", "in", ""} for c in s.children(word, "obl"))
+    ):
         return None
-    subjects = [v for v in s.subject(word) if (person := person_of(s, counted_noun(s, v))) is not None and person.status in {"military", "fighter", "security"}]
+    subjects = [
+        v
+        for v in s.subject(word)
+        if (person := person_of(s, counted_noun(s, v))) is not None and person.status in {"military", "fighter", "security"}
+    ]
     return Hit(word, word, word, "killed", tuple(subjects), person=True) if subjects else None
 
 

@@ -4,8 +4,10 @@
 
 Pure: the same report, reader version and weights always give the same claims, with the same ids.
 """
+
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from tollbook.encoder import Encoder, Segment
@@ -37,6 +39,8 @@ from .sentence import Sentence
 from .takeup import inherit, take_up
 from .whereabouts import home_place
 
+_NESTED = 8
+"""Places that may begin before a word and hold it: one within another."""
 RULES = "en-1"
 VERSION = f"{RULES}+{WEIGHTS}"
 
@@ -70,7 +74,15 @@ class Reader:
         drafts = settle(told, sentences)
         give_ages(drafts, sentences)
         set_cumulative(drafts)
-        scene = Scene(places, dates, self.gazetteer, discourse, sentences, report.published, [mention for mention in named if mention.kind not in SURE])
+        scene = Scene(
+            places,
+            dates,
+            self.gazetteer,
+            discourse,
+            sentences,
+            report.published,
+            [mention for mention in named if mention.kind not in SURE],
+        )
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
@@ -81,7 +93,9 @@ class Reader:
         name_groups(drafts, sentences, self.gazetteer, told=told)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
-        incidents, unplaced = happenings_of(report, claims, home_place(named, sorted({draft.s.span for draft in drafts})), scene.main_when.when if scene.main_when else None)
+        incidents, unplaced = happenings_of(
+            report, claims, home_place(named, sorted({draft.s.span for draft in drafts})), scene.main_when.when if scene.main_when else None
+        )
         return Reading(report, claims, incidents, unplaced, tuple(rejections), VERSION)
 
     def _sentences(self, report: Report) -> list[Sentence]:
@@ -92,10 +106,11 @@ class Reader:
         return [_sentence(report.text, piece, tree, index) for index, (piece, tree) in enumerate(zip(wanted, trees, strict=True))]
 
     def _drafts(self, sentences: list[Sentence], places: list[PlaceMention], discourse: Discourse) -> tuple[list[Draft], list[Rejection]]:
-        spots = {place.span for place in places}
+        spots = sorted({place.span for place in places})
 
         def is_place(span: Span) -> bool:
-            return any(a <= span[0] and span[1] <= b for a, b in spots)
+            at = bisect_right(spots, (span[0], 1 << 60))
+            return any(span[1] <= end for _, end in spots[max(0, at - _NESTED) : at])
 
         drafts: list[Draft] = []
         rejections: list[Rejection] = []

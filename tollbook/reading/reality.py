@@ -1,10 +1,12 @@
 """Whether the clause of a word of harm tells a fact (claims.md H6), and how sure its own words are (S3)."""
+
 from __future__ import annotations
 
 from typing import Literal
 
 from tollbook.language.en import harms as table
 from tollbook.language.en import sources
+from tollbook.language.en.numerals import ORDINALS
 from tollbook.model import Certainty
 
 from .sentence import Sentence
@@ -65,7 +67,12 @@ def _wished(s: Sentence, word: int) -> bool:
     if above < 0:
         return False
     governor = s.tokens[above].lemma.lower()
-    return rel == "obj" and governor in table.UNREAL_VERBS - {"fear", "continue", "order"} or rel in {"nmod", "compound"} and s.low[above] in table.ATTEMPTED
+    return (
+        rel == "obj"
+        and governor in table.UNREAL_VERBS - {"fear", "continue", "order"}
+        or rel in {"nmod", "compound"}
+        and s.low[above] in table.ATTEMPTED
+    )
 
 
 def _infinitive(s: Sentence, node: int) -> Certainty | Literal[""] | None:
@@ -81,7 +88,7 @@ def _infinitive(s: Sentence, node: int) -> Certainty | Literal[""] | None:
     if verb in sources.REPORTING or governor in table.FACTUAL:
         mood = sources.REPORTING.get(verb)
         return mood if mood not in {"stated", None} else ""
-    if s.feat(above, "NumType=Ord") or any(s.feat(child, "NumType=Ord") for child in s.children(above, "amod")):
+    if any(s.feat(word, "NumType=Ord") or s.low[word] in ORDINALS for word in (above, *s.children(above, "amod"))):
         return ""  # "the eighth child to be killed"
     return None if rel in {"xcomp", "advcl", "acl", "ccomp", "root", "csubj"} else ""
 

@@ -1,4 +1,7 @@
-"""Totals said anew without a word of harm: "the correct number was 173", "revised from six to 13", "which makes twelve" (claims.md B1, B6)."""
+"""Totals said anew without a word of harm (claims.md B1, B6).
+
+"The correct number was 173", "revised from six to 13", "which makes twelve", "not five, four".
+"""
 
 from __future__ import annotations
 
@@ -75,7 +78,9 @@ def _in_morgue(s: Sentence, quantity: Quantity) -> bool:
 
 
 def _of_a_figure(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:
-    """ "The correct number was 173", "raised the number to 15", "bringing the number of dead to eleven": the noun, and whether a figure is set right."""
+    """ "The correct number was 173", "raised the number to 15", "bringing the number of dead to eleven".
+
+    Gives the noun, and whether a figure is set right."""
     words = range(max(0, quantity.first - _WINDOW), quantity.first)
     noun = next((w for w in reversed(words) if s.low[w] in table.FIGURES), -1)
     if noun < 0 or any(
@@ -104,7 +109,7 @@ def _that_makes(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:
 
 
 def _said(told: Told, quantity: Quantity) -> tuple[int, bool] | None:
-    """ "Correction: the hospital now says 23", "It is thirty", "officials spoke of eight and a journalist of 12": a bare number where another was given before."""
+    """A bare number where another was given before: "Correction: the hospital now says 23", "It is thirty", "officials spoke of eight"."""
     s = told.s
     first, last = quantity.first, quantity.last
     if last + 1 < len(s) and s.upos(last + 1) not in {"PUNCT", "CCONJ"} or first == 0:
@@ -115,7 +120,7 @@ def _said(told: Told, quantity: Quantity) -> tuple[int, bool] | None:
     if before in {"is", "was"} and first == 2 and s.low[0] in {"it", "'"} and told.before is not None and _bare_number(told.before):
         return -1, True
     spoke = next((w for w in range(first - 1) if s.low[w] in table.SPEAKS), -1)
-    if before == "of" and 0 <= spoke and first - spoke < 14 and any(q.last < spoke for q in s.quantities if q.kind == "count"):
+    if before == "of" and spoke >= 0 and first - spoke < 14 and any(q.last < spoke for q in s.quantities if q.kind == "count"):
         return -1, False
     return None
 

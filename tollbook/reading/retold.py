@@ -22,7 +22,7 @@ _ASKED = (rows_of, denied_of, noticed, parts_of, shares_of, totals_of)
 
 
 def retold(s: Sentence, hits: Sequence[Hit], found: Sequence[Draft], earlier: Sequence[Draft], before: Sentence | None) -> list[Draft]:
-    """The drafts of a sentence after all questions, in the order of the text.  `earlier` are the drafts of the sentences before, in order."""
+    """The drafts of a sentence after all questions, in the order of the text; `earlier` are those of the sentences before, in order."""
     out = list(found)
     for ask in _ASKED:
         out = ask(Told(s, hits, out, earlier, before))

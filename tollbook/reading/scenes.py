@@ -48,6 +48,7 @@ class Strand:
     means: list[tuple[int, Means]] | None = None
     """The means that its sentences name, once they are asked for."""
     struck: bool | None = None
+    suicide: bool | None = None
     when: DateMention | None = None
     dated: bool = False
     told: DateMention | None = None
@@ -75,9 +76,13 @@ class Scene:
     main_when: DateMention | None = None
     strands: list[Strand] = field(default_factory=list)
     means: dict[int, list[Means]] = field(default_factory=dict)
+    lead: Means | None = None
+    """The means of the report's first sentences, once asked for (`led`)."""
+    led: bool = False
     _of: dict[int, Strand] = field(default_factory=dict)
     settled: dict[Span, PlaceMention] = field(default_factory=dict)
     """Mentions to the settlements that they lie in, once asked for."""
+    labels: dict[int, tuple[PlaceMention | None, DateMention | None]] = field(default_factory=dict)
     _names: Counter[str] | None = None
     _policed: set[str] | None = None
     _towns: list[PlaceMention] | None = None
@@ -215,12 +220,15 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
         if draft.event.background or draft.basis == "cumulative" or is_spread(draft):
             _open(scene, draft, None, alone=True)
             continue
-        if draft.s.heading:
+        if draft.s.heading and own_place(scene, draft) is None:
             headings.append(draft)
             continue
-        place = own_place(scene, draft)
+        label = label_of(scene, draft.s)
+        place = own_place(scene, draft) or label[0]
         turn = None if current is None or draft.s.index <= turned else _turn(scene, draft.s, turned, current)
         turned = draft.s.index
+        if turn is None and label[1] is not None and current is not None and _is_apart(label[1], _days_of(scene, current)):
+            turn = draft.s.index, True
         strand = None if turn is not None else _continued(current, place, known, draft)
         if strand is None:
             strand = Strand(
@@ -229,9 +237,10 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
             if turn is not None and not strand.later and current is not None and place is None:
                 strand.place = current.place
             elif place is None:
-                strand.place = before(scene, draft) or (None if scene.strands else lead_place(scene, draft))
+                strand.place = before(scene, draft) or (None if scene.strands else _head_place(scene, headings) or lead_place(scene, draft))
+            strand.when, strand.dated = label[1], label[1] is not None
             scene.strands.append(strand)
-        elif place is not None and (strand.place is None or holds(strand.place, place)):
+        elif place is not None and draft.harm != "detained" and (strand.place is None or holds(strand.place, place)):
             strand.place = place
         if strand.place is not None:
             known.setdefault(key_of(strand.place), strand)
@@ -247,6 +256,40 @@ def weave(scene: Scene, drafts: Sequence[Draft]) -> None:
         scene.put(draft, first)
 
 
+def _head_place(scene: Scene, headings: Sequence[Draft]) -> PlaceMention | None:
+    return next((place for draft in headings if (place := own_place(scene, draft)) is not None), None)
+
+
+def label_of(scene: Scene, s: Sentence) -> tuple[PlaceMention | None, DateMention | None]:
+    """The place and the day that stand as a label at the head of a sentence's line: "Aleppo. A sniper ...", "12 August - ..."."""
+    text = s.text
+    start = text.rfind("\n", max(0, s.span[0] - _GAP), s.span[0]) + 1
+    if start in scene.labels:
+        return scene.labels[start]
+    ahead = (start, start + _LABEL)
+    day = next(iter(scene.dates_in(ahead)), None)
+    if day is not None and (any(map(str.isalpha, text[start : day.span[0]])) or not _LABELLED.match(text, day.span[1])):
+        day = None
+    after = day.span[1] if day is not None else start
+    place = next(iter(scene.places_in(ahead)), None)
+    if place is not None and (any(map(str.isalpha, text[after : place.span[0]])) or not _LABELLED.match(text, place.span[1])):
+        place = None
+    if day is not None and place is None and text[day.span[1]] == ",":
+        day = None  # "Thursday afternoon, the police said": no label
+    found = settled(scene, place) if place is not None else None, day
+    scene.labels[start] = found
+    return found
+
+
+_LABEL = 90
+_LABELLED = re.compile(r"(?:,? [A-Z][\w'’-]+){0,4}(?:[.:]|,|\s+[–—-])(?=\s)")
+
+
+def _is_apart(mention: DateMention, days: tuple[date, date] | None) -> bool:
+    first, last = mention.when.earliest, mention.when.latest
+    return days is not None and first is not None and last is not None and (last < days[0] or first > days[1])
+
+
 def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, bool] | None:
     """The sentence that turns to another happening, of those of the claim's paragraph behind the last claim, and whether a day turns."""
     days = _days_of(scene, current)
@@ -257,7 +300,7 @@ def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, 
                 return index, False
             if days is not None and other.words & ACTS and _opens_apart(scene, other.span, days):
                 return index, True
-    for start, end in _rough(scene.gap(s)):
+    for start, end in rough(*scene.gap(s)):
         text = scene.discourse.text
         if _SHIFT.match(text, start, end):
             return s.index, False
@@ -266,14 +309,13 @@ def _turn(scene: Scene, s: Sentence, since: int, current: Strand) -> tuple[int, 
     return None
 
 
-def _rough(gap: tuple[str, Span]) -> list[Span]:
+def rough(text: str, span: Span) -> list[Span]:
     """About the sentences of a stretch without trees."""
-    text, (start, end) = gap
-    return [match.span() for match in _SENTENCE.finditer(text, start, end)]
+    return [match.span() for match in _SENTENCE.finditer(text, *span)]
 
 
 _WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"[^\s.!?][^.!?]*")
+_SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|\n(?!\n))*")
 
 
 _NEAR = 4
@@ -296,9 +338,7 @@ def _days_of(scene: Scene, strand: Strand) -> tuple[date, date] | None:
 def _opens_apart(scene: Scene, span: Span, days: tuple[date, date]) -> bool:
     """Whether a sentence begins with a day other than those."""
     mention = next(iter(scene.dates_in((span[0], min(span[1], span[0] + 3 * _OPENING)))), None)
-    if mention is None or mention.span[0] > span[0] + _OPENING or mention.when.earliest is None or mention.when.latest is None:
-        return False
-    return mention.when.latest < days[0] or mention.when.earliest > days[1]
+    return mention is not None and mention.span[0] <= span[0] + _OPENING and _is_apart(mention, days)
 
 
 def _open(scene: Scene, draft: Draft, place: PlaceMention | None, *, alone: bool) -> None:

@@ -43,9 +43,14 @@ def needed(text: str, segments: Sequence[Segment]) -> list[int]:
             if i and OF_THEM.match(text, piece.start, piece.end):
                 keep.add(i - 1)
             last = i
-        elif i - last < _NEAR and (OF_NUMBERS.search(text, piece.start, piece.end) or is_row(text[piece.start : piece.end])):
+        elif i - last < _NEAR and _speaks_of_numbers(text[piece.start : piece.end]):
             keep.add(i)
     return sorted(i for i in keep if i < len(segments))
+
+
+def _speaks_of_numbers(words: str) -> bool:
+    """Whether a segment without a word of harm may take up a number told: its words, or a table's row."""
+    return OF_NUMBERS.search(words) is not None or is_row(words)
 
 
 def _shifted(piece: Segment, by: int, paragraphs: int) -> Segment:

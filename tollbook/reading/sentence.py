@@ -2,6 +2,7 @@
 
 Only Universal Dependencies are known here, no English.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,26 @@ from .numbers import Quantity
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 CLAUSES = {"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis", "xcomp"}
 # Dependents that are no part of a noun phrase's own words.
-LOOSE = {"acl:relcl", "acl", "advcl", "parataxis", "punct", "cc", "conj", "appos", "dep", "discourse", "ccomp", "cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "list"}
+LOOSE = {
+    "acl:relcl",
+    "acl",
+    "advcl",
+    "parataxis",
+    "punct",
+    "cc",
+    "conj",
+    "appos",
+    "dep",
+    "discourse",
+    "ccomp",
+    "cop",
+    "nsubj",
+    "nsubj:pass",
+    "aux",
+    "aux:pass",
+    "mark",
+    "list",
+}
 
 
 class Sentence:
@@ -123,7 +143,9 @@ class Sentence:
             first -= 1
         while last + 1 in core or (last + 2 in core and last + 1 in inside and last + 2 < len(self)):
             last += 1
-        while first < word and (self.upos(first) == "PUNCT" and self.low[first] not in {"[", "("} or self.rel(first) == "case" and self.head(first) == word):
+        while first < word and (
+            self.upos(first) == "PUNCT" and self.low[first] not in {"[", "("} or self.rel(first) == "case" and self.head(first) == word
+        ):
             first += 1
         while last > word and self.upos(last) == "PUNCT" and self.low[last] not in {"]", ")"}:
             last -= 1
@@ -158,11 +180,19 @@ class Sentence:
             return []
         above = self.head(word)
         if self.rel(word) == "ccomp":  # "members assigned to duties were killed": the participle before was taken for the clause
-            reduced = [c for c in self.children(above, "ccomp") if c < word and self.tokens[c].xpos == "VBN" and not self.children(c, "aux", "aux:pass")]
-            return self.children(reduced[-1], *SUBJECTS) if reduced else []
-        if self.rel(word) != "conj":
+            reduced = [
+                c
+                for c in self.children(above, "ccomp")
+                if c < word and self.tokens[c].xpos == "VBN" and not self.children(c, "aux", "aux:pass")
+            ]
+            if reduced:
+                return self.children(reduced[-1], *SUBJECTS)
+        if self.rel(word) not in {"conj", "ccomp", "parataxis"}:
             return []
-        between = [c for c in self.children(above, "conj") if above < c < word and self.upos(c) in {"NOUN", "PROPN", "NUM", "PRON"}]
+        predicates = [above, *(c for c in self.children(above, "conj", "ccomp") if c < word)]
+        between = [
+            c for p in predicates for c in self.children(p, "conj") if p < c < word and self.upos(c) in {"NOUN", "PROPN", "NUM", "PRON"}
+        ]
         return between[-1:]
 
     def antecedent(self, word: int) -> int:

@@ -1,4 +1,5 @@
 """The settlement that a site or quarter lies in, as far as the report or the gazetteer tells (claims.md E2)."""
+
 from __future__ import annotations
 
 import re
@@ -51,7 +52,10 @@ def settled(scene: Scene, mention: PlaceMention) -> PlaceMention:
 def _is_part(scene: Scene, mention: PlaceMention) -> bool:
     """Whether the words behind an unknown name make it a part of the place named next: "the north of Y", not "north of Y"."""
     _, after = scene.beside(mention)
-    return after is not None and _PART.search(scene.discourse.text, mention.span[1], after.span[0]) is not None
+    if after is None:
+        return False
+    between = scene.discourse.text[mention.span[1] : after.span[0]]
+    return _PART.search(between) is not None or coarseness(after) == 0 and between.split() in (["in"], ["in", "the"])
 
 
 def _city_within(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
@@ -79,14 +83,21 @@ def _city_beside(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
     """ "The X neighborhood of Y" is Y in X; what nobody knows in a part of a city is a quarter of it."""
     text = scene.discourse.text
     before, after = scene.beside(quarter)
-    if before is not None and before.container == quarter.span and before.rank == "site" and before.candidates:
+    if before is not None and before.rank == "site" and before.candidates:
         small = max((scored.place.population for scored in quarter.candidates[:1]), default=1)
         if text[before.span[1] : quarter.span[0]].strip().lower() == "of" and before.candidates[0].place.population > _SMALL * small:
             return before
+    if after is not None and after.span == quarter.container and quarter.rank == "site" and _may_be_city(after):
+        return after
     contained = after is not None and after.span == quarter.container and not quarter.candidates
     if after is not None and contained and coarseness(after) == 0 and after.candidates:
         return after if _PART.search(text, quarter.span[1], after.span[0]) else None
     return None
+
+
+def _may_be_city(mention: PlaceMention) -> bool:
+    """Whether a division bears the name of its city: of a quarter "of Baghdad" the city is meant."""
+    return any(scored.place.precision == "city" and scored.place.population >= _LARGE for scored in mention.candidates)
 
 
 def _city_around(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:

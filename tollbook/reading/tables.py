@@ -13,7 +13,6 @@ from tollbook.language.en import shares as words
 from tollbook.model import Harm, Span
 
 from .draft import Draft
-from .sentence import Sentence
 from .wholes import FAR, Told, drawn
 
 _ROW = re.compile(
@@ -35,7 +34,7 @@ class Row:
 
     @property
     def nouns(self) -> list[str]:
-        return [w for w in re.findall(r"[^\W\d_]+", self.label.lower())]
+        return list(re.findall(r"[^\W\d_]+", self.label.lower()))
 
     @property
     def harm(self) -> Harm | None:
@@ -90,7 +89,7 @@ def _with_row(told: Told, row: Row) -> list[Draft]:
     new: list[Draft] = []
     if len(columns) == len(row.figures) and columns:
         new = [
-            _part(told, row, figure, span, _whole(told, harm, figure), harm)
+            _part(told, row, figure, span, _whole(told, harm, figure, above), harm)
             for harm, (figure, span) in zip(columns, row.figures, strict=True)
         ]
     elif len(row.figures) == 1:
@@ -126,10 +125,11 @@ def _columns(header: str) -> list[Harm]:
     return [harm for harm in harms if harm is not None] if harms and None not in harms else []
 
 
-def _whole(told: Told, harm: Harm, figure: int) -> Draft | None:
-    return next(
-        (d for d in told.numbers(told.s.span[0], FAR) if d.harm == harm and d.low >= figure and not (d.drawn and d.whole is not None)), None
-    )
+def _whole(told: Told, harm: Harm, figure: int, above: list[Row]) -> Draft | None:
+    """The number of a harm told before the table that is large enough."""
+    rows = {span for row in above for _, span in row.figures}
+    fitting = (d for d in told.numbers(told.s.span[0], FAR) if d.harm == harm and d.low >= figure and d.count_span not in rows)
+    return next((d for d in fitting if not (d.drawn and d.whole is not None)), None)
 
 
 def _divided(told: Told, row: Row, above: list[Row]) -> Draft | None:

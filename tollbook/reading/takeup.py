@@ -44,7 +44,7 @@ def inherit(drafts: Sequence[Draft]) -> None:
             continue
         if draft.hit.part and draft.s.low[0] in {"they", "these"}:  # "they included two colonels": all that was said of them
             status = tuple(sorted({*draft.group.status, *whole.group.status}))
-            draft.group = replace(_filled(draft.group, whole.group), status=status)  # type: ignore[arg-type]
+            draft.group = replace(_filled(draft.group, whole.group), status=status)
             continue
         if whole.s is not draft.s and not draft.drawn:
             continue

@@ -80,15 +80,24 @@ def date_of_strand(scene: Scene, strand: Strand) -> DateMention | None:
         return strand.when
     strand.dated = True
     drafts = [draft for draft in strand.drafts if draft.harm != "detained" and not is_later(draft)]
-    dates = [own for draft in drafts if (own := own_date(scene, draft)) is not None]
+    dates = [own for draft in drafts if (own := own_date(scene, draft)) is not None and not _is_wide(own)]
     found = min(dates, key=lambda mention: (mention.when.earliest is None, mention.span), default=None)
     around = _told_around(scene, strand)
-    if found is None or around is not None and around.when.earliest is not None and (
-        found.when.earliest is None or around is scene.main_when and around.span < found.span
+    if (
+        found is None
+        or around is not None
+        and around.when.earliest is not None
+        and (found.when.earliest is None or around is scene.main_when and around.span < found.span)
     ):
         found = around or found
     strand.when = found
     return found
+
+
+def _is_wide(mention: DateMention) -> bool:
+    """A year, a season: no day of a happening, unless its own sentence says so."""
+    first, last = mention.when.earliest, mention.when.latest
+    return mention.kind == "year" or first is not None and last is not None and last - first > _LONG_BEFORE
 
 
 _LATER = re.compile(
@@ -107,13 +116,14 @@ def is_later(draft: Draft) -> bool:
 
 def _told_around(scene: Scene, strand: Strand) -> DateMention | None:
     """The report's own date where the strand is its first; else the first date of the sentences that tell the strand."""
-    if scene.strands and strand is scene.strands[0] and scene.main_when is not None and not _is_away(scene, scene.main_when):
-        return scene.main_when
+    main = scene.main_when
+    if scene.strands and strand is scene.strands[0] and main is not None and not _is_wide(main) and not _is_away(scene, main):
+        return main
     reference = scene.written
     for index in scene.sentences_of(strand):
         s = scene.sentences[index]
         for mention in scene.dates_in(s.span):
-            if reference is not None and mention.when.earliest is not None and mention.when.earliest > reference:
+            if _is_wide(mention) or reference is not None and mention.when.earliest is not None and mention.when.earliest > reference:
                 continue
             head = head_in(s, mention.span)
             above = governor(s, head) if head is not None else -1
@@ -124,6 +134,9 @@ def _told_around(scene: Scene, strand: Strand) -> DateMention | None:
 
 def _is_away(scene: Scene, mention: DateMention) -> bool:
     """Whether a date is that of speech, or of something else than harm, by its sentence's tree."""
+    words_before = scene.discourse.text[max(0, mention.span[0] - 24) : mention.span[0]].lower().split()[-2:]
+    if not _HARM_NOUNS.isdisjoint(words_before):
+        return False  # "the shooting on Sept. 12", whatever the tree hangs it on
     at = bisect_right(scene.sentences, mention.span[0], key=lambda s: s.span[0]) - 1
     s = scene.sentences[at] if at >= 0 else None
     head = head_in(s, mention.span) if s is not None and mention.span[1] <= s.span[1] else None

@@ -60,7 +60,9 @@ def traits_of(s: Sentence, head: int, gazetteer: Gazetteer, last: int | None = N
     narrow = _narrowed(s, seen, gazetteer) or len(persons) > 1
     role = _court(s, seen) or next((p.role for _, p in persons if p.role), None) or _role(s, seen, words) or _press(s, seen)
     attacker = any(p.attacker for _, p in persons) or _attacked(s, seen)
-    whole_body = not persons and bool(set(status) & set(ARMED)) and s.low[head] in wording.WHOLE_BODIES  # "members of its armed forces" (G11)
+    whole_body = (
+        not persons and bool(set(status) & set(ARMED)) and s.low[head] in wording.WHOLE_BODIES
+    )  # "members of its armed forces" (G11)
     is_class = (head_person.is_class or whole_body) and not narrow
     return Traits(status, nations, sex, age, role, attacker, is_class, minor, own, tuple(ages))
 

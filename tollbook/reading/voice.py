@@ -1,4 +1,5 @@
 """Active or passive: who does and who suffers, by Universal Dependencies."""
+
 from __future__ import annotations
 
 from tollbook.language.en import harms as table
@@ -15,10 +16,14 @@ def is_passive(s: Sentence, word: int) -> bool:
         return True
     if s.tokens[word].xpos != "VBN" or s.children(word, "obj"):
         return False
-    if not s.children(word, "aux:pass") and any(s.children(c, "obj") and not s.children(c, "nsubj", "nsubj:pass") for c in s.children(word, "conj")):
+    if not s.children(word, "aux:pass") and any(
+        s.children(c, "obj") and not s.children(c, "nsubj", "nsubj:pass") for c in s.children(word, "conj")
+    ):
         return False  # "officers shot and killed a man": the object of the last verb is that of the first
     if s.rel(word) in {"acl", "advcl", "amod", "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl"}:
-        return not s.children(word, "aux") or any(s.low[aux] in {"been", "being", "was", "were", "is", "are"} for aux in s.children(word, "aux"))
+        return not s.children(word, "aux") or any(
+            s.low[aux] in {"been", "being", "was", "were", "is", "are"} for aux in s.children(word, "aux")
+        )
     return s.rel(word) == "conj" and s.head(word) >= 0 and not s.children(word, "obj") and is_passive(s, s.head(word))
 
 
@@ -26,8 +31,12 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     """Who suffers a passive verb: its own subject, else that of the clause on which it hangs."""
     own = s.children(word, "nsubj:pass", "nsubj") or s.strayed_subject(word)
     own = [subject for subject in own if subject < word] or own
+    if s.rel(word) == "advcl" and not own and s.head(word) >= 0 and any(s.low[c] == "as" for c in s.children(word, "mark")):
+        own = s.children(s.head(word), "obj")  # "named 11 members as having been killed"
     if own or depth > _DEPTH:
         return own
+    if (counted := _elliptic_number(s, word)) >= 0:
+        return [counted]
     above, rel = s.head(word), s.rel(word)
     if above < 0:
         return []
@@ -40,8 +49,29 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     if rel in {"xcomp", "ccomp"}:
         return s.children(above, "nsubj:pass") or s.children(above, "obj") or s.subject(above)
     if rel in {"advcl", "parataxis", "dep"}:
-        return s.subject(above)
+        return [described] if (described := _just_before(s, word)) >= 0 else s.subject(above)
     return []
+
+
+def _elliptic_number(s: Sentence, word: int) -> int:
+    """ "Seven were killed and dozens injured": the bare number before a coordinated participle without an auxiliary; -1 if none."""
+    number = s.quantity_at.get(word - 1)
+    if number is None or number.kind != "count" or s.rel(word) != "conj" or s.tokens[word].xpos not in {"VBN", "VBD", "JJ"}:
+        return -1
+    before = number.first - 1
+    free = s.rel(word - 1) in {"conj", "dep", "obl:unmarked", "nsubj", "nsubj:pass", "appos", "list", "nummod", "advmod"}
+    return word - 1 if before > 0 and free and s.low[before] in {"and", ",", "but", ";"} else -1
+
+
+def _just_before(s: Sentence, word: int) -> int:
+    """ "Named 12 members of the family killed": the object that ends right before a bare participle, which describes it; -1 if none."""
+    if s.children(word, "mark", "aux", "aux:pass", "nsubj", "obj", "cc"):
+        return -1
+    for thing in s.children(s.head(word), "obj"):
+        last = max((w for w in s.subtree(thing)), default=thing)
+        if thing < word and last == word - 1 and s.low[last] != ",":
+            return thing
+    return -1
 
 
 def person_before(s: Sentence, word: int) -> int:
@@ -66,8 +96,10 @@ def active_victims(s: Sentence, word: int) -> list[int]:
 
 def _is_name(s: Sentence, word: int) -> bool:
     """A proper noun without a preposition or verb of its own: what the tree could not place as an object."""
-    return s.upos(word) in {"PROPN", "NOUN"} and not s.children(word, "case", "nsubj", "cop", "mark") and any(
-        s.upos(w) == "PROPN" for w in (word, *s.children(word, "flat", "appos", "compound"))
+    return (
+        s.upos(word) in {"PROPN", "NOUN"}
+        and not s.children(word, "case", "nsubj", "cop", "mark")
+        and any(s.upos(w) == "PROPN" for w in (word, *s.children(word, "flat", "appos", "compound")))
     )
 
 

@@ -2,6 +2,7 @@
 
 Not a place of harm: where a source sits, where people fled, came from, were treated or buried.
 """
+
 from __future__ import annotations
 
 import re
@@ -24,11 +25,16 @@ if TYPE_CHECKING:
     from .sentence import Sentence
 
 _AWAY = re.compile(
-    r"(?:hospitals?|morgue|clinic|funeral|buried|burial|treated|taken|transferred|airlifted|evacuated|rushed|flown|court|resident of|residents of|fled|escaped|returned|native of|arrived|"
-    r"arriving|spokesman|spokeswoman|correspondent|ambassador|embassy|consulate|mayor|governor|bishop|archbishop|sheltering|born|regiment|battalion|brigade|division|garrison|lives|lived|living|based|travell?ed|trip|visit|meeting|met|"
-    r"conference|reported from|dispatch from|monitored|member of|according to (?:\w+ ){0,3}sources)\W+(?:\w+\W+){0,2}?(?:in|to|at|of|for|from)?\W*(?:the\W+)?$",
+    r"(?:hospitals?|morgue|clinic|funeral|buried|burial|treated|taken|transferred|airlifted|evacuated|rushed|flown|court|resident of"
+    r"|residents of|fled|escaped|returned|native of|arrived|"
+    r"arriving|spokesman|spokeswoman|correspondent|ambassador|embassy|consulate|mayor|governor|bishop|archbishop|sheltering|born"
+    r"|regiment|battalion|brigade|division|garrison|lives|lived|living|based|travell?ed|trip|visit|meeting|met|"
+    r"conference|reported from|dispatch from|monitored|member of|according to (?:\w+ ){0,3}sources)\W+(?:\w+\W+){0,2}?(?:in|to|at|of"
+    r"|for|from)?\W*(?:the\W+)?$",
     re.IGNORECASE)  # fmt: skip
-_ORIGIN = re.compile(r"(?:\b(?:from|by)\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)
+_ORIGIN = re.compile(
+    r"(?:\bit\s+(?:was|is|has\s+been)\s+(?:[a-z]+\s+)?(?:reported|announced|learned|disclosed)\W+(?:here\W+)?(?:in|from)\W+"
+    r"|\b(?:from|by)\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)  # fmt: skip
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|around|on|of|across|throughout)\s+(?:\w+[\s-]+){0,3}$", re.IGNORECASE)
 _BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LOOK = 60
@@ -40,8 +46,12 @@ _MAY_BE = 0.03
 """The share from which on a name may as well be that place."""
 _WEIGHT = (1.0, 0.7, 0.3, 0.25, 0.2)
 """What a mention counts by its coarseness."""
-_REFERENCE = re.compile(r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$",
+    re.IGNORECASE,
+)
 _VILLAGE = re.compile(r"\b(?:village|town|hamlet|city|municipality|township|settlement|camp|community)\s+of\s+$", re.IGNORECASE)
+_GOAL = re.compile(r"\b(?:to|into|toward|towards)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b", re.IGNORECASE)
 _SAID = (frozenset(REPORTING_FORMS) | AWAY_VERBS) - {"found", "find", "held"}
 _FAR = 1000.0
@@ -90,12 +100,16 @@ def candidates(scene: Scene, draft: Draft, span: Span) -> list[PlaceMention]:
     out = []
     found = scene.places_in(span)
     if len(found) > _MOST_PLACES:
-        found = sorted(sorted(found, key=lambda mention: abs(mention.span[0] - draft.count_span[0]))[:_MOST_PLACES], key=lambda mention: mention.span)
+        found = sorted(
+            sorted(found, key=lambda mention: abs(mention.span[0] - draft.count_span[0]))[:_MOST_PLACES], key=lambda mention: mention.span
+        )
     for mention in found:
         if draft.speaker is not None and _inside(mention.span, draft.speaker.span):
             continue
         group = draft.mention.group
         if _inside(mention.span, group) and not _LOCATIVE.search(text[group[0] : mention.span[0]]):
+            continue
+        if draft.harm == "displaced" and _GOAL.search(text, max(span[0], mention.span[0] - _LOOK), mention.span[0]):
             continue
         if coarseness(mention) == 4 and _POSSESSIVE.match(text, mention.span[1]):
             continue
@@ -143,7 +157,9 @@ def _distance(mention: PlaceMention, draft: Draft) -> float:
     verb = next((word for word in chain[1 : up + 1] if s.upos(word) in {"VERB", "AUX"}), meet)
     if any(word >= 0 and word != draft.hit.word and s.low[word] in _SAID for word in (above, verb)):
         return _FAR
-    if any(s.rel(word) == "conj" and s.upos(word) == "VERB" for word in harm[:down]) or any(s.rel(word) in {"conj", "parataxis"} and s.upos(word) == "VERB" for word in chain[:up]):
+    if any(s.rel(word) == "conj" and s.upos(word) == "VERB" for word in harm[:down]) or any(
+        s.rel(word) in {"conj", "parataxis"} and s.upos(word) == "VERB" for word in chain[:up]
+    ):
         steps += 4.0
     return steps
 
@@ -181,9 +197,14 @@ def _town_in(whole: PlaceMention, scene: Scene, drafts: Sequence[Draft]) -> Plac
         return None
     text = drafts[0].s.text
     inner = [mention for mention in scene.places if mention.rank == "city" and holds(whole, mention) and not _in_source(mention, drafts)]
-    told = [m for m in inner if m.kind == "dateline" or not _is_elsewhere(text, m, 0) and _LOCATIVE.search(text[max(0, m.span[0] - _LOOK) : m.span[0]])]
+    told = [
+        m
+        for m in inner
+        if m.kind == "dateline" or not _is_elsewhere(text, m, 0) and _LOCATIVE.search(text[max(0, m.span[0] - _LOOK) : m.span[0]])
+    ]
     plain = [mention for mention in told if mention.kind != "dateline"]
-    return next(iter(plain or told), None)
+    town = next(iter(plain or told), None)
+    return settled(scene, town) if town is not None else None
 
 
 def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
@@ -199,7 +220,9 @@ def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
             continue
         if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) and not _in_source(mention, drafts):
             return settled(scene, mention)
-    police = (mention for mention in scene.pointers if mention.kind == "within" and POLICING.match(text[mention.span[1] : mention.span[1] + 40]))
+    police = (
+        mention for mention in scene.pointers if mention.kind == "within" and POLICING.match(text[mention.span[1] : mention.span[1] + 40])
+    )
     return next(police, None) or _sole_town(scene)
 
 
@@ -239,19 +262,30 @@ def before(scene: Scene, draft: Draft) -> PlaceMention | None:
     """The place of the sentences before in the claim's paragraph, the nearest first."""
     text = draft.s.text
     start = max(text.rfind("\n\n", 0, draft.s.span[0]), draft.s.span[0] - _PARAGRAPH, 0)
-    found = [mention for mention in candidates(scene, draft, (start, draft.s.span[0])) if _LOCATIVE.search(text[max(start, mention.span[0] - _LOOK) : mention.span[0]]) and scene.home in {None, mention.place.country}]
+    found = [
+        mention
+        for mention in candidates(scene, draft, (start, draft.s.span[0]))
+        if _LOCATIVE.search(text[max(start, mention.span[0] - _LOOK) : mention.span[0]]) and scene.home in {None, mention.place.country}
+    ]
     return settled(scene, found[-1]) if found else None
 
 
 def lead_place(scene: Scene, draft: Draft) -> PlaceMention | None:
     """The place that the report's first sentences are in, up to a claim's: the title's too.  A name that nobody knows must come twice."""
     text, end = draft.s.text, draft.s.span[1]
+    title = text.find("\n\n", 0, _LEAD)
     for mention in scene.places_in((0, min(end, _LEAD))):
-        if coarseness(mention) > 2 or _is_elsewhere(text, mention, 0) or scene.home not in {None, mention.place.country}:
+        headed = mention.span[1] < title and bool(mention.candidates) and coarseness(mention) == 0
+        if coarseness(mention) > 2 or _is_elsewhere(text, mention, 0) or scene.home not in {None, mention.place.country} and not headed:
             continue
-        if not mention.candidates and not scene.is_repeated(mention) or draft.speaker is not None and _inside(mention.span, draft.speaker.span):
+        if (
+            not mention.candidates
+            and not scene.is_repeated(mention)
+            or draft.speaker is not None
+            and _inside(mention.span, draft.speaker.span)
+        ):
             continue
-        if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]):
+        if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) or headed:
             return settled(scene, mention)
     return None
 

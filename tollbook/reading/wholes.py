@@ -23,7 +23,8 @@ FAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a report has told up to a sentence: `found` are the drafts of the sentence itself, `earlier` those before; `before` is the sentence just before."""
+    """What a report has told up to a sentence: `found` are the drafts of the sentence itself, `earlier` those before; `before` is the
+    sentence just before."""
 
     s: Sentence
     hits: Sequence[Hit]
@@ -93,7 +94,9 @@ def number_at(s: Sentence, of: int) -> Quantity | None:
 
 
 def people_counted(told: Told, at: int) -> Quantity | None:
-    """The nearest number of people before the character `at`, harmed or not, in this sentence or the one before: "74 men were brought in.  All but three ..."."""
+    """The nearest number of people before the character `at`, harmed or not, here or in the sentence before.
+
+    "74 men were brought in.  All but three were shot"."""
     for s in (told.s, told.before):
         for quantity in reversed(s.quantities if s is not None else ()):
             if s is None or quantity.span[1] > at or quantity.kind != "count" or quantity.form in {"none", "vague"} or quantity.low < 2:
@@ -134,7 +137,9 @@ def phrase_end(s: Sentence, last: int, of: int) -> int:
 
 
 def predicate_of(s: Sentence, first: int, last: int, of: int) -> int:
-    """The word that says something of a share: its verb, the noun or state behind "are", or, where a verb is left out, the noun that follows; -1 if none."""
+    """The word that says something of a share; -1 if none.
+
+    It is the verb, the noun or state behind "are", or, where a verb is left out, the noun that follows."""
     end = phrase_end(s, last, of)
     for word in range(last, first - 1, -1):
         above = s.head(word)
@@ -183,7 +188,9 @@ def let_go(s: Sentence, word: int) -> bool:
 def drawn(
     told: Told, word: int, harm: Harm, figures: tuple[int, int | None, Form], span: Span, whole: Draft | None, predicate: int = -1
 ) -> Draft:
-    """A draft that takes a number of the report up, its harm's words those of the whole where its own sentence has none; `word` stands in the count."""
+    """A draft that takes a number of the report up; `word` stands in the count.
+
+    The words of its harm are those of the whole where its own sentence has none."""
     s = told.s
     low, high, form = figures
     hit = next((h for h in told.hits if h.word == predicate and h.harm == harm), None)

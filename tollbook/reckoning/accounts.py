@@ -2,16 +2,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, product
 
-from .conflicts import Quarrels, quarrels_of
-from .meeting import Steps, bits_of, meeting, members
+from .conflicts import MOST_CONFLICTS, Quarrels, quarrels_of
+from .meeting import Steps, bits_of, meeting, members, subsets
 from .parts import Part
 
 #: Where a quarrel has more accounts than this, each source is one by itself; more conflicts than this are not listed.
 MOST_ACCOUNTS, MOST_LISTED = 64, 200
+#: Of sets up to this size all parts are looked up among known sets; larger ones are held against each of them.
+MOST_LOOKED_UP = 8
 #: Sets tried in search of the accounts of one quarrel.
 MOST_STEPS = 5_000
 #: A source that contradicts itself is taken apart into this many consistent sets at most.
@@ -71,8 +73,9 @@ def _quarrel(part: Part, conflicts: tuple[frozenset[int], ...], told: Quarrels, 
     voice_of = {figure.number: figure.voice for figure in part.figures}
     steps = Steps(MOST_STEPS)
     units = _units(conflicts, told, voice_of, steps)
-    apart = _apart(units, conflicts, told)
-    beliefs = [_joined(chosen) for chosen in _choices(units, apart, steps)]
+    if len(conflicts) > MOST_CONFLICTS:
+        steps.left = -1
+    beliefs = [] if steps.cut else [_joined(chosen) for chosen in _choices(units, _apart(units, conflicts, told), steps)]
     if steps.cut or len(beliefs) > MOST_ACCOUNTS:  # too many: each source by itself, which never narrows a bound
         beliefs, steps.left = units, -1
     if not told.complete:
@@ -117,17 +120,24 @@ def _apart(units: Sequence[Belief], conflicts: Sequence[frozenset[int]], told: Q
         of_voice[unit.voices] |= 1 << i
     rivals = [of_voice[unit.voices] & ~(1 << i) for i, unit in enumerate(units)]
     having: dict[int, list[int]] = {}
-    holding: list[int] = []
+    holding: set[int] = set()
     for conflict in conflicts:
         found = {0}
         for atom in sorted(conflict):
             if atom not in having:
                 having[atom] = [i for i, unit in enumerate(units) if not unit.numbers.isdisjoint(told.atoms[atom])]
             wider = {one | 1 << i for one in found for i in having[atom] if not one & rivals[i]}
-            found = {one for one in wider if not any(one & other == other for other in holding)}
-        holding += sorted(found)
-    holding = [one for one in holding if not any(other != one and one & other == other for other in holding)]
-    return [1 << i | 1 << j for i, other in enumerate(rivals) for j in members(other) if j < i] + holding
+            found = {one for one in wider if not _holds_any(one, holding)}
+        holding |= found
+    least = [one for one in sorted(holding) if not _holds_any(one, holding - {one})]
+    return [1 << i | 1 << j for i, other in enumerate(rivals) for j in members(other) if j < i] + least
+
+
+def _holds_any(one: int, sets: Set[int]) -> bool:
+    """Whether some of these sets lies inside this one."""
+    if one.bit_count() > MOST_LOOKED_UP:
+        return any(one & other == other for other in sets)
+    return any(part in sets for part in subsets(one))
 
 
 def _choices(units: Sequence[Belief], apart: Sequence[int], steps: Steps) -> list[list[Belief]]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .figures import Figure
-from .meeting import bits_of, members, needed, union_of
+from .meeting import Out, Sets, bits_of, members, union_of
 from .parts import Part
 from .sieve import needed_of
 
@@ -46,14 +46,14 @@ def _atoms(figures: Sequence[Figure], part: Part) -> list[list[int]]:
     """Figures that demand exactly the same, together."""
     alike: dict[object, list[int]] = {}
     for figure in figures:
-        tied = figure.number if figure.beside or figure.wholes or figure.denies or _is_whole(figure, part) else None
+        tied = figure.number if figure.beside or figure.wholes or figure.denies or figure.doubts or _is_whole(figure, part) else None
         key = part.masks[figure.number], figure.low, figure.high if figure.caps else None, figure.caps, figure.only, tied
         alike.setdefault(key, []).append(figure.number)
     return [sorted(numbers) for numbers in sorted(alike.values())]
 
 
 def _is_whole(figure: Figure, part: Part) -> bool:
-    return any(figure.number in other.wholes or figure.number in other.denies for other in part.figures)
+    return any(figure.number in other.wholes or figure.number in other.denies | other.doubts for other in part.figures)
 
 
 class _Search:
@@ -62,60 +62,83 @@ class _Search:
     def __init__(self, part: Part, atoms: list[list[int]]) -> None:
         self.part, self.atoms = part, atoms
         self.everything = (1 << len(atoms)) - 1
-        self.small: list[int] = []
+        by_number = {figure.number: figure for figure in part.figures}
+        self.first = [by_number[atom[0]] for atom in atoms]
+        self.voices = [frozenset(by_number[number].voice for number in atom) for atom in atoms]
+        self.ties = [f.beside | f.denies | f.doubts | frozenset(f.wholes) for f in self.first]
+        self.small = Sets()
         self.sets = self.steps = 0
         self.limit = part.work + MOST_WORK
 
     def run(self) -> Quarrels:
         self._pairs()
         known = -1
-        while known != len(self.small) and not self._spent():
-            known, self.sets = len(self.small), 0
-            self._meet(0, 0)
+        while known != len(self.small.sets) and not self._spent():
+            known, self.sets = len(self.small.sets), 0
+            self._meet(Out.nothing(self.small), 0)
         complete = not self._spent()
         self._leave_none()
-        conflicts = sorted((tuple(members(conflict)) for conflict in self.small), key=lambda atoms: (len(atoms), atoms))
+        conflicts = sorted((tuple(members(conflict)) for conflict in self.small.sets), key=lambda atoms: (len(atoms), atoms))
         return Quarrels(tuple(map(tuple, self.atoms)), tuple(map(frozenset, conflicts)), complete)
 
     def _spent(self) -> bool:
-        return self.part.work >= self.limit or self.sets >= MOST_SETS or self.steps >= MOST_STEPS or len(self.small) >= MOST_CONFLICTS
+        return self.part.work >= self.limit or self.sets >= MOST_SETS or self.steps >= MOST_STEPS or len(self.small.sets) >= MOST_CONFLICTS
 
     def _holds(self, atoms: int) -> bool:
         """One member of an atom stands for all: they demand the same."""
         return self.part.feasible(frozenset(self.atoms[i][0] for i in members(atoms)))
 
     def _pairs(self) -> None:
-        """Conflicts of one or two, first: they are the most, and the cheapest to find."""
+        """Conflicts of one or two, first: they are the most, and the cheapest to find.  Of very many, some of every figure that is in one
+        are kept, and all within one source."""
         for i in range(len(self.atoms)):
             if not self._holds(1 << i):
-                self.small.append(1 << i)
-        alone = [i for i in range(len(self.atoms)) if 1 << i not in self.small]
+                self.small.add(1 << i)
+        alone = [i for i in range(len(self.atoms)) if 1 << i not in self.small.sets]
+        disputed = 0
         for place, i in enumerate(alone):
             for j in alone[:place]:
-                if self.part.work < self.limit and not self._holds(1 << i | 1 << j):
-                    self.small.append(1 << i | 1 << j)
+                holds = self._hold_at_once(i, j)
+                if holds is None:
+                    holds = self.part.work >= self.limit or self._holds(1 << i | 1 << j)
+                both = 1 << i | 1 << j
+                if not holds and (len(self.small.sets) < MOST_CONFLICTS or both & ~disputed or self.voices[i] & self.voices[j]):
+                    disputed |= both
+                    self.small.add(both)
 
-    def _meet(self, out: int, stay: int) -> None:
+    def _hold_at_once(self, i: int, j: int) -> bool | None:
+        """Whether two figures that are not tied hold together: they do unless one set is in the other and is more than that may be."""
+        one, other = self.first[i], self.first[j]
+        if one.only or other.only or other.number in self.ties[i] or one.number in self.ties[j]:
+            return None
+        a, b = self.part.masks[one.number], self.part.masks[other.number]
+        if not a & ~b and other.caps and other.high is not None and one.low > other.high:
+            return False
+        return not (not b & ~a and one.caps and one.high is not None and other.low > one.high)
+
+    def _meet(self, out: Out, stay: int) -> None:
         """Take out atoms until every known conflict is met, in every way with nothing superfluous; what is left must hold."""
         self.steps += 1
         if self._spent():
             return
-        unmet = next((conflict for conflict in self.small if not conflict & out), 0)
+        unmet = out.first_unmet(self.small)
         if not unmet:
             self.sets += 1
-            if self._holds(self.everything & ~out):
+            if self._holds(self.everything & ~out.out):
                 return
-            unmet = self._shrunk(self.everything & ~out)
-            self.small.append(unmet)
+            unmet = self._shrunk(self.everything & ~out.out)
+            self.small.add(unmet)
+            out = out.told(self.small)
         for i in members(unmet & ~stay):
-            if needed(out | 1 << i, self.small):
-                self._meet(out | 1 << i, stay)
+            wider = out.told(self.small).with_member(self.small, i)
+            if wider is not None:
+                self._meet(wider, stay)
             stay |= 1 << i
 
     def _leave_none(self) -> None:
         """Whatever is in no known conflict holds together, also where the search was cut."""
-        while not self._holds(rest := self.everything & ~union_of(self.small)):
-            self.small.append(self._shrunk(rest))
+        while not self._holds(rest := self.everything & ~union_of(self.small.sets)):
+            self.small.add(self._shrunk(rest))
 
     def _shrunk(self, atoms: int) -> int:
         """A minimal conflict inside atoms that cannot all hold."""

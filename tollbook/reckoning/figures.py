@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Entry
 from .docket import Docket
 from .numerals import bounds_of
-from .people import BOTH, VICTIMS, People, distinct_names, overlap, within
+from .people import ARMED, BOTH, VICTIMS, People, distinct_names, overlap, within
 
 #: Which claims' people may be the same people: a casualty is killed or injured, nothing else is another.
 _BELOW = {"casualties": ("killed", "injured")}
@@ -18,7 +18,8 @@ SHARED = {"casualties": ("killed", "injured", "casualties"), "killed": ("killed"
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One set of people.  `caps`: nobody else is in the cells (R9); else it is a sub-group of them.  `wholes`: figures that it lies
-    inside of; `beside`: figures that count other people; `denies`: figures that it contradicts; `soft`: a list of names, which never
+    inside of; `beside`: figures that count other people; `denies`: figures that it contradicts; `doubts`: figures that it
+    does not go along with; `soft`: a list of names, which never
     makes a conflict (R12)."""
 
     number: int
@@ -33,6 +34,7 @@ class Figure:
     wholes: tuple[int, ...] = ()
     beside: frozenset[int] = frozenset()
     denies: frozenset[int] = frozenset()
+    doubts: frozenset[int] = frozenset()
     soft: bool = False
     fuzzy: bool = False
 
@@ -85,18 +87,47 @@ def _opens(docket: Docket, number: int, other: int) -> bool:
     return docket.bounds[other][1] != 0 and overlap(docket.people[number], docket.people[other])
 
 
+def doubted(docket: Docket, numbers: Sequence[int]) -> dict[int, frozenset[int]]:
+    """R6: what an outlet says in its own voice stands against higher figures on the same people that it reports beside it: it knows of
+    them, and does not say so itself.  Vague words and single persons doubt nothing and are not doubted."""
+    told: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number in numbers:
+        claim = docket.claims[number]
+        if claim.basis == "total" and claim.count.form not in ("vague", "implied", "none") and claim.source.certainty != "denied":
+            told[docket.entries[number].report, claim.harm].append(number)
+    doubts: dict[int, frozenset[int]] = {}
+    for kin in told.values():
+        armed = any(ARMED & set(docket.people[n].status) for n in kin)
+        for own in (n for n in kin if docket.claims[n].source.words is None and docket.claims[n].source.kind == "outlet"):
+            higher = frozenset(
+                n for n in kin if docket.claims[n].source.words is not None and docket.bounds[n][0] > docket.bounds[own][0]
+                and n not in docket.beside[own] and _same_but_status(docket.people[n], docket.people[own], armed)
+            )  # fmt: skip
+            if higher:
+                doubts[own] = higher
+    return doubts
+
+
+def _same_but_status(one: People, other: People, armed: bool) -> bool:
+    """Whether the two are the same people; where nobody counts the armed, people and civilians are."""
+    if not armed and {one.status, other.status} <= {(), ("civilian",)}:
+        return one._replace(status=()) == other._replace(status=())
+    return one == other
+
+
 def figures_of(docket: Docket, against: Mapping[int, frozenset[int]]) -> list[Figure]:
     """All figures that bind, in the docket's order, then the lists of names."""
     beside = beside_all(docket)
     caps = caps_of(docket, beside)
     numbers = counted_numbers(docket)
     stand = set(numbers)
+    doubts = doubted(docket, numbers)
     figures = [
         Figure(
             number=n, ids=(docket.ids[n],), voice=docket.voices[n], harm=docket.claims[n].harm, people=docket.people[n],
             low=docket.bounds[n][0], high=docket.bounds[n][1], caps=caps[n], only=docket.claims[n].group.only,
             wholes=tuple(w for w in docket.holders(n) if w in stand), beside=frozenset(m for m in beside[n] if m in stand),
-            denies=against.get(n, frozenset()), fuzzy=docket.claims[n].count.form == "about",
+            denies=against.get(n, frozenset()), doubts=doubts.get(n, frozenset()), fuzzy=docket.claims[n].count.form == "about",
         )
         for n in numbers
     ]  # fmt: skip

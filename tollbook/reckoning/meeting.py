@@ -1,7 +1,9 @@
 """The smallest sets that meet every one of some sets, as bit sets."""
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 
 def members(bits: int) -> Iterator[int]:
@@ -20,6 +22,14 @@ def bits_of(places: Iterable[int]) -> int:
     return bits
 
 
+def subsets(bits: int) -> Iterator[int]:
+    """Every set of some of these, but the empty one."""
+    part = bits
+    while part:
+        yield part
+        part = (part - 1) & bits
+
+
 def union_of(sets: Sequence[int]) -> int:
     union = 0
     for one in sets:
@@ -27,14 +37,50 @@ def union_of(sets: Sequence[int]) -> int:
     return union
 
 
-def needed(out: int, sets: Sequence[int]) -> bool:
-    """Whether each member of `out` meets a set that no other member meets."""
-    alone = 0
-    for one in sets:
-        met = one & out
-        if met and met & (met - 1) == 0:
-            alone |= met
-    return alone == out
+class Sets:
+    """Some sets, and which of them each member is in, as bit sets both ways."""
+
+    def __init__(self, sets: Iterable[int] = ()) -> None:
+        self.sets: list[int] = []
+        self.having: dict[int, int] = defaultdict(int)
+        for one in sets:
+            self.add(one)
+
+    def add(self, one: int) -> None:
+        for member in members(one):
+            self.having[member] |= 1 << len(self.sets)
+        self.sets.append(one)
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """What has been taken out, the first `known` sets that it does not meet, and for each member those that only it meets."""
+
+    out: int
+    unmet: int
+    known: int
+    alone: tuple[tuple[int, int], ...] = ()
+
+    @classmethod
+    def nothing(cls, sets: Sets) -> Out:
+        return cls(0, (1 << len(sets.sets)) - 1, len(sets.sets))
+
+    def told(self, sets: Sets) -> Out:
+        """The same with sets that have become known since, which it does not meet."""
+        fresh = len(sets.sets)
+        return self if fresh == self.known else Out(self.out, self.unmet | (1 << fresh) - (1 << self.known), fresh, self.alone)
+
+    def first_unmet(self, sets: Sets) -> int:
+        """0: all sets are met."""
+        return sets.sets[(self.unmet & -self.unmet).bit_length() - 1] if self.unmet else 0
+
+    def with_member(self, sets: Sets, member: int) -> Out | None:
+        """One more taken out; None where some member would be superfluous (Murakami and Uno, 2014)."""
+        having = sets.having[member]
+        alone = [(other, met & ~having) for other, met in self.alone]
+        if not self.unmet & having or not all(met for _, met in alone):
+            return None
+        return Out(self.out | 1 << member, self.unmet & ~having, self.known, (*alone, (member, self.unmet & having)))
 
 
 class Steps:
@@ -48,17 +94,23 @@ class Steps:
         return self.left < 0
 
 
-def meeting(sets: Sequence[int], steps: Steps, out: int = 0, stay: int = 0) -> Iterator[int]:
-    """Every set that meets all `sets` and has no superfluous member, holds `out` and nothing of `stay`; each once.  Ends early where the
-    steps are used up: there may be far more of them, and far more ways that lead to none."""
+def meeting(sets: Sequence[int], steps: Steps) -> Iterator[int]:
+    """Every set that meets all `sets` and has no superfluous member, each once.  Ends early where the steps are used up: there may be far
+    more of them, and far more ways that lead to none."""
+    known = Sets(sets)
+    yield from _meeting(known, steps, Out.nothing(known), 0)
+
+
+def _meeting(sets: Sets, steps: Steps, out: Out, stay: int) -> Iterator[int]:
     steps.left -= 1
-    unmet = next((one for one in sets if not one & out), None)
-    if unmet is None:
-        yield out
+    unmet = out.first_unmet(sets)
+    if not unmet:
+        yield out.out
         return
-    for place in members(unmet & ~stay):
+    for member in members(unmet & ~stay):
         if steps.cut:
             return
-        if needed(out | 1 << place, sets):
-            yield from meeting(sets, steps, out | 1 << place, stay)
-        stay |= 1 << place
+        wider = out.with_member(sets, member)
+        if wider is not None:
+            yield from _meeting(sets, steps, wider, stay)
+        stay |= 1 << member

@@ -1,6 +1,7 @@
 """Independent parts of the arithmetic: figures that share cells, with the bounds that any of them together force (R14)."""
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -10,8 +11,10 @@ from .figures import Figure
 from .program import knotted_rows, plain_rows
 from .solver import Solver
 from .tree import NotNested, Row, Span, merged, nested_bounds
-from .witness import Blocks, Placing, relaxed
+from .witness import Blocks, Placement, Placing, relaxed
 
+#: Placements of people that are kept to answer other questions.
+MOST_KNOWN = 24
 #: Columns of the solver's program that make a question as dear as one more question without it.
 COLUMNS_A_UNIT = 200
 
@@ -28,6 +31,7 @@ class Part:
         for figure in figures:
             self.cells |= self.masks[figure.number] | self._outside.get(figure.number, 0)
         self._by_number = {figure.number: figure for figure in figures}
+        self._against = {figure.number: figure.denies | figure.doubts for figure in figures if figure.denies or figure.doubts}
         self._spans: dict[frozenset[int], dict[int, Span] | None] = {}
         self._blocks: dict[tuple[frozenset[int], int], Blocks] = {}
         tied = frozenset().union(*(figure.beside | frozenset(figure.wholes) for figure in figures))
@@ -36,6 +40,8 @@ class Part:
             if not (figure.beside or figure.wholes or figure.number in tied)
         }  # fmt: skip
         self._bounds: dict[tuple[frozenset[int], int], Span | None] = {}
+        self._told: dict[tuple[frozenset[tuple[int, Span]], int], Span | None] = {}
+        self._known: deque[Placement] = deque(maxlen=MOST_KNOWN)
         self._solver: Solver | None = None
         self.work = 0
 
@@ -62,36 +68,59 @@ class Part:
         return self._bounds[key]
 
     def _answer(self, on: frozenset[int], line: int) -> Span | None:
-        if any(self._by_number[number].denies & on for number in on):
+        if any(self._against[number] & on for number in on if number in self._against):
             return None
         spans = self._rows(on)
-        if spans is not None:
-            try:
-                return nested_bounds(spans, line)
-            except NotNested:
-                return self._placed(on, line, spans)
-        return self._solved(on, line)
+        if spans is None:
+            return self._solved(on, line)
+        told = frozenset(spans.items()), line
+        if told not in self._told:
+            self._told[told] = self._nested(on, line, spans)
+        return self._told[told]
+
+    def _nested(self, on: frozenset[int], line: int, spans: dict[int, Span]) -> Span | None:
+        try:
+            return nested_bounds(spans, line)
+        except NotNested:
+            return self._placed(on, line, spans)
 
     def _placed(self, on: frozenset[int], line: int, spans: dict[int, Span]) -> Span | None:
         """Sets that cross: a bound that people can be placed to meet is exact; for any other the solver is asked."""
         outer = relaxed(spans, line)
         if outer is None:
             return None
-        placing = Placing(self._blocks_for(spans, line), spans)
-        fewest = placing.number(False)
-        if not line and fewest is not None:
-            return 0, None
         low, high = outer
-        if fewest != low:
+        placing = Placing(self._blocks_for(spans, line), spans)
+        if not self._is_met(placing, spans, line, low if line else None, False):
             solved = self._ask().least(on, line)
             if solved is None:
                 return None
             low = solved
+            self._keep()
+        if not line:
+            return 0, None
         if line & ~self._capped(on):
             return low, None
-        if high is None or placing.number(True) != high:
+        if high is None or not self._is_met(placing, spans, line, high, True):
             high = self._ask().greatest(on, line)
+            self._keep()
         return low, high
+
+    def _is_met(self, placing: Placing, spans: dict[int, Span], line: int, goal: int | None, inside: bool) -> bool:
+        """Whether people can be placed so that all rows hold and the line has this number (None: any), as known or as is easily tried."""
+        for known in reversed(self._known):
+            if (goal is None or known.sum(line) == goal) and known.fits(spans):
+                return True
+        number = placing.number(inside)
+        if number is None:
+            return False
+        self._known.append(placing.placement())
+        return goal is None or number == goal
+
+    def _keep(self) -> None:
+        """Where the solver put people may answer another question as well."""
+        cells = {cell: round(number) for cell, number in enumerate(self._ask().vertex[: self.cells.bit_length()]) if number > 0.5}
+        self._known.append(Placement(cells))
 
     def _blocks_for(self, spans: Mapping[int, Span], line: int) -> Blocks:
         key = frozenset(spans), line

@@ -94,6 +94,10 @@ def gap_of(part: Part, figures: Sequence[Figure]) -> int:
     """By how many people the figures miss each other, measured on the widest group among them; 0 where that has no meaning."""
     if len(figures) < 2:
         return 0
+    if len(figures) == 2:
+        for own, other in (figures, figures[::-1]):
+            if other.number in own.doubts:
+                return other.low - own.low
     widest = max(figures, key=lambda figure: (part.masks[figure.number].bit_count(), figure.caps, -figure.number))
     rest = frozenset(figure.number for figure in figures) - {widest.number}
     span = part.bounds(rest, part.masks[widest.number])

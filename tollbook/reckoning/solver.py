@@ -40,6 +40,8 @@ class Solver:
             for owner in {knot.owner for knot in knots}:
                 self._places.setdefault(owner, []).append(place)
         self._on: frozenset[int] = frozenset()
+        #: Where the last answer puts people, column by column.
+        self.vertex: Sequence[float] = ()
         self._spans = [self._span(place) for place in range(len(self._sums))]
         self._torn: set[int] = set()
         self._model: Any = _Highs()  # the bare core: the wrapper prints a banner before it can be silenced
@@ -130,6 +132,7 @@ class Solver:
             return None
         value, vertex = answer
         column = _broken(vertex)
+        self.vertex = vertex
         return round(value) if column is None else self._branched(column, vertex[column], math.ceil(value - TOLERANCE))
 
     def _branched(self, column: int, value: float, goal: int) -> int | None:
@@ -146,7 +149,7 @@ class Solver:
                 continue
             column_or_none = _broken(answer[1])
             if column_or_none is None:
-                best = round(answer[0])
+                best, self.vertex = round(answer[0]), answer[1]
             else:
                 stack += [(*path, (column_or_none, answer[1][column_or_none], up)) for up in (False, True)]
         return self._whole() if stack else best
@@ -172,7 +175,10 @@ class Solver:
         self._model.changeColsIntegrality(self.width, self._columns, self._numpy.array([kinds.kInteger] * self.width))
         answer = self._run()
         self._model.changeColsIntegrality(self.width, self._columns, self._numpy.array([kinds.kContinuous] * self.width))
-        return None if answer is None else round(answer[0])
+        if answer is None:
+            return None
+        self.vertex = answer[1]
+        return round(answer[0])
 
     def _run(self) -> tuple[float, list[float]] | None:
         self._model.run()

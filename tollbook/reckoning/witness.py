@@ -27,6 +27,7 @@ class Blocks:
         blocks = [mask for mask in (_union(masks) | line,) if mask]
         for mask in (*masks, line):
             blocks = [piece for block in blocks for piece in (block & mask, block & ~mask) if piece]
+        self.cell_of = [(block & -block).bit_length() - 1 for block in blocks]
         self.size = len(blocks)
         self.rows_of = [[r for r, mask in enumerate(self.masks) if mask & block] for block in blocks]
         self.blocks_of = [[b for b, block in enumerate(blocks) if block & mask] for mask in self.masks]
@@ -43,16 +44,24 @@ class Placing:
         self.caps_of = [[r for r in rows if self.highs[r] is not None] for rows in blocks.rows_of]
 
     def number(self, inside: bool) -> int | None:
-        """How many people the line has in one way to place them, with few in it or, `inside`, as many as this way allows.  None: this
-        way found no place."""
-        blocks, self.sums = self.blocks, [0] * len(self.lows)
+        """How many people the line has in one way to place them, with few in it or, `inside`, as many as this way allows.  None: no way
+        that was tried found a place: with few others about, then where most others are still asked for."""
+        for sharing in (False, True):
+            placed = self._number(inside, sharing)
+            if placed is not None:
+                return placed
+        return None
+
+    def _number(self, inside: bool, sharing: bool) -> int | None:
+        blocks, self.sums, self.people = self.blocks, [0] * len(self.lows), [0] * self.blocks.size
         placed = 0
         rank = [(blocks.inside[b] is not inside, len(self.caps_of[b])) for b in range(blocks.size)]
         for r, low in enumerate(self.lows):
             need = low - self.sums[r]
             if need <= 0:
                 continue
-            for block in sorted(blocks.blocks_of[r], key=rank.__getitem__):
+            order = sorted(blocks.blocks_of[r], key=self._shared if sharing else rank.__getitem__)
+            for block in order:
                 added = self._add(block, need)
                 need -= added
                 placed += added if blocks.inside[block] else 0
@@ -65,6 +74,10 @@ class Placing:
                 placed += self._add(block, None)
         return placed
 
+    def _shared(self, block: int) -> int:
+        """The fewer, the more sets still ask for people in this block."""
+        return -sum(self.lows[r] > self.sums[r] for r in self.blocks.rows_of[block])
+
     def _add(self, block: int, need: int | None) -> int:
         """Put up to `need` people into a block (None: as many as there is room for); say how many found room."""
         added = need
@@ -76,7 +89,34 @@ class Placing:
             return 0
         for r in self.blocks.rows_of[block]:
             self.sums[r] += added
+        self.people[block] += added
         return added
+
+    def placement(self) -> Placement:
+        """Where the last way put people, each block's into one of its cells."""
+        return Placement({cell: people for cell, people in zip(self.blocks.cell_of, self.people, strict=True) if people})
+
+
+class Placement:
+    """Whole people in cells: a witness of everything that it does not contradict."""
+
+    def __init__(self, people: Mapping[int, int]) -> None:
+        self.people = [(1 << cell, number) for cell, number in people.items()]
+        self._sums: dict[int, int] = {}
+
+    def sum(self, mask: int) -> int:
+        if mask not in self._sums:
+            self._sums[mask] = sum(number for cell, number in self.people if cell & mask)
+        return self._sums[mask]
+
+    def fits(self, spans: Mapping[int, Span]) -> bool:
+        for mask, (low, high) in spans.items():
+            told = self._sums.get(mask)
+            if told is None:
+                told = self.sum(mask)
+            if told < low or high is not None and told > high:
+                return False
+        return True
 
 
 def _union(masks: Sequence[int]) -> int:

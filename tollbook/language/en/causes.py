@@ -92,8 +92,11 @@ UNSAID = BOMBED | {"explosion", "explosions", "blast", "blasts", "exploded", "ex
 EXPLAINS = frozenset({"suicide_bombing", "drone", "airstrike", "shelling", "mine"})
 
 # An attack on these is fighting, whatever the weapon.
-ATTACKS = ("attack", "attacks", "attacked", "attacking", "assault", "assaults", "assaulted", "raid on", "stormed", "harassed")
-ATTACKED = ("troops", "soldiers", "patrol", "patrols", "garrison", "garrisons", "barracks", "brigade", "battalion", "regiment",
+CAPTURED = {"captured", "capture", "captive", "captives", "prisoner", "prisoners", "seized", "taken", "took", "taking"}
+"""Of combatants this is done in the fighting that is told."""
+ATTACKS = ("attack", "attacks", "attacked", "attacking", "assault", "assaults", "assaulted", "raid on", "stormed", "harassed", "raided")
+ATTACKED = ("troops", "post", "posts", "positions", "soldiers", "patrol", "patrols", "garrison", "garrisons", "barracks", "brigade",
+            "battalion", "regiment",
             "army post", "army posts", "military post", "military posts",
             "military base", "military bases", "army base", "military convoy", "army convoy", "convoy", "outpost", "outposts",
             "military academy", "army positions", "military positions",

@@ -29,7 +29,7 @@ class Frame:
 
 
 def _frames(words: str, frame: Frame) -> dict[str, Frame]:
-    return {word: frame for word in words.split()}
+    return dict.fromkeys(words.split(), frame)
 
 
 VERBS: dict[str, Frame] = (
@@ -86,6 +86,8 @@ LINKS = {"were", "was", "have", "has", "had", "been", "are", "is", "reported", "
 SEVERITY = {"critically", "seriously", "gravely", "severely", "slightly", "lightly", "fatally", "critical", "serious", "stable", "fair", "good", "grave", "condition"}
 # A shot or stabbed group may hold dead; that nobody was one of INJURED_WORDS says nothing of the dead.
 SHOT = {"shot", "shoot", "shooting", "stabbed", "hit", "struck"}
+# Said of the living: a number hurt is never that of the dead, as a number shot may be.
+HURT = {"injured", "wounded", "hurt", "maimed", "injuring", "wounding", "injure", "wound"}
 INJURED_WORDS = {"scratch", "hurt", "injured", "wounded", "injury", "injuries", "hit", "shot", "harmed", "unhurt", "unharmed", "safe"}
 # None of these is nobody at all.
 ANYBODY = {"one", "nobody", "none", "people", "person", "anyone", "anybody", "casualties", "injuries", "injury", "victims", "else", "others"}
@@ -208,7 +210,7 @@ CONDITIONALS = {"if", "unless", "whether", "lest", "should"}
 # No violence: illness, weather, accidents (H5).
 OUTSIDE = {"cancer", "covid", "covid-19", "coronavirus", "disease", "illness", "heart", "stroke", "flood", "floods", "flooding", "earthquake", "quake", "hurricane",
            "cyclone", "typhoon", "landslide", "avalanche", "tsunami", "drought", "heatwave", "crash", "collision", "derailment", "drowning", "drowned",
-           "overdose", "thirst", "rolled", "scooter", "pickup", "van", "lorry", "natural", "old-age", "cholera", "accident", "accidents", "malaria", "cholera", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "cancer", "tuberculosis"}
+           "overdose", "thirst", "rolled", "scooter", "pickup", "van", "lorry", "natural", "old-age", "cholera", "accident", "accidents", "malaria", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "tuberculosis"}
 # Words of violence: with one of them in the sentence an accident is no mere accident.
 VIOLENCE = frozenset("attack attacks attacked bomb bombs bombing bombed blast explosion exploded explosive explosives shot shooting shootings gunfire gunshot gunshots gunman "
                      "gunmen missile missiles rocket rockets airstrike airstrikes strike strikes shelling shelled mortar grenade mine landmine ambush ambushed rebels militants "

@@ -12,41 +12,49 @@ EXCEPT = {"but", "except", "save", "bar"}
 THEM = {"them", "whom", "these", "those", "which"}
 # Whom a share is of, by their harm: "two of the dead".
 HARMED: dict[str, Harm] = {
-    "dead": "killed", "killed": "killed", "deaths": "killed", "fatalities": "killed", "bodies": "killed", "corpses": "killed", "slain": "killed", "martyrs": "killed",
-    "wounded": "injured", "injured": "injured", "casualties": "casualties", "missing": "missing", "detained": "detained", "arrested": "detained",
-    "detainees": "detained", "prisoners": "detained", "captives": "abducted", "hostages": "abducted", "abducted": "abducted", "kidnapped": "abducted", "displaced": "displaced",
+    **dict.fromkeys("dead killed deaths fatalities bodies corpses slain martyrs".split(), "killed"),
+    **dict.fromkeys("wounded injured".split(), "injured"),
+    **dict.fromkeys("detained arrested detainees prisoners".split(), "detained"),
+    **dict.fromkeys("captives hostages abducted kidnapped".split(), "abducted"),
+    "casualties": "casualties", "missing": "missing", "displaced": "displaced",
 }  # fmt: skip
 VICTIMS = {"victims"}
 # What is left of a number when its parts are told.
 REST = {"rest", "remainder"}
 # What became of people after the harm that ends it, or shows that there was none: these shares are no claim of the harm.
 UNDONE = frozenset(
-    "freed released free escaped survived rescued returned recovered discharged saved safe alive ransomed acquitted pardoned unhurt unharmed let fled living "
+    "freed released free escaped survived rescued returned recovered discharged saved safe alive ransomed acquitted pardoned "
+    "unhurt unharmed let fled living "
     "survivors home located traced exchanged".split()
 )
 QUOTES = {'"', "'", "“", "”", "‘", "’", "``", "''"}
 AGES = {"under", "over", "below", "above", "aged", "younger", "older"}
 
 # What makes a sentence worth reading although it has no word of harm of its own, where one stood before it: it may speak of numbers told.
+_SPELLED = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
+_UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|percent|per|kilomet\w*|km|met\w*|miles?)"
 OF_NUMBERS = re.compile(
     r"\b(?:half|rest|remainder|thirds?|quarters?)\b.{0,60}\b(?:was|were|are|is|had|have|of)\b|\ball but (?:\w+) of\b"
-    r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?) (?:(?:of|among) (?:the|them|whom|these|those)|are|were|have|is|was)\b"
+    rf"|\b{_SPELLED} (?:(?:of|among) (?:the|them|whom|these|those)|are|were|have|is|was)\b"
     r"|^\W*(?:Of|Among|OF|AMONG) (?:the|those|these|THE|THOSE|THESE) \w+,"
-    r"|\b(?:number|figure|figures|toll|count|total|tally|says|said|makes|making|is|gave|spoke|corrects?|corrected|corrections?)\b.{0,60}?"
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?|percent|per|kilomet|km|met|miles?)\b)",
+    r"|\b(?:number|figures?|toll|count|total|tally|says|said|makes|making|is|gave|spoke|corrects?|corrected|corrections?)\b.{0,60}?"
+    rf"\b{_SPELLED}\b(?! {_UNITS}\b)",
     re.IGNORECASE,
-)  # fmt: skip
+)
 # A sentence that opens with a share of what the one before it tells.
 OF_THEM = re.compile(r"\W*(?:\w+[ -]){0,4}(?:of|among) (?:them|these|those)\b", re.IGNORECASE)
 
 # Nouns that stand for a figure, and what is done with one.
 FIGURES = {"number", "figure", "figures", "toll", "total", "count", "tally"}
 SET_RIGHT = frozenset(
-    "revise revised revises revising correct corrected corrects correcting correction amend amended lower lowered lowers update updated downgraded".split()
+    "revise revised revises revising correct corrected corrects correcting correction amend amended lower lowered lowers update "
+    "updated downgraded".split()
 )
 MOVED = SET_RIGHT | frozenset(
-    "raise raised raises raising bring brings brought bringing take takes took taking push pushes pushed pushing put puts putting rise rises rose risen rising climb climbs "
-    "climbed climbing grew grown increase increased increases reach reaches reached reaching stand stands stood hit hits gave gives given cut reduced".split()
+    "raise raised raises raising bring brings brought bringing take takes took taking push pushes pushed pushing put puts putting "
+    "rise rises rose risen rising climb climbs "
+    "climbed climbing grew grown increase increased increases reach reaches reached reaching stand stands stood hit hits gave "
+    "gives given cut reduced".split()
 )
 ARE = {"is", "was", "were", "are", "now", "nearer", "closer", "actually", "really", "being"}
 MAKES = {"makes", "making", "made"}
@@ -57,10 +65,13 @@ MORGUES = {"morgue", "mortuary", "morgues", "mortuaries"}
 ORDINAL_NOUNS = {"victim", "death", "fatality", "casualty"}
 # Denying, rejecting: whose content its speaker holds untrue.
 DENYING = frozenset(
-    "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting dispute disputes disputed disputing".split()
+    "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted "
+    "refuting dispute disputes disputed disputing".split()
 )
-ASSERTIONS = {"report", "reports", "claim", "claims", "figure", "figures", "allegation", "allegations", "statement", "statements", "suggestion", "suggestions", "rumour", "rumours",
-              "rumor", "rumors", "number", "toll", "accusation", "accusations", "account", "accounts", "version", "assertion", "assertions", "story", "stories"}  # fmt: skip
+ASSERTIONS = frozenset(
+    "report reports claim claims figure figures allegation allegations statement statements suggestion suggestions rumour rumours rumor "
+    "rumors number toll accusation accusations account accounts version assertion assertions story stories".split()
+)
 LIES = {"lie", "lies", "untrue", "false", "fabrication", "falsehood", "invention", "rumour", "rumor", "propaganda"}
 # Coming away unhurt.
 ESCAPING = {"escape", "escaped", "escapes", "escaping", "survived", "emerged", "came", "come", "got"}

@@ -169,7 +169,7 @@ EMPTY_HEADS = frozenset("""
 DOCUMENTS = frozenset("""
     statement statements communique report reports post posts tweet tweets video videos footage photo photos image images tribute tributes
     testimony testimonies message messages release bulletin letter figures data list records record information note
-    announcement documents document coverage article articles story notice transmission claim claims names name tally toll update updates
+    announcement documents document coverage article articles story notice transmission claim claims names name tally tallies toll tolls count counts update updates
     interview photograph photographs picture pictures recording broadcast leaflet complaint alert clip clips reporting screenshot
     screenshots obituary
 """.split())
