@@ -115,7 +115,7 @@ class _Council:
             best = self.gazetteer.row(rows[0])
             small = best.precision == "city" and best.population < 500_000
             group.none = sum(none_of_them(max(inside)))
-            group.outside = max(inside) == 0.0 and small and all(map(self._has_sure_whole, indices))
+            group.outside = max(inside) == 0.0 and small and any(map(self._has_sure_whole, indices))
         group.shares = shares(list(map(sum, fixed)), group.none)
         return group
 
