@@ -112,7 +112,8 @@ class Runs:
                     found = self.gazetteer.entry(key)[0]
                     if found:
                         return last, key, found
-        if rows and head not in table.NEVER and len(head) > 1 + words.shouted[first] and head not in table.NEVER_ALONE:
+        if rows and head not in table.NEVER and len(head) > 1 + words.shouted[first] and head not in table.NEVER_ALONE and not (
+                words.shouted[first] and head in table.KIND_NOUNS):  # fmt: skip
             return first + 1, head, rows
         return None
 

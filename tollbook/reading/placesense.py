@@ -12,7 +12,7 @@ from tollbook.gazetteer import OWN, Gazetteer, fold
 from tollbook.model import Precision
 
 from .placeforms import Name
-from .placevotes import FEATURES, Group, Scored, Scores, Votes, is_tabled, lies_in, none_of_them, prior, shares
+from .placevotes import FEATURES, Group, Scored, Scores, Votes, World, is_tabled, lies_in, none_of_them, prior, shares
 
 MOST = 40
 """Candidates of a name that are weighed, the most populous first."""
@@ -54,6 +54,7 @@ class _Council:
         self.contained = contained
         self.gazetteer = gazetteer
         self.home, key = home
+        self.wide = len({name.iso3 for name in names if name.iso3 and (name.hint == "country" or name.kind in _NO_PLACES)}) > 1
         self.pools = [self._pool(name) for name in names]
         self.groups = self._groups()
         self.publisher = self._publisher(key)
@@ -105,8 +106,8 @@ class _Council:
     def _group(self, indices: list[int]) -> Group:
         name, rows = self.names[indices[0]], self.pools[indices[0]]
         inside = self._inside(indices)
-        seats = self._seats(rows)
-        fixed = [prior(row, name, held, self.home, self.gazetteer, seats) for row, held in zip(rows, inside, strict=True)]
+        world = World(self.home, self._seats(rows), self.wide)
+        fixed = [prior(row, name, held, world, self.gazetteer) for row, held in zip(rows, inside, strict=True)]
         strength = min(3.0, len(indices)) ** 0.5 * max(_VOICE.get(self.names[index].kind, 1.0) for index in indices)
         group = Group(indices, rows, fixed, strength=strength)
         fixed_by_words = name.hint == "country" or name.state is not None or name.capital
@@ -114,7 +115,7 @@ class _Council:
             best = self.gazetteer.row(rows[0])
             small = best.precision == "city" and best.population < 500_000
             group.none = sum(none_of_them(max(inside)))
-            group.outside = max(inside) == 0.0 and small and all(map(self._has_sure_whole, indices))
+            group.outside = max(inside) == 0.0 and small and any(map(self._has_sure_whole, indices))
         group.shares = shares(list(map(sum, fixed)), group.none)
         return group
 
@@ -152,7 +153,7 @@ class _Council:
         rows = self.gazetteer.entry(key)[0][:MOST] if key else ()
         if not key or not rows:
             return None
-        fixed = [prior(row, Name(0, 0, key, rows, "within"), 0.0, self.home, self.gazetteer) for row in rows]
+        fixed = [prior(row, Name(0, 0, key, rows, "within"), 0.0, World(self.home), self.gazetteer) for row in rows]
         return Group([], rows, fixed, shares(list(map(sum, fixed)), None), strength=1.5)
 
     # -- votes --------------------------------------------------------------------------------------------------------------------

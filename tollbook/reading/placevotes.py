@@ -31,6 +31,8 @@ COUNTRY = 4.0
 SMOOTH = 0.5
 """Votes that nobody casts, so that one name alone does not decide where another lies."""
 OWN_NAME = 2.0
+CAPITAL = 2.5
+"""What a capital gains in a report of several countries, or in a dateline."""
 TWIN = 1.5
 """What a division loses to the town that it is named after."""
 ALIEN, ALONE, WELL_KNOWN = 3.0, 0.6, 300_000
@@ -142,25 +144,36 @@ def shares(scores: list[float], none: float | None) -> list[float]:
     return [value / total for value in raw]
 
 
-_NOWHERE: frozenset[tuple[str | None, str | None]] = frozenset()
+@dataclass(frozen=True, slots=True)
+class World:
+    """What is known before the votes: the country of the publisher, the divisions that have a town of the name, and whether the report
+    speaks of several countries, so that the name of a capital is the capital's."""
+
+    home: str | None = None
+    seats: frozenset[tuple[str | None, str | None]] = frozenset()
+    wide: bool = False
 
 
-def prior(
-    row: int, name: Name, inside: float, home: str | None, gazetteer: Gazetteer,
-    seats: frozenset[tuple[str | None, str | None]] = _NOWHERE,
-) -> Scores:  # fmt: skip
-    """The features that no other name changes, and zeros for those that others do.  `seats` are divisions with a town of the name."""
+def prior(row: int, name: Name, inside: float, world: World, gazetteer: Gazetteer) -> Scores:
+    """The features that no other name changes, and zeros for those that others do."""
     place = gazetteer.row(row)
     people = place.population or (_REGION if place.precision in {"region", "adm1", "adm2"} else 0)
     population = (0.5 if place.precision == "adm2" else 0.9) * log10(people + _UNKNOWN)
     own = OWN_NAME if row & OWN or is_tabled(place) else 0.0
-    kind = _kind(place, name, gazetteer)
-    if place.precision == "adm1" and name.hint is None and (place.country, place.adm1_code) in seats:
+    kind = _kind(place, name)
+    if place.precision == "adm1" and name.hint is None and (place.country, place.adm1_code) in world.seats:
         kind -= TWIN
-    return population, own, kind, inside, 0.0, 0.0, 0.0, 1.5 if home and place.country == home else 0.0
+    if place.precision == "city" and (world.wide or name.kind == "dateline") and is_capital(place, name.key, gazetteer):
+        kind += CAPITAL
+    return population, own, kind, inside, 0.0, 0.0, 0.0, 1.5 if world.home and place.country == world.home else 0.0
 
 
-def _kind(place: Candidate, name: Name, gazetteer: Gazetteer) -> float:
+def is_capital(place: Candidate, key: str, gazetteer: Gazetteer) -> bool:
+    """Whether a town is its country's capital, called so; none under 100,000, whose names are other towns' too."""
+    return place.population > 100_000 and fold(gazetteer.capital(place.country or "") or "") == key
+
+
+def _kind(place: Candidate, name: Name) -> float:
     """How well a place's kind goes with the words: "department" with a division, a dateline with a town, a capital above all."""
     kind = _KIND["region" if is_tabled(place) else place.precision]
     if name.hint in {"adm2", "adm1"}:
@@ -170,10 +183,7 @@ def _kind(place: Candidate, name: Name, gazetteer: Gazetteer) -> float:
     elif name.hint == "site":
         kind -= 3.0 if place.precision in {"city", "site"} else 5.0
     elif name.kind == "dateline" and name.hint is None:
-        if place.precision != "city":
-            return kind - 1.0
-        seat = place.population > 100_000 and fold(gazetteer.capital(place.country or "") or "") == name.key
-        kind += 3.0 if seat else 1.0
+        kind += 1.0 if place.precision == "city" else -1.0
     return kind
 
 

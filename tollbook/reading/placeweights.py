@@ -83,6 +83,8 @@ class Weights:
         if at < 0 or not words.joined[at + 1]:
             return 0.0
         low = words.low[at]
+        if self._is_crossing(at):
+            return -4.0
         if low in table.LOCATIVES:
             return _PUT
         if low == "of" and at:
@@ -97,6 +99,13 @@ class Weights:
         if low in {"(", "[", '"', "“"} and words.word[first].isupper() and behind in {")", "]"}:
             return -2.5
         return -1.5 if low in table.SPEAKS else 0.3 if low == "," else 0.0
+
+    def _is_crossing(self, at: int) -> bool:
+        """Whether a street is named: "the corner of X and Y", "the 900 block of X"."""
+        words = self.words
+        if words.low[at] not in {"of", "and"}:
+            return False
+        return any(words.low[i] in table.CORNERS and words.low[i + 1] == "of" for i in range(max(0, at - 4), at) if words.joined[i + 1])
 
     def _behind(self, name: Name) -> float:
         """What the words behind say: ", Texas"; "said"; ", 41,"; "mosque"; "resident"."""

@@ -320,4 +320,5 @@ def home_place(mentions: Sequence[PlaceMention], told: Sequence[Span] = ()) -> P
     if iso3 is None or shown is None:
         return None
     place = shown.place
-    return place if coarseness(shown) == 4 else Place(place.words, place.name, None, iso3, None, None, None, "country")
+    named = shown.kind in {"place", "within"} and shown.candidates
+    return place if named or coarseness(shown) == 4 else Place(place.words, place.name, None, iso3, None, None, None, "country")

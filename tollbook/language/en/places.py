@@ -147,6 +147,8 @@ SETTLES: Final = frozenset("town village city hamlet area hills towns villages".
 """Of these, such as make a place of a name that nobody knows."""
 GROUNDS: Final = frozenset("farm farms ranch hill hills plaza square estate compound stream creek river canal valley".split())
 """Kinds that are no settlement: a town of the same name is another place."""
+CORNERS: Final = frozenset("intersection corner block blocks".split())
+"""Behind these and "of" stand streets."""
 SPOTS: Final = frozenset("crossing checkpoint junction roundabout bridge".split())
 """Kinds that bear the name of the town they are at."""
 BODIES_SMALL: Final = frozenset(
