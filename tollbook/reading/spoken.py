@@ -70,10 +70,15 @@ def _speaking_head(s: Sentence, head: int) -> int | None:
         head = next((child for child in s.children(head, "nmod") if s.case_of(child) == "of"), head)
     if s.upos(head) == "PRON":
         return None if s.low[head] in table.NO_SOURCE_PRONOUNS | _INDEFINITE | table.PERSON_PRONOUNS else head
-    if s.low[head] in table.MUTE or not may_speak(s, head) or head < body_start(s) or any(s.low[c] == "no" for c in s.children(head, "det")):
+    if s.low[head] in table.MUTE or not may_speak(s, head) or head < body_start(s) or _is_nobody(s, head):
         return None
     head = owner_of(s, head)
     return head if s.upos(head) != "PRON" else None
+
+
+def _is_nobody(s: Sentence, head: int) -> bool:
+    """ "No group said": a source that there is none of."""
+    return any(s.low[c] == "no" for c in s.children(head, "det"))
 
 
 def speaker_of(s: Sentence, head: int, saying: Saying, discourse: Discourse) -> Speaker | None:
