@@ -14,6 +14,7 @@ from .hit import Hit
 from .mentions import COUNTABLE, Mention, companions, counted_noun, counts_alone, expand, included, is_plural, mention_of, numeral_of, person_of
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
+from .voice import told_by_age
 
 IsPlace = Callable[[Span], bool]
 _FAR = 12
@@ -150,7 +151,7 @@ def _included_astray(s: Sentence, hit: Hit, heads: list[int]) -> list[int]:
 def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
     """Whether a victim's head is plainly a person: by the table, by a name that is no place, by what an occupation looks like."""
     low = s.low[word]
-    if person_of(s, word) is not None or _is_ordinal_person(s, word) or low in {"old", "olds"} and word in s.quantity_at:
+    if person_of(s, word) is not None or _is_ordinal_person(s, word) or told_by_age(s, word):
         return True
     if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS:
         return False
@@ -237,6 +238,8 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
     determined = s.children(hit.word, "det", "nmod:poss")
     if mention.kind == "bare" and low in table.BARE_PLURALS and not determined and _is_told(s, hit.word):
         return [mention]
+    if mention.kind == "single" and low in table.STATES and any(s.low[d] == "another" for d in determined):
+        return [mention]  # "one was killed and another wounded"
     if mention.kind == "single" and low in table.BODY_NOUNS and not hit.victims and any(s.low[d] in {"a", "another"} for d in determined):
         return [mention]
     return []

@@ -19,7 +19,7 @@ from .mentions import counts_alone
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
-from .voice import active_victims, agents_of, is_passive, passive_victims, person_before
+from .voice import active_victims, agents_of, is_passive, passive_victims, person_before, told_by_age
 
 
 def find_hits(s: Sentence) -> list[Hit]:
@@ -155,7 +155,7 @@ def _noun_like(s: Sentence, word: int) -> Hit | None:
     if s.low[word] not in table.PARTICIPLES or s.upos(word) not in {"NOUN", "VERB"} or word == 0 or s.rel(word) == "compound":
         return None
     victim = person_before(s, word)
-    if victim < 0 or s.upos(word) == "VERB" and s.low[victim] not in {"old", "olds"}:
+    if victim < 0 or s.upos(word) == "VERB" and not told_by_age(s, victim):
         return None
     if s.children(word, "obj") or any(s.children(c, "obj") for c in s.children(word, "conj")):
         return None  # "police shot and killed him"
@@ -258,6 +258,8 @@ def _governed(s: Sentence, word: int) -> list[int]:
 def _noun_hit(s: Sentence, word: int) -> Hit | None:
     lemma = table.NOUN_FORMS.get(s.low[word])
     if lemma is None or s.upos(word) not in {"NOUN", "PROPN", "ADJ"} or s.rel(word) == "compound" and s.upos(s.head(word)) != "PROPN":
+        return None
+    if s.case_of(word) == "for" and s.low[s.head(word)] in table.SOUGHT:
         return None
     harm = table.NOUNS[lemma]
     victims: list[int] = []

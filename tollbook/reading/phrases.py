@@ -55,6 +55,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
 def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str) -> list[int]:
     if victim == "suffer":  # "were blown up by their own mine", never "the bridge was blown up"
         return passive_victims(s, word) if is_passive(s, word) else []
+    if victim == "other" and s.case_of(other) == "as":  # "took two nurses as hostages"
+        return passive_victims(s, word) if is_passive(s, word) else s.children(word, "obj")
     if victim == "other":
         return [other] if s.rel(other) in {"obj", "nsubj:pass", "nsubj"} else []
     if victim == "subj":

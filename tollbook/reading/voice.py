@@ -12,7 +12,11 @@ _DEPTH = 6
 
 def is_passive(s: Sentence, word: int) -> bool:
     """Whether a participle is passive, by its auxiliary, its subject or its place (a reduced relative clause)."""
-    if s.children(word, "aux:pass") or s.children(word, "nsubj:pass") and not s.children(word, "obj"):
+    if s.children(word, "aux:pass"):
+        return True
+    if _second_behind(s, word):
+        return False
+    if s.children(word, "nsubj:pass") and not s.children(word, "obj"):
         return True
     if s.tokens[word].xpos != "VBN" or s.children(word, "obj"):
         return False
@@ -54,13 +58,28 @@ def person_before(s: Sentence, word: int) -> int:
     before = word - 1
     if before < 0 or s.low[before] == "police":
         return -1
-    person = s.low[before] in people.NOUN_FORMS or s.low[before] in {"old", "olds"} and before in s.quantity_at
-    return before if person else -1
+    return before if s.low[before] in people.NOUN_FORMS or told_by_age(s, before) else -1
+
+
+def told_by_age(s: Sentence, word: int) -> bool:
+    """Whether a word stands for a person of whom only the age is told: "a 22-year-old", in one token or in five."""
+    if s.low[word] not in {"old", "olds"}:
+        return False
+    numeral = next((w for w in range(word, max(-1, word - 5), -1) if w in s.quantity_at), -1)
+    return numeral >= 0 and s.rel(word) not in {"amod", "compound"}
+
+
+def _second_behind(s: Sentence, word: int) -> list[int]:
+    """Subjects behind a participle without an auxiliary that has a subject before it too: they are its objects, for the clause is
+    active ("gunmen murdered within an hour, judge Paz ...")."""
+    subjects = s.children(word, "nsubj:pass", "nsubj") if s.tokens[word].xpos in {"VBN", "VBD"} else []
+    behind = [subject for subject in subjects if subject > word and s.upos(subject) in {"NOUN", "PROPN", "NUM"}]
+    return behind if len(behind) < len(subjects) else []
 
 
 def active_victims(s: Sentence, word: int) -> list[int]:
     """Who suffers an active verb: its object, or the one that it shares with the verb coordinated after it."""
-    objects = s.children(word, "obj", "iobj")
+    objects = s.children(word, "obj", "iobj") or _second_behind(s, word)
     if objects:
         return objects
     for other in s.children(word, "conj"):  # "killed and wounded 20": the object of the last
