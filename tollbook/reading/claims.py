@@ -93,7 +93,7 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
         for victim in (*_sole_subjects(s, hit.victims), *companions(s, hit.word)):
-            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
+            heads.extend(c for c in _members(s, victim) if c == victim or c not in {hit.first, hit.last} and _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
@@ -126,9 +126,23 @@ def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
     return behind and not companions(s, word)
 
 
+def _members(s: Sentence, victim: int) -> list[int]:
+    """All who are coordinated with a victim, those included that the tree takes for appositions although the list goes on behind them:
+    "Ruiz, his wife and their two sons", "a judge, a nurse and two guards"."""
+    out = s.conjuncts(victim)
+    for head in list(out):
+        last = max((c for c in s.children(head, "conj") if s.children(c, "cc")), default=-1)
+        new = [d for d in s.children(head, "det") if s.low[d] in {"a", "an"}]
+        for other in s.children(head, "appos"):
+            own = s.children(other, "nmod:poss") or new and any(s.low[d] in {"a", "an"} for d in s.children(other, "det"))
+            if head < other < last and own and s.upos(other) == "NOUN" and not s.children(other, "case"):
+                out.extend(c for c in s.conjuncts(other) if c not in out)
+    return sorted(out)
+
+
 def _may_suffer(s: Sentence, word: int) -> bool:
     """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
-    if s.upos(word) in {"VERB", "ADV", "AUX"} and word not in s.quantity_at:
+    if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
         return False
     return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES
 
@@ -156,7 +170,7 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
     if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS:
         return False
     if s.upos(word) == "PRON":
-        return low not in {"it", "which", "that", "this", "what"}
+        return low not in {"it", "which", "that", "this", "what", "mine"}
     if s.upos(word) == "PROPN":
         return not is_place(s.tokens[word].span)
     return s.tokens[word].xpos == "NNPS" or looks_like_occupation(low)
@@ -199,7 +213,7 @@ def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
         return False
     if s.upos(noun) == "PROPN" and is_place(s.tokens[noun].span):
         return False
-    return not (s.upos(noun) == "PRON" and low in {"it", "which", "that", "this", "what", "itself"})
+    return not (s.upos(noun) == "PRON" and low in {"it", "which", "that", "this", "what", "itself", "mine"})
 
 
 def _draft(s: Sentence, hit: Hit, mention: Mention) -> Draft:

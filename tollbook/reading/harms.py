@@ -145,7 +145,7 @@ def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
 
 def _could_suffer(s: Sentence, word: int) -> bool:
     """Whether a noun may be the sufferer of a verb that has no object: people and numbers, not "the blast"."""
-    if s.low[word] in people.NOUN_FORMS or word in s.quantity_at or s.upos(word) in {"PROPN", "NUM", "PRON"}:
+    if s.low[word] in people.NOUN_FORMS or word in s.quantity_at or told_by_age(s, word) or s.upos(word) in {"PROPN", "NUM", "PRON"}:
         return True
     return any(child in s.quantity_at and s.quantity_at[child].kind in {"count", "both"} for child in s.children(word))
 
@@ -170,6 +170,7 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         lemma is None
         or s.upos(word) not in {"VERB", "ADJ", "AUX"}
         and not (s.upos(word) in {"NOUN", "PROPN"} and s.low[word].endswith("ed"))
+        and not (s.low[word].endswith("ing") and active_victims(s, word))
     ):
         return None
     frame = table.VERBS[lemma]

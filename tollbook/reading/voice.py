@@ -65,8 +65,7 @@ def told_by_age(s: Sentence, word: int) -> bool:
     """Whether a word stands for a person of whom only the age is told: "a 22-year-old", in one token or in five."""
     if s.low[word] not in {"old", "olds"}:
         return False
-    numeral = next((w for w in range(word, max(-1, word - 5), -1) if w in s.quantity_at), -1)
-    return numeral >= 0 and s.rel(word) not in {"amod", "compound"}
+    return any(w in s.quantity_at for w in range(max(0, word - 4), word + 1))
 
 
 def _second_behind(s: Sentence, word: int) -> list[int]:
@@ -77,9 +76,26 @@ def _second_behind(s: Sentence, word: int) -> list[int]:
     return behind if len(behind) < len(subjects) else []
 
 
+def _of_next(s: Sentence, word: int, victim: int, objects: list[int]) -> bool:
+    """Whether an object stands right behind a later word of harm, the first one having its own before that: "killed four, injured nine"."""
+    before = s.phrase(victim)[0] - 1
+    return before > word and s.low[before] in table.VERB_FORMS and any(word < other < before for other in objects)
+
+
+def _own_objects(s: Sentence, word: int) -> list[int]:
+    """A verb's objects: without those of the verb of harm behind it, with those that the verb of harm before it took away."""
+    objects = s.children(word, "obj", "iobj")
+    above = s.head(word)
+    if not objects and above >= 0 and s.rel(word) == "conj":
+        over = above if s.low[above] in table.VERB_FORMS else s.head(above)
+        taken = s.children(over, "obj") if over >= 0 and s.low[over] in table.VERB_FORMS else []
+        return [o for o in taken if s.phrase(o)[0] - 1 == word and _of_next(s, over, o, taken)]
+    return [o for o in objects if not _of_next(s, word, o, objects)]
+
+
 def active_victims(s: Sentence, word: int) -> list[int]:
     """Who suffers an active verb: its object, or the one that it shares with the verb coordinated after it."""
-    objects = s.children(word, "obj", "iobj") or _second_behind(s, word)
+    objects = _own_objects(s, word) or _second_behind(s, word)
     if objects:
         return objects
     for other in s.children(word, "conj"):  # "killed and wounded 20": the object of the last
