@@ -93,7 +93,11 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
         for victim in (*_sole_subjects(s, hit.victims), *companions(s, hit.word)):
-            heads.extend(c for c in _members(s, victim) if c == victim or c not in {hit.first, hit.last} and _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
+            heads.extend(
+                c
+                for c in _members(s, victim)
+                if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c)
+            )
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
@@ -142,6 +146,12 @@ def _members(s: Sentence, victim: int) -> list[int]:
 
 def _may_suffer(s: Sentence, word: int) -> bool:
     """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
+    if any(
+        s.low[verb] in table.VERB_FORMS and s.rel(verb + 1) in {"nummod", "det"} and s.head(verb + 1) == word
+        for verb in s.children(word, "amod")
+        if verb < word
+    ):
+        return False  # "killed a nurse, wounded two drivers": no adjective stands before a number
     if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
         return False
     return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES

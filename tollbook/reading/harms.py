@@ -247,7 +247,8 @@ def _governed(s: Sentence, word: int) -> list[int]:
     rel, above = s.rel(word), s.head(word)
     if rel == "conj":
         if s.low[above] in table.STATES or s.low[above] in table.VERB_FORMS:
-            return s.children(above, "nsubj", "nsubj:pass") or ([s.head(above)] if s.rel(above) in {"amod", "acl"} else [])
+            behind = [o for o in s.children(above, "obj") if o > word]  # "soldiers killed and wounded 20"
+            return behind or s.children(above, "nsubj", "nsubj:pass") or ([s.head(above)] if s.rel(above) in {"amod", "acl"} else [])
         return []
     if rel == "acl":
         return [above]
