@@ -11,7 +11,19 @@ from tollbook.model import Form, Harm, Rejection, Span
 
 from .draft import Draft
 from .hit import Hit
-from .mentions import COUNTABLE, Mention, companions, counted_noun, counts_alone, expand, included, is_plural, mention_of, numeral_of, person_of
+from .mentions import (
+    COUNTABLE,
+    Mention,
+    companions,
+    counted_noun,
+    counts_alone,
+    expand,
+    included,
+    is_plural,
+    mention_of,
+    numeral_of,
+    person_of,
+)
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
 from .voice import told_by_age
@@ -115,7 +127,8 @@ def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
     describes the first ("two of the boys - Ali and Omar - were shot"), else the first is a dateline or the beginning of the phrase."""
     out: list[int] = []
     for victim in victims:
-        before = next((o for o in out if s.rel(o) in SUBJECTS and s.rel(victim) in SUBJECTS and s.head(o) == s.head(victim) and o < victim), -1)
+        rivals = [o for o in out if s.rel(o) in SUBJECTS and s.head(o) == s.head(victim) and o < victim]
+        before = rivals[0] if rivals and s.rel(victim) in SUBJECTS else -1
         if before < 0 or any(s.low[word] in {"and", "or"} for word in range(before, victim)):
             out.append(victim)
         elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:

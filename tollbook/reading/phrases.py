@@ -37,7 +37,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
     below = [
         w for w in s.subtree(word, without=_LOOSE) if w > word or s.rel(w) in {"obl", "obj", "xcomp", "advmod", "nsubj:pass", "obl:agent"}
     ]
-    below.extend(w for o in s.children(word, "obj") for w in s.children(o, "conj") if not s.children(w))  # "took a priest and two nuns hostage"
+    # "took a priest and two nuns hostage": the tree may join the last word to those taken
+    below.extend(w for o in s.children(word, "obj") for w in s.children(o, "conj") if not s.children(w))
     for verbs, words, harm, victim in table.PHRASES:
         if lemma not in verbs:
             continue

@@ -101,6 +101,9 @@ def active_victims(s: Sentence, word: int) -> list[int]:
     for other in s.children(word, "conj"):  # "killed and wounded 20": the object of the last
         if s.low[other] in table.VERB_FORMS and s.children(other, "obj") and not s.children(other, "nsubj", "nsubj:pass"):
             return s.children(other, "obj")
+    after = [o for o in s.children(word, "obl:unmarked") if o in s.quantity_at and s.quantity_at[o].kind == "ordinal"]
+    if after:
+        return after  # "killed three and wounded a fourth"
     return [c for c in s.children(word, "appos", "parataxis", "dep", "ccomp", "obl:unmarked", "list") if c > word and _is_name(s, c)]
 
 
