@@ -87,9 +87,13 @@ def _infinitive(s: Sentence, node: int) -> Certainty | Literal[""] | None:
     if verb in sources.REPORTING or governor in table.FACTUAL:
         mood = sources.REPORTING.get(verb)
         return mood if mood not in {"stated", None} else ""
-    if s.feat(above, "NumType=Ord") or any(s.feat(child, "NumType=Ord") for child in s.children(above, "amod")):
+    if any(_is_ordinal(s, w) for w in (above, *s.children(above, "amod"))):
         return ""  # "the eighth child to be killed"
     return None if rel in {"xcomp", "advcl", "acl", "ccomp", "root", "csubj"} else ""
+
+
+def _is_ordinal(s: Sentence, word: int) -> bool:
+    return s.feat(word, "NumType=Ord") or word in s.quantity_at and s.quantity_at[word].kind == "ordinal"
 
 
 def _wish(s: Sentence, above: int, rel: str) -> Literal["unreal", "feared"] | None:
