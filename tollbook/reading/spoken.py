@@ -31,6 +31,9 @@ def _said(s: Sentence, verb: int | None, discourse: Discourse) -> tuple[Interval
     if verb is None or not discourse.dates:
         return None, None
     hanging = [s.tokens[c].start for c in s.children(verb, "obl", "obl:tmod", "obl:unmarked", "advmod", "nmod:tmod", "obl:npmod")]
+    behind = verb + 2 if verb + 1 < len(s) and s.upos(verb + 1) == "ADP" else verb + 1
+    if behind < len(s) and s.rel(behind).startswith("obl"):
+        hanging.append(s.tokens[behind].start)  # "police said on Sunday", whatever the tree hangs the day on
     first = bisect_left(discourse.dates, s.span[0], key=lambda mention: mention.span[0])
     for mention in discourse.dates[first:]:
         start, end = mention.span
