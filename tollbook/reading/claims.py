@@ -28,6 +28,7 @@ from .mentions import (
 )
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
+from .voice import told_by_age
 
 IsPlace = Callable[[Span], bool]
 _FAR = 12
@@ -109,8 +110,11 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
         beside = [c for c in companions(s, hit.word) if _person_head(s, c, is_place)]
         for victim in (*_sole_subjects(s, hit.victims), *beside):
-            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
-            heads.extend(c for c in _listed_as_apposition(s, victim) if _may_suffer(s, c))
+            heads.extend(
+                c
+                for c in _members(s, victim)
+                if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c)
+            )
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
@@ -129,9 +133,8 @@ def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
     describes the first ("two of the boys - Ali and Omar - were shot"), else the first is a dateline or the beginning of the phrase."""
     out: list[int] = []
     for victim in victims:
-        before = next(
-            (o for o in out if s.rel(o) in SUBJECTS and s.rel(victim) in SUBJECTS and s.head(o) == s.head(victim) and o < victim), -1
-        )
+        rivals = [o for o in out if s.rel(o) in SUBJECTS and s.head(o) == s.head(victim) and o < victim]
+        before = rivals[0] if rivals and s.rel(victim) in SUBJECTS else -1
         if before < 0 or any(s.low[word] in {"and", "or"} for word in range(before, victim)):
             out.append(victim)
         elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:
@@ -146,22 +149,6 @@ def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
     return behind and not companions(s, word)
 
 
-def _listed_as_apposition(s: Sentence, victim: int) -> list[int]:
-    """ "A man, a woman and a teenager": the rest of a list that the tree took for an apposition of its first member."""
-    if s.upos(victim) != "NOUN" or is_plural(s, victim) or quantity_of(s, victim) is not None:
-        return []
-    if any(s.low[c] in {"was", "is", "has"} for c in s.children(s.head(victim), "aux", "aux:pass", "cop")):
-        return []
-    out: list[int] = []
-    for second in s.children(victim, "appos"):
-        rest = [c for c in s.conjuncts(second) if c != second and s.children(c, "det", "nmod:poss", "nummod")]
-        if not rest or not any(s.low[c] in {"and", "&"} for other in rest for c in s.children(other, "cc")):
-            continue
-        fresh = s.upos(second) == "NOUN" and person_of(s, second) is not None and not s.children(victim, "flat")
-        out.extend([second, *rest] if fresh and s.children(second, "det") else rest)
-    return out
-
-
 def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:
     """ "The exact number of civilians injured has not been confirmed": the number is spoken of, and not told."""
     above = s.head(head)
@@ -169,9 +156,29 @@ def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:
     return of and s.low[above] in table.EXTENT and above not in s.quantity_at
 
 
+def _members(s: Sentence, victim: int) -> list[int]:
+    """All who are coordinated with a victim, those included that the tree takes for appositions although the list goes on behind them:
+    "Ruiz, his wife and their two sons", "a judge, a nurse and two guards"."""
+    out = s.conjuncts(victim)
+    for head in list(out):
+        last = max((c for c in s.children(head, "conj") if s.children(c, "cc")), default=-1)
+        new = [d for d in s.children(head, "det") if s.low[d] in {"a", "an"}]
+        for other in s.children(head, "appos"):
+            own = s.children(other, "nmod:poss") or new and any(s.low[d] in {"a", "an"} for d in s.children(other, "det"))
+            if head < other < last and own and s.upos(other) == "NOUN" and not s.children(other, "case"):
+                out.extend(c for c in s.conjuncts(other) if c not in out)
+    return sorted(out)
+
+
 def _may_suffer(s: Sentence, word: int) -> bool:
     """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
-    if s.upos(word) in {"VERB", "ADV", "AUX"} and word not in s.quantity_at:
+    if any(
+        s.low[verb] in table.VERB_FORMS and s.rel(verb + 1) in {"nummod", "det"} and s.head(verb + 1) == word
+        for verb in s.children(word, "amod")
+        if verb < word
+    ):
+        return False  # "killed a nurse, wounded two drivers": no adjective stands before a number
+    if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
         return False
     return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES
 
@@ -194,12 +201,12 @@ def _included_astray(s: Sentence, hit: Hit, heads: list[int]) -> list[int]:
 def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
     """Whether a victim's head is plainly a person: by the table, by a name that is no place, by what an occupation looks like."""
     low = s.low[word]
-    if person_of(s, word) is not None or _is_ordinal_person(s, word) or low in {"old", "olds"} and word in s.quantity_at:
+    if person_of(s, word) is not None or _is_ordinal_person(s, word) or told_by_age(s, word):
         return True
     if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS:
         return False
     if s.upos(word) == "PRON":
-        return low not in {"it", "which", "that", "this", "what"}
+        return low not in {"it", "which", "that", "this", "what", "mine"}
     if s.upos(word) == "PROPN":
         return not is_place(s.tokens[word].span)
     return s.tokens[word].xpos == "NNPS" or looks_like_occupation(low)
@@ -244,7 +251,7 @@ def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
         return False
     if s.upos(noun) == "PROPN" and is_place(s.tokens[noun].span):
         return False
-    return not (s.upos(noun) == "PRON" and low in {"it", "which", "that", "this", "what", "itself"})
+    return not (s.upos(noun) == "PRON" and low in {"it", "which", "that", "this", "what", "itself", "mine"})
 
 
 def _draft(s: Sentence, hit: Hit, mention: Mention) -> Draft:

@@ -20,7 +20,7 @@ from .mentions import counts_alone
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
-from .voice import active_victims, agents_of, is_passive, passive_victims, person_before
+from .voice import active_victims, agents_of, is_passive, passive_victims, person_before, told_by_age
 
 
 def find_hits(s: Sentence) -> list[Hit]:
@@ -151,7 +151,7 @@ def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
 
 def _could_suffer(s: Sentence, word: int) -> bool:
     """Whether a noun may be the sufferer of a verb that has no object: people and numbers, not "the blast"."""
-    if s.low[word] in people.NOUN_FORMS or word in s.quantity_at or s.upos(word) in {"PROPN", "NUM", "PRON"}:
+    if s.low[word] in people.NOUN_FORMS or word in s.quantity_at or told_by_age(s, word) or s.upos(word) in {"PROPN", "NUM", "PRON"}:
         return True
     return any(child in s.quantity_at and s.quantity_at[child].kind in {"count", "both"} for child in s.children(word))
 
@@ -161,7 +161,7 @@ def _noun_like(s: Sentence, word: int) -> Hit | None:
     if s.low[word] not in table.PARTICIPLES or s.upos(word) not in {"NOUN", "VERB"} or word == 0 or s.rel(word) == "compound":
         return None
     victim = person_before(s, word)
-    if victim < 0 or s.upos(word) == "VERB" and s.low[victim] not in {"old", "olds"}:
+    if victim < 0 or s.upos(word) == "VERB" and not told_by_age(s, victim):
         return None
     if s.children(word, "obj") or any(s.children(c, "obj") for c in s.children(word, "conj")):
         return None  # "police shot and killed him"
@@ -176,6 +176,7 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         lemma is None
         or s.upos(word) not in {"VERB", "ADJ", "AUX"}
         and not (s.upos(word) in {"NOUN", "PROPN"} and s.low[word].endswith("ed"))
+        and not (s.low[word].endswith("ing") and active_victims(s, word))
     ):
         return None
     frame = table.VERBS[lemma]
@@ -254,7 +255,8 @@ def _governed(s: Sentence, word: int) -> list[int]:
     rel, above = s.rel(word), s.head(word)
     if rel == "conj":
         if s.low[above] in table.STATES or s.low[above] in table.VERB_FORMS:
-            return s.children(above, "nsubj", "nsubj:pass") or ([s.head(above)] if s.rel(above) in {"amod", "acl"} else [])
+            behind = [o for o in s.children(above, "obj") if o > word]  # "soldiers killed and wounded 20"
+            return behind or s.children(above, "nsubj", "nsubj:pass") or ([s.head(above)] if s.rel(above) in {"amod", "acl"} else [])
         return []
     if rel == "acl":
         return [above]
@@ -266,6 +268,8 @@ def _governed(s: Sentence, word: int) -> list[int]:
 def _noun_hit(s: Sentence, word: int) -> Hit | None:
     lemma = table.NOUN_FORMS.get(s.low[word])
     if lemma is None or s.upos(word) not in {"NOUN", "PROPN", "ADJ"} or s.rel(word) == "compound" and s.upos(s.head(word)) != "PROPN":
+        return None
+    if s.case_of(word) == "for" and s.low[s.head(word)] in table.SOUGHT:
         return None
     harm = table.NOUNS[lemma]
     victims: list[int] = []

@@ -451,6 +451,8 @@ def _listed(s: Sentence, mention: Mention) -> Mention:
         return mention
     count, named, first, last = count_of(s, mention.heads)
     joined = any(s.low[word] in {"and", "&"} for word in range(first, last))
+    if any(s.low[w] in table.VERB_FORMS and s.low[w - 1] in {"and", ","} for w in range(first + 1, last) if w not in mention.heads):
+        return mention  # "killing Paz and wounding Ruiz"
     if count < 2 or not joined or count == mention.low or named < 2 or len(mention.heads) == 1 and named < count:
         return mention
     span = min(s.tokens[first].start, mention.span[0]), max(s.tokens[last].end, mention.span[1])

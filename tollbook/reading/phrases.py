@@ -37,6 +37,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
     below = [
         w for w in s.subtree(word, without=_LOOSE) if w > word or s.rel(w) in {"obl", "obj", "xcomp", "advmod", "nsubj:pass", "obl:agent"}
     ]
+    # "took a priest and two nuns hostage": the tree may join the last word to those taken
+    below.extend(w for o in s.children(word, "obj") for w in s.children(o, "conj") if not s.children(w))
     for verbs, words, harm, victim in table.PHRASES:
         if lemma not in verbs:
             continue
@@ -55,6 +57,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
 def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str) -> list[int]:
     if victim == "suffer":  # "were blown up by their own mine", never "the bridge was blown up"
         return passive_victims(s, word) if is_passive(s, word) else []
+    if victim == "other" and s.case_of(other) == "as":  # "took two nurses as hostages"
+        return passive_victims(s, word) if is_passive(s, word) else s.children(word, "obj")
     if victim == "other":
         return [other] if s.rel(other) in {"obj", "nsubj:pass", "nsubj"} else []
     if victim == "subj":

@@ -81,7 +81,9 @@ class Sentence:
         return self.tokens[word].deprel
 
     def upos(self, word: int) -> str:
-        return self.tokens[word].upos
+        """The part of speech; a word in a finite form of a verb is one, whatever else it is taken for."""
+        token = self.tokens[word]
+        return "VERB" if token.upos == "ADJ" and token.xpos == "VBD" else token.upos
 
     def feat(self, word: int, feature: str) -> bool:
         """Whether a word has a feature, as "Number=Plur"."""

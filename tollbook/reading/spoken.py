@@ -31,8 +31,9 @@ def _said(s: Sentence, verb: int | None, discourse: Discourse) -> tuple[Interval
     if verb is None or not discourse.dates:
         return None, None
     hanging = [s.tokens[c].start for c in s.children(verb, "obl", "obl:tmod", "obl:unmarked", "advmod", "nmod:tmod", "obl:npmod")]
-    if (behind := _ending(s, verb)) is not None:
-        hanging.append(s.tokens[behind].start)
+    behind = verb + 2 if verb + 1 < len(s) and s.upos(verb + 1) == "ADP" else verb + 1
+    if behind < len(s) and s.rel(behind).startswith("obl"):
+        hanging.append(s.tokens[behind].start)  # "police said on Sunday", whatever the tree hangs the day on
     first = bisect_left(discourse.dates, s.span[0], key=lambda mention: mention.span[0])
     for mention in discourse.dates[first:]:
         start, end = mention.span
@@ -43,13 +44,6 @@ def _said(s: Sentence, verb: int | None, discourse: Discourse) -> tuple[Interval
             days = Interval(when.earliest, when.latest) if when.earliest is not None and when.latest is not None else None
             return days, mention.span
     return None, None
-
-
-def _ending(s: Sentence, verb: int) -> int | None:
-    """A word that with the verb ends its clause, "…, police said on Sunday.", wherever the tree has hung it."""
-    day = verb + (2 if verb + 1 < len(s.tokens) and s.low[verb + 1] == "on" else 1)
-    ends = day + 1 == len(s.tokens) or day + 1 < len(s.tokens) and s.upos(day + 1) == "PUNCT"
-    return day if ends else None
 
 
 def _taken_up(s: Sentence, head: int, discourse: Discourse) -> Speaker | None:

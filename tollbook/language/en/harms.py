@@ -213,6 +213,8 @@ CONDITIONALS = {"if", "unless", "whether", "lest", "should"}
 OUTSIDE = {"cancer", "covid", "covid-19", "coronavirus", "disease", "illness", "heart", "stroke", "flood", "floods", "flooding", "earthquake", "quake", "hurricane",
            "cyclone", "typhoon", "landslide", "avalanche", "tsunami", "drought", "heatwave", "crash", "collision", "derailment", "drowning", "drowned",
            "overdose", "thirst", "rolled", "scooter", "pickup", "van", "lorry", "natural", "old-age", "cholera", "accident", "accidents", "malaria", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "tuberculosis"}
+# What is made out for a deed that has yet to be done: "a warrant for his arrest", "a plan for her abduction".
+SOUGHT = {"warrant", "warrants", "order", "orders", "plan", "plans", "plot", "plots", "call", "calls", "request", "requests"}
 # Words of violence: with one of them in the sentence an accident is no mere accident.
 VIOLENCE = frozenset("attack attacks attacked bomb bombs bombing bombed blast explosion exploded explosive explosives shot shooting shootings gunfire gunshot gunshots gunman "
                      "gunmen missile missiles rocket rockets airstrike airstrikes strike strikes shelling shelled mortar grenade mine landmine ambush ambushed rebels militants "
