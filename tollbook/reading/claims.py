@@ -112,7 +112,7 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
         for victim in (*_sole_subjects(s, hit.victims), *beside):
             heads.extend(
                 c
-                for c in _members(s, victim)
+                for c in dict.fromkeys((*_members(s, victim), *_listed_beside(s, hit.word, victim)))
                 if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c)
             )
     person = _person_head if hit.person else _kill_head
@@ -139,6 +139,26 @@ def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
             out.append(victim)
         elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:
             out[out.index(before)] = victim
+    return out
+
+
+def _listed_beside(s: Sentence, word: int, victim: int) -> list[int]:
+    """Members of a list that a tree hangs as appositions of its first: "the driver, a nun and a trader", where no comma closes the
+    apposition before the "and"; and who stands beside a name in one, where the verb is plural: "his brother, Paul Ruiz, and a guard were
+    killed"."""
+    if s.upos(victim) != "NOUN" or is_plural(s, victim) or victim in s.quantity_at:
+        return []
+    out: list[int] = []
+    for appos in s.children(victim, "appos"):
+        beside = [c for c in s.conjuncts(appos) if c != appos and s.children(c, "det", "nummod") and s.upos(c) == "NOUN"]
+        if s.upos(appos) == "PROPN":
+            many = victim < word and any(s.low[a] in {"were", "are", "have"} for a in s.children(word, "aux", "aux:pass", "cop"))
+            out.extend(beside if many else [])
+        elif s.upos(appos) == "NOUN" and s.low[appos - 1] != "," and s.children(appos, "det", "nmod:poss") and person_of(s, appos):
+            after = next((c for c in (*s.children(victim, "conj"), *beside) if c > appos and s.children(c, "cc")), -1)
+            joined = s.children(after, "cc")[0] if after >= 0 else 0
+            if joined and s.low[joined - 1] != "," and s.children(after, "det", "nmod:poss", "nummod"):
+                out.extend([appos, *beside])
     return out
 
 
@@ -207,6 +227,8 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
         return False
     if s.upos(word) == "PRON":
         return low not in {"it", "which", "that", "this", "what", "mine"}
+    if s.upos(word) == "PROPN" and s.rel(word) == "conj" and s.low[s.head(word)] in THINGS:
+        return False  # "two pistols and a Toyota Probox were seized"
     if s.upos(word) == "PROPN":
         return not is_place(s.tokens[word].span)
     return s.tokens[word].xpos == "NNPS" or looks_like_occupation(low)
@@ -218,6 +240,8 @@ def _is_ordinal_person(s: Sentence, word: int) -> bool:
         return any(s.low[c] in {"second", "third", "fourth", "other", "another"} for c in s.children(word, "amod", "det"))
     if s.low[word] == "number":
         return any(s.low[c] in {"a", "an"} for c in s.children(word, "det"))
+    if s.low[word] == "more":  # "killing seven and capturing one more"
+        return any(c in s.quantity_at for c in s.children(word, "nummod"))
     return (
         s.low[word] in {"second", "third", "fourth", "other", "another"}
         and s.upos(word) in {"ADJ", "DET", "PRON", "NOUN"}
@@ -310,6 +334,8 @@ def _is_told(s: Sentence, word: int) -> bool:
     while s.rel(word) == "conj":
         word = s.head(word)
     rel = s.rel(word)
+    if rel == "root" and not any(s.upos(other) not in {"PUNCT", "SYM"} for other in range(len(s)) if other != word):
+        return False  # "Arrests." heads what is told below it
     if rel in {"obj", "nsubj", "nsubj:pass", "root", "parataxis", "ccomp", "dep", "list"}:
         return True
     return rel in {"nmod", "obl"} and s.case_of(word) in {"in", "with", "to", "of"} and s.low[s.head(word)] in table.OUTCOMES
