@@ -108,7 +108,8 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
             heads.extend(
                 c
                 for c in _members(s, victim)
-                if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c)
+                if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c)
+                if not _behind_clause(s, hit.word, victim, c) and not _of_other_harm(s, hit.word, c)
             )
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
@@ -136,6 +137,16 @@ def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
     return out
 
 
+def _of_other_harm(s: Sentence, word: int, member: int) -> bool:
+    """Whether a member suffers another harm, whose verb the tree takes for its adjective: "killed a nurse, wounded two drivers"; no
+    adjective stands before a number."""
+    return any(
+        s.low[verb] in table.VERB_FORMS and s.rel(verb + 1) in {"nummod", "det"} and s.head(verb + 1) == member
+        for verb in s.children(member, "amod")
+        if word < verb < member
+    )
+
+
 def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
     """Whether a member of a coordination stands behind the relative clause that tells the harm of another: "Ruiz, who died in May, and
     a man who lived"."""
@@ -159,12 +170,6 @@ def _members(s: Sentence, victim: int) -> list[int]:
 
 def _may_suffer(s: Sentence, word: int) -> bool:
     """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
-    if any(
-        s.low[verb] in table.VERB_FORMS and s.rel(verb + 1) in {"nummod", "det"} and s.head(verb + 1) == word
-        for verb in s.children(word, "amod")
-        if verb < word
-    ):
-        return False  # "killed a nurse, wounded two drivers": no adjective stands before a number
     if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
         return False
     return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES
