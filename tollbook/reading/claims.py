@@ -62,7 +62,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
     by_word = {hit.word: hit for hit in hits if not hit.weak and not hit.part}
     out: dict[int, tuple[Hit, Quantity, int]] = {}
     for quantity in s.quantities:
-        if quantity.kind not in {"count", "both"} or quantity.form == "none":
+        if quantity.kind not in {"count", "both"} or quantity.form == "none" or _of_children(s, quantity.num_last):
             continue
         at = quantity.last + 1
         noun = quantity.num_last
@@ -81,6 +81,13 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         ):
             out[quantity.first] = hit, quantity, noun
     return out
+
+
+def _of_children(s: Sentence, number: int) -> bool:
+    """Whether a number counts somebody's children: "the mother of three was stabbed"."""
+    whose = s.head(number)
+    parent = whose >= 0 and s.rel(number) == "nmod" and s.case_of(number) == "of" and whose not in s.quantity_at
+    return parent and person_of(s, whose) is not None and not is_plural(s, whose)
 
 
 def _bound_first(
@@ -311,6 +318,8 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
         return out
     for quantity in s.quantities:
         if quantity.kind not in COUNTABLE or quantity.num_first in used or quantity.form == "none" or quantity.kind == "both":
+            continue
+        if _of_children(s, quantity.num_last):
             continue
         head = _noun_of(s, quantity.num_first, quantity.num_last)
         noun = counted_noun(s, head)

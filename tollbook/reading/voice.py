@@ -35,6 +35,8 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     """Who suffers a passive verb: its own subject, else that of the clause on which it hangs."""
     own = s.children(word, "nsubj:pass", "nsubj") or s.strayed_subject(word)
     own = [subject for subject in own if subject < word] or own
+    numbers = [n for n in s.children(word, "nummod", "obl:unmarked") if n < word and n in s.quantity_at]
+    own = own or [n for n in numbers if s.quantity_at[n].kind == "count"]  # "two dead and a dozen injured"
     if own or depth > _DEPTH:
         return own
     above, rel = s.head(word), s.rel(word)
