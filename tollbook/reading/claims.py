@@ -64,7 +64,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
     by_word = {hit.word: hit for hit in hits if not hit.weak and not hit.part}
     out: dict[int, tuple[Hit, Quantity, int]] = {}
     for quantity in s.quantities:
-        if quantity.kind not in {"count", "both"} or quantity.form == "none":
+        if quantity.kind not in {"count", "both"} or quantity.form == "none" or _of_children(s, quantity.num_last):
             continue
         if quantity.kind == "both" and any(hit.victims and max(hit.victims) < quantity.first < hit.word for hit in hits):
             continue  # "her two sons, A and B, both died"
@@ -85,6 +85,13 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         ):
             out[quantity.first] = hit, quantity, noun
     return out
+
+
+def _of_children(s: Sentence, number: int) -> bool:
+    """Whether a number counts somebody's children: "the mother of three was stabbed"."""
+    whose = s.head(number)
+    parent = whose >= 0 and s.rel(number) == "nmod" and s.case_of(number) == "of" and whose not in s.quantity_at
+    return parent and person_of(s, whose) is not None and not is_plural(s, whose)
 
 
 def _bound_first(
@@ -113,7 +120,8 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
             heads.extend(
                 c
                 for c in dict.fromkeys((*_members(s, victim), *_listed_beside(s, hit.word, victim)))
-                if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c)
+                if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c)
+                if not _behind_clause(s, hit.word, victim, c) and not _of_other_harm(s, hit.word, c)
             )
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
@@ -162,6 +170,16 @@ def _listed_beside(s: Sentence, word: int, victim: int) -> list[int]:
     return out
 
 
+def _of_other_harm(s: Sentence, word: int, member: int) -> bool:
+    """Whether a member suffers another harm, whose verb the tree takes for its adjective: "killed a nurse, wounded two drivers"; no
+    adjective stands before a number."""
+    return any(
+        s.low[verb] in table.VERB_FORMS and s.rel(verb + 1) in {"nummod", "det"} and s.head(verb + 1) == member
+        for verb in s.children(member, "amod")
+        if word < verb < member
+    )
+
+
 def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
     """Whether a member of a coordination stands behind the relative clause that tells the harm of another: "Ruiz, who died in May, and
     a man who lived"."""
@@ -192,12 +210,6 @@ def _members(s: Sentence, victim: int) -> list[int]:
 
 def _may_suffer(s: Sentence, word: int) -> bool:
     """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
-    if any(
-        s.low[verb] in table.VERB_FORMS and s.rel(verb + 1) in {"nummod", "det"} and s.head(verb + 1) == word
-        for verb in s.children(word, "amod")
-        if verb < word
-    ):
-        return False  # "killed a nurse, wounded two drivers": no adjective stands before a number
     if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
         return False
     return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES
@@ -349,6 +361,8 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
         return out
     for quantity in s.quantities:
         if quantity.kind not in COUNTABLE or quantity.num_first in used or quantity.form == "none" or quantity.kind == "both":
+            continue
+        if _of_children(s, quantity.num_last):
             continue
         head = _noun_of(s, quantity.num_first, quantity.num_last)
         noun = counted_noun(s, head)

@@ -37,6 +37,8 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     own = [subject for subject in own if subject < word] or own
     if s.rel(word) == "advcl" and not own and s.head(word) >= 0 and any(s.low[c] == "as" for c in s.children(word, "mark")):
         own = s.children(s.head(word), "obj")  # "named 11 members as having been killed"
+    numbers = [n for n in s.children(word, "nummod", "obl:unmarked") if n < word and n in s.quantity_at]
+    own = own or [n for n in numbers if s.quantity_at[n].kind == "count"]  # "two dead and a dozen injured"
     if own or depth > _DEPTH:
         return own
     if (counted := _elliptic_number(s, word)) >= 0:
