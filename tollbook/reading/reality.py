@@ -6,6 +6,7 @@ from typing import Literal
 
 from tollbook.language.en import harms as table
 from tollbook.language.en import sources
+from tollbook.language.en.numerals import ORDINALS
 from tollbook.model import Certainty
 
 from .sentence import Sentence
@@ -87,7 +88,7 @@ def _infinitive(s: Sentence, node: int) -> Certainty | Literal[""] | None:
     if verb in sources.REPORTING or governor in table.FACTUAL:
         mood = sources.REPORTING.get(verb)
         return mood if mood not in {"stated", None} else ""
-    if s.feat(above, "NumType=Ord") or any(s.feat(child, "NumType=Ord") for child in s.children(above, "amod")):
+    if any(s.feat(w, "NumType=Ord") or s.low[w] in ORDINALS for w in (above, *s.children(above, "amod"))):
         return ""  # "the eighth child to be killed"
     return None if rel in {"xcomp", "advcl", "acl", "ccomp", "root", "csubj"} else ""
 
