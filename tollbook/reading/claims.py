@@ -64,7 +64,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         if quantity.kind not in {"count", "both"} or quantity.form == "none":
             continue
         if quantity.kind == "both" and any(hit.victims and max(hit.victims) < quantity.first < hit.word for hit in hits):
-            continue  # "her two sons, A and B, both died"
+            continue  # "his brothers, A and B, both fell"
         at = quantity.last + 1
         noun = quantity.num_last
         while (
@@ -85,7 +85,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
 
 
 def _ends_there(s: Sentence, word: int) -> bool:
-    """ "14 dead and 52 wounded", "1 dead, 4 hurt": another number follows, so that the word modifies nothing behind it."""
+    """ "14 dead and 52 wounded", "2 dead, 5 hurt": another number follows, so that the word modifies nothing behind it."""
     return s.low[word + 1] == "," or s.low[word + 1] == "and" and word + 2 in s.quantity_at
 
 
@@ -144,7 +144,7 @@ def _listed_as_apposition(s: Sentence, victim: int) -> list[int]:
 
 
 def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:
-    """ "The exact number of civilians injured has not been confirmed": the number is spoken of, and not told."""
+    """ "The number of miners hurt is not known": the number is spoken of, and not told."""
     above = s.head(head)
     of = above >= 0 and s.rel(head) == "nmod" and s.case_of(head) == "of" and s.head(hit.word) == head
     return of and s.low[above] in table.EXTENT and above not in s.quantity_at

@@ -195,7 +195,7 @@ def _single(s: Sentence, word: int) -> Mention | None:
     determiners = [s.low[d] for d in s.children(word, "det", "det:predet")]
     if low in {"number", "total", "percentage", "count"}:
         if low == "number" and {"a", "an"} & set(determiners) and not s.children(word, "nmod"):
-            return Mention("bare", (word,), 2, None, "vague", span, span)  # "25 wounded and a number missing"
+            return Mention("bare", (word,), 2, None, "vague", span, span)  # "ten are hurt and a number missing"
         return None  # "the exact number of those injured" is no one
     if low in {"nobody", "none", "neither"} or low == "one" and "no" in determiners or "no" in determiners or "neither" in determiners:
         return Mention(
