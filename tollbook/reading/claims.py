@@ -136,7 +136,8 @@ def _listed_as_apposition(s: Sentence, victim: int) -> list[int]:
     out: list[int] = []
     for second in s.children(victim, "appos"):
         rest = [c for c in s.conjuncts(second) if c != second and s.children(c, "det", "nmod:poss", "nummod")]
-        if not rest or not any(s.low[c] in {"and", "&"} for other in rest for c in s.children(other, "cc")):
+        later = [c for other in s.children(victim, "conj") if other > second for c in s.children(other, "cc") if s.low[c - 1] != ","]
+        if not later and not any(s.low[c] in {"and", "&"} for other in rest for c in s.children(other, "cc")):
             continue
         fresh = s.upos(second) == "NOUN" and person_of(s, second) is not None and not s.children(victim, "flat")
         out.extend([second, *rest] if fresh and s.children(second, "det") else rest)
