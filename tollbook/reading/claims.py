@@ -67,7 +67,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         if quantity.kind not in {"count", "both"} or quantity.form == "none" or _of_children(s, quantity.num_last):
             continue
         if quantity.kind == "both" and any(hit.victims and max(hit.victims) < quantity.first < hit.word for hit in hits):
-            continue  # "her two sons, A and B, both died"
+            continue  # "his brothers, A and B, both fell"
         at = quantity.last + 1
         noun = quantity.num_last
         while (
@@ -188,7 +188,7 @@ def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
 
 
 def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:
-    """ "The exact number of civilians injured has not been confirmed": the number is spoken of, and not told."""
+    """ "The number of miners hurt is not known": the number is spoken of, and not told."""
     above = s.head(head)
     of = above >= 0 and s.rel(head) == "nmod" and s.case_of(head) == "of" and s.head(hit.word) == head
     return of and s.low[above] in table.EXTENT and above not in s.quantity_at

@@ -145,7 +145,7 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     if names:
         told = draft.group.names
         alike = [p for p in persons if p.names & names and any(same_name(a, b) for a in told for b in p.full)]
-        return (alike[-1] if alike else None) or _bare_before(draft, persons)
+        return next(reversed(alike), None) or _bare_before(draft, persons)
     age = age_of(draft)
     sex = "female" if head in FEMALE else "male" if head in MALE else draft.group.sex
     near = [p for p in persons if s.index - p.last <= _REACH and not (sex and p.sex and sex != p.sex)]

@@ -130,7 +130,7 @@ def _speaks(s: Sentence, word: int) -> bool:
 
 
 def _floats(s: Sentence, word: int, victims: tuple[int, ...]) -> bool:
-    """ "15 civilians, all from one family, were killed": a pronoun behind the subject that stands for the same people."""
+    """ "six miners, all of one village, were killed": a pronoun behind the subject that stands for the same people."""
     return s.low[word] in {"all", "both", "each"} and any(v < word and s.head(v) == s.head(word) for v in victims)
 
 
@@ -231,7 +231,7 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     quantities = [s.quantity_at[c].kind for c in s.children(word) if c in s.quantity_at]
     numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
     if rel == "amod" and above > word and s.low[above] in table.STATES and s.low[word + 1] == "," and word - 1 in s.quantity_at:
-        return Hit(word, word, word, harm, (), counted=True)  # "1 dead, 4 hurt"
+        return Hit(word, word, word, harm, (), counted=True)  # "2 dead, 5 hurt"
     if rel == "amod" and above >= 0 and not numbers and not counts_alone(s, word):
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))

@@ -141,7 +141,7 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
 
 
 def counts_alone(s: Sentence, word: int) -> bool:
-    """ "1 dead, 4 hurt": a state right after its number and before a comma has nothing to do with the words of the next number, on
+    """ "2 dead, 5 hurt": a state right after its number and before a comma has nothing to do with the words of the next number, on
     which a tree may hang it."""
     above = s.head(word)
     return (
@@ -207,7 +207,7 @@ def _single(s: Sentence, word: int) -> Mention | None:
     determiners = [s.low[d] for d in s.children(word, "det", "det:predet")]
     if low in {"number", "total", "percentage", "count"}:
         if low == "number" and {"a", "an"} & set(determiners) and not s.children(word, "nmod"):
-            return Mention("bare", (word,), 2, None, "vague", span, span)  # "25 wounded and a number missing"
+            return Mention("bare", (word,), 2, None, "vague", span, span)  # "ten are hurt and a number missing"
         return None  # "the exact number of those injured" is no one
     if low in {"nobody", "none", "neither"} or low == "one" and "no" in determiners or "no" in determiners or "neither" in determiners:
         return Mention(

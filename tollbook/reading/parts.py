@@ -375,8 +375,9 @@ def same_name(one: str, other: str) -> bool:
         return False
     if set(a) <= set(b) or set(b) <= set(a):
         return True
-    one_sound, other_sound = _consonants(a[0]), _consonants(b[0])  # kin share the last name alone
-    return a[-1] == b[-1] and (one_sound.startswith(other_sound) or other_sound.startswith(one_sound))
+    short, long = sorted((_consonants(a[0]), _consonants(b[0])), key=len)  # kin share the last name alone
+    initial = any(len(name.rstrip(".")) == 1 for name in (a[0], b[0]))
+    return a[-1] == b[-1] and (short == long or long.startswith(short) and (len(short) > 1 or initial))
 
 
 def _consonants(name: str) -> str:

@@ -183,7 +183,7 @@ def _named(s: Sentence, word: int) -> Hit | None:
     if not told or not names or any(s.low[c] in {"not", "n't"} for c in s.children(word, "advmod")):
         return None
     if s.upos(names[0]) == "VERB" and s.low[names[0]] in table.VERB_FORMS:
-        return None  # "identified 11 of them as having been killed": the verb says it
+        return None  # "listed six of them as having been killed": the verb says it
     if s.low[names[0]] in table.THOSE:  # "A was identified as the victim"
         return Hit(word, word, word, "casualties", tuple(told), person=True, part=True)
     if s.low[told[0]] not in table.THOSE and not any(c in s.quantity_at for c in s.children(told[0])):

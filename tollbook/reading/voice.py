@@ -36,7 +36,7 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     own = s.children(word, "nsubj:pass", "nsubj") or s.strayed_subject(word)
     own = [subject for subject in own if subject < word] or own
     if s.rel(word) == "advcl" and not own and s.head(word) >= 0 and any(s.low[c] == "as" for c in s.children(word, "mark")):
-        own = s.children(s.head(word), "obj")  # "named 11 members as having been killed"
+        own = s.children(s.head(word), "obj")  # "listed six of the crew as having been killed"
     numbers = [n for n in s.children(word, "nummod", "obl:unmarked") if n < word and n in s.quantity_at]
     own = own or [n for n in numbers if s.quantity_at[n].kind == "count"]  # "two dead and a dozen injured"
     if own or depth > _DEPTH:
@@ -60,7 +60,7 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
 
 
 def _elliptic_number(s: Sentence, word: int) -> int:
-    """ "Seven were killed and dozens injured": the bare number before a coordinated participle without an auxiliary; -1 if none."""
+    """ "Three were killed and scores hurt": the bare number before a coordinated participle without an auxiliary; -1 if none."""
     number = s.quantity_at.get(word - 1)
     if number is None or number.kind != "count" or s.rel(word) != "conj" or s.tokens[word].xpos not in {"VBN", "VBD", "JJ"}:
         return -1
@@ -70,7 +70,7 @@ def _elliptic_number(s: Sentence, word: int) -> int:
 
 
 def _just_before(s: Sentence, word: int) -> int:
-    """ "Named 12 members of the family killed": the object that ends right before a bare participle, which describes it; -1 if none."""
+    """ "Listed nine of the guards killed": the object that ends right before a bare participle, which describes it; -1 if none."""
     if s.children(word, "mark", "aux", "aux:pass", "nsubj", "obj", "cc"):
         return -1
     for thing in s.children(s.head(word), "obj"):

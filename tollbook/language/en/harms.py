@@ -185,7 +185,7 @@ ABOUT = {"list", "lists", "names", "name", "image", "images", "photo", "photos",
          "kind", "series", "campaign", "history", "cause", "causes", "relatives", "family", "families", "mother", "father", "parents", "friends", "memory", "investigation",
          "report", "reports", "case", "cases", "condemnation", "responsibility", "record"}  # fmt: skip
 
-# What holds people without saying how many: "the number of people killed is not known", "the list of those killed".
+# What holds people without saying how many: "the number of miners hurt is not known", "the list of those shot".
 EXTENT = {"list", "lists", "number", "numbers", "range", "count", "names", "name", "identities", "age", "ages"}
 # Particles that give a verb of dying another sense: "died down", "died off".
 PARTICLES = {"down", "off", "out", "away"}
