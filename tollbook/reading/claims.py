@@ -107,7 +107,7 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
         beside = [c for c in companions(s, hit.word) if _person_head(s, c, is_place)]
         for victim in (*_sole_subjects(s, hit.victims), *beside):
-            members = dict.fromkeys((*s.conjuncts(victim), *_listed_beside(s, hit.word, victim)))
+            members = dict.fromkeys(_before_state(s, hit.word, victim) or (*s.conjuncts(victim), *_listed_beside(s, hit.word, victim)))
             heads.extend(c for c in members if _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
@@ -134,6 +134,20 @@ def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
         elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:
             out[out.index(before)] = victim
     return out
+
+
+def _before_state(s: Sentence, word: int, victim: int) -> list[int]:
+    """Of "one teacher dead, four teachers and the driver wounded" those that stand before a state and behind the state before it; nothing
+    where there is one state alone."""
+    if s.rel(word) != "amod" or s.head(word) > word:
+        return []
+    first = victim
+    while s.rel(first) == "conj" and s.head(first) >= 0:
+        first = s.head(first)
+    members = s.conjuncts(first)
+    states = [c for member in members for c in s.children(member, "amod") if c > member and s.low[c] in table.STATES]
+    begin = max((state for state in states if state < word), default=-1)
+    return [member for member in members if begin < member < word] if len(states) > 1 else []
 
 
 def _listed_beside(s: Sentence, word: int, victim: int) -> list[int]:

@@ -118,7 +118,7 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
             quantity is not None
             and _usable(quantity)
             and quantity.num_first <= child <= quantity.num_last
-            and (child < word or s.rel(child) == "nummod")
+            and (child < word or s.rel(child) == "nummod" or s.low[word] == "family" and s.case_of(child) == "of")
         ):
             return quantity
     above = s.head(word)
