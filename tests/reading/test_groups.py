@@ -7,7 +7,8 @@ from tollbook.model import Group
 from tollbook.reading.draft import Draft
 from tollbook.reading.groups import group_of
 from tollbook.reading.hit import Hit
-from tollbook.reading.mentions import expand, mention_of
+from tollbook.reading.conjuncts import expand
+from tollbook.reading.mentions import mention_of
 from tollbook.reading.sentence import Sentence
 from tollbook.reading.takeup import inherit, take_up
 

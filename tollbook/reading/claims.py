@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tollbook.language.en import harms as table
 from tollbook.language.en.things import THINGS, looks_like_occupation
-from tollbook.model import Form, Harm, Rejection, Span
+from tollbook.model import Rejection, Span
 
+from .conjuncts import expand
 from .draft import Draft
 from .hit import Hit
 from .mentions import (
@@ -18,7 +18,6 @@ from .mentions import (
     companions,
     counted_noun,
     counts_alone,
-    expand,
     included,
     is_plural,
     mention_of,
@@ -28,11 +27,11 @@ from .mentions import (
 )
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
+from .victims import sufferers
 from .voice import told_by_age
 
 IsPlace = Callable[[Span], bool]
 _FAR = 12
-_PARTED = {",", "-", "--", "–", "—", ":"}
 
 
 def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Draft], list[Rejection]]:
@@ -116,13 +115,7 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     heads: list[int] = []
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
         beside = [c for c in companions(s, hit.word) if _person_head(s, c, is_place)]
-        for victim in (*_sole_subjects(s, hit.victims), *beside):
-            heads.extend(
-                c
-                for c in dict.fromkeys((*_members(s, victim), *_listed_beside(s, hit.word, victim)))
-                if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c)
-                if not _behind_clause(s, hit.word, victim, c) and not _of_other_harm(s, hit.word, c)
-            )
+        heads = sufferers(s, hit, beside)
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
@@ -136,83 +129,11 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
         yield mention, True
 
 
-def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
-    """Victims without the second subjects of one verb that a tree may give it: behind a comma or a dash the later one only names or
-    describes the first ("two of the boys - Ali and Omar - were shot"), else the first is a dateline or the beginning of the phrase."""
-    out: list[int] = []
-    for victim in victims:
-        rivals = [o for o in out if s.rel(o) in SUBJECTS and s.head(o) == s.head(victim) and o < victim]
-        before = rivals[0] if rivals and s.rel(victim) in SUBJECTS else -1
-        if before < 0 or any(s.low[word] in {"and", "or"} for word in range(before, victim)):
-            out.append(victim)
-        elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:
-            out[out.index(before)] = victim
-    return out
-
-
-def _listed_beside(s: Sentence, word: int, victim: int) -> list[int]:
-    """Members of a list that a tree hangs as appositions of its first: "the driver, a nun and a trader", where no comma closes the
-    apposition before the "and"; and who stands beside a name in one, where the verb is plural: "his brother, Paul Ruiz, and a guard were
-    killed"."""
-    if s.upos(victim) != "NOUN" or is_plural(s, victim) or victim in s.quantity_at:
-        return []
-    out: list[int] = []
-    for appos in s.children(victim, "appos"):
-        beside = [c for c in s.conjuncts(appos) if c != appos and s.children(c, "det", "nummod") and s.upos(c) == "NOUN"]
-        if s.upos(appos) == "PROPN":
-            many = victim < word and any(s.low[a] in {"were", "are", "have"} for a in s.children(word, "aux", "aux:pass", "cop"))
-            out.extend(beside if many else [])
-        elif s.upos(appos) == "NOUN" and s.low[appos - 1] != "," and s.children(appos, "det", "nmod:poss") and person_of(s, appos):
-            after = next((c for c in (*s.children(victim, "conj"), *beside) if c > appos and s.children(c, "cc")), -1)
-            joined = s.children(after, "cc")[0] if after >= 0 else 0
-            if joined and s.low[joined - 1] != "," and s.children(after, "det", "nmod:poss", "nummod"):
-                out.extend([appos, *beside])
-    return out
-
-
-def _of_other_harm(s: Sentence, word: int, member: int) -> bool:
-    """Whether a member suffers another harm, whose verb the tree takes for its adjective: "killed a nurse, wounded two drivers"; no
-    adjective stands before a number."""
-    return any(
-        s.low[verb] in table.VERB_FORMS and s.rel(verb + 1) in {"nummod", "det"} and s.head(verb + 1) == member
-        for verb in s.children(member, "amod")
-        if word < verb < member
-    )
-
-
-def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
-    """Whether a member of a coordination stands behind the relative clause that tells the harm of another: "Ruiz, who died in May, and
-    a man who lived"."""
-    behind = victim < word < member and s.rel(word) == "acl:relcl" and s.head(word) == victim
-    return behind and not companions(s, word)
-
-
 def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:
     """ "The number of miners hurt is not known": the number is spoken of, and not told."""
     above = s.head(head)
     of = above >= 0 and s.rel(head) == "nmod" and s.case_of(head) == "of" and s.head(hit.word) == head
     return of and s.low[above] in table.EXTENT and above not in s.quantity_at
-
-
-def _members(s: Sentence, victim: int) -> list[int]:
-    """All who are coordinated with a victim, those included that the tree takes for appositions although the list goes on behind them:
-    "Ruiz, his wife and their two sons", "a judge, a nurse and two guards"."""
-    out = s.conjuncts(victim)
-    for head in list(out):
-        last = max((c for c in s.children(head, "conj") if s.children(c, "cc")), default=-1)
-        new = [d for d in s.children(head, "det") if s.low[d] in {"a", "an"}]
-        for other in s.children(head, "appos"):
-            own = s.children(other, "nmod:poss") or new and any(s.low[d] in {"a", "an"} for d in s.children(other, "det"))
-            if head < other < last and own and s.upos(other) == "NOUN" and not s.children(other, "case"):
-                out.extend(c for c in s.conjuncts(other) if c not in out)
-    return sorted(out)
-
-
-def _may_suffer(s: Sentence, word: int) -> bool:
-    """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
-    if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
-        return False
-    return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES
 
 
 def _included_astray(s: Sentence, hit: Hit, heads: list[int]) -> list[int]:
@@ -457,41 +378,3 @@ def _refused(s: Sentence, hits: list[Hit], drafts: list[Draft], used: set[int]) 
             yield Rejection(words, quantity.span, f"{quantity.kind}, not a count of victims")
         elif quantity.first not in used and not any(draft.mention.quantity is quantity for draft in drafts):
             yield Rejection(words, quantity.span, "counts nobody who was harmed")
-
-
-_NO_FIGURE = re.compile(
-    r"\b(?:no (?:immediate )?(?:reports?|word|information|news|details)(?: \w+){0,2} (?:of|on|about)(?: (?!conditions?|identit|names?"
-    r"|motive|ages?)\w+){0,4}? (?=casualties|deaths|injuries|victims|fatalities|the number)"
-    r"|(?:has|have|had) yet to (?:give|release|provide|announce|publish|issue)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
-    r"|(?:has|have|had|did|does|do) not (?:yet )?(?:given?|released?|provided?|announced?|published?|specify|specified|said|say"
-    r"|disclosed?)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
-    r"|(?:gave|giving|released|offered) no (?:figures?|tolls?|numbers?|counts?))",
-    re.IGNORECASE,
-)  # fmt: skip
-_HARM_AFTER: tuple[tuple[str, Harm], ...] = (
-    ("casualt", "casualties"), ("victim", "casualties"), ("death", "killed"), ("dead", "killed"), ("fatalit", "killed"),
-    ("killed", "killed"),
-    ("injur", "injured"), ("wounded", "injured"), ("missing", "missing"),
-)  # fmt: skip
-_WORD = re.compile(r"\w+")
-
-
-def withheld_of(s: Sentence) -> list[tuple[Harm, Span, Span, Form, bool]]:
-    """Figures said not to be known or given: harm, span of the words that say so, span of the harm, form, whether somebody withholds it."""
-    start, end = s.span
-    out: list[tuple[Harm, Span, Span, Form, bool]] = []
-    for match in _NO_FIGURE.finditer(s.text.replace("\n", " "), start, end):
-        rest = s.text[match.end() : end].lower()
-        found = min(((rest.find(word), word, harm) for word, harm in _HARM_AFTER if word in rest), default=None)
-        if found is None or found[0] > 60:
-            continue
-        at = match.end() + found[0]
-        words = match.group().rstrip()
-        withholds = not words.lower().startswith("no ")
-        if not withholds:
-            words = " ".join(words.split()[:2])
-        word_end = _WORD.match(s.text, at)
-        out.append(
-            (found[2], (match.start(), match.start() + len(words)), (at, word_end.end() if word_end else at + 1), "unknown", withholds)
-        )
-    return out

@@ -5,7 +5,7 @@ A noun phrase may hold several (claims.md C5, C6): each numeral is one, the sing
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from tollbook.language.en import harms as table
@@ -13,7 +13,6 @@ from tollbook.language.en import people, sources
 from tollbook.language.en.people import Person
 from tollbook.model import Certainty, Form, Span
 
-from .lists import count_of, names_of_number
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
 
@@ -22,47 +21,11 @@ MentionKind = Literal["numeral", "single", "bare", "none", "pronoun"]
 COUNTABLE = {"count", "both", "none"}
 MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "twin": 2}
 DEFINITE = {"the", "this", "these", "those", "that", "such"}
-GENERIC_HEADS = {
-    "number",
-    "total",
-    "group",
-    "couple",
-    "dozens",
-    "hundreds",
-    "thousands",
-    "scores",
-    "tens",
-    "rest",
-    "majority",
-    "remains",
-    "body",
-    "bodies",
-    "corpse",
-    "corpses",
-    "dead",
-    "series",
-    "pair",
-    "handful",
-    "all",
-    "most",
-    "half",
-    "none",
-    "one",
-    "some",
-    "many",
-    "several",
-    "few",
-    "both",
-    "neither",
-    "each",
-    "any",
-    "death",
-    "deaths",
-    "lives",
-    "life",
-    "members",
-    "member",
-}
+GENERIC_HEADS = frozenset("""
+    number total group couple dozens hundreds thousands scores tens rest majority remains body bodies corpse corpses dead series
+    pair handful all most half none one some many several few both neither each any death deaths lives life members member
+""".split())
+"""Heads that count people or stand for them without saying who."""
 PARTITIVE = {"of", "among", "amongst", "from", "out of"}
 
 
@@ -118,7 +81,7 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
             quantity is not None
             and _usable(quantity)
             and quantity.num_first <= child <= quantity.num_last
-            and (child < word or s.rel(child) == "nummod")
+            and (child < word or s.rel(child) == "nummod" or s.low[word] == "family" and s.case_of(child) == "of")
         ):
             return quantity
     above = s.head(word)
@@ -299,197 +262,6 @@ def included(s: Sentence, heads: list[int]) -> list[int]:
                     if s.case_of(c) in {"with", "and"} and not s.children(c, "amod")
                 )
     return list(dict.fromkeys(out))
-
-
-def _is_apposition(s: Sentence, head: int) -> bool:
-    """A member that only names the one before it: "her son, Ali", "Riyad, a teacher," (the tree often coordinates them)."""
-    above = s.head(head)
-    if s.rel(head) not in {"conj", "appos", "list", "dep"} or above < 0 or above > head or s.children(head, "cc"):
-        return False
-    if _is_bare_role(s, head) and (naming_before(s, above) or _is_bare_role(s, above)):
-        return True  # "Paz, senator and presidential hopeful"
-    if any(s.low[word] in {"and", "or"} for word in range(above + 1, head)):
-        return False
-    named, naming = s.upos(head) == "PROPN", s.upos(above) == "PROPN"
-    if named and not naming:
-        return s.upos(above) == "NOUN" and person_of(s, above) is not None and not is_plural(s, above) and head - above <= 6
-    if naming and not named:
-        return (
-            not is_plural(s, head)
-            and any(s.low[d] in {"a", "an", "the"} for d in s.children(head, "det"))
-            and person_of(s, head) is not None
-        )
-    return False
-
-
-def _shares_membership(s: Sentence, numeral: Mention, head: int) -> bool:
-    """ "32 members of its armed forces and ministry security personnel": the second body is one whose members are counted, no group
-    beside them, whatever the tree says."""
-    noun = numeral.heads[0]
-    whose = s.head(noun) if s.rel(noun) == "nmod" else noun
-    members = s.low[whose] in {"members", "member", "elements", "officers", "agents", "soldiers", "troops", "employees"}
-    of_body = any(s.case_of(c) == "of" for c in s.children(whose, "nmod"))
-    body = (
-        s.low[head] in {"personnel", "forces", "police", "troops", "staff", "guard", "army", "militia", "navy"}
-        and head not in s.quantity_at
-    )
-    return members and of_body and body and s.rel(head) == "conj" and not s.children(head, "nummod", "det")
-
-
-def _names_before(s: Sentence, heads: list[int], head: int) -> bool:
-    """Whether a name, parted by a comma alone, names the kin or officer told just before: "his wife, Ana Ruiz"."""
-    at = heads.index(head)
-    if at == 0 or s.upos(head) != "PROPN":
-        return False
-    before = heads[at - 1]
-    if (
-        s.upos(before) != "NOUN"
-        or person_of(s, before) is None
-        or is_plural(s, before)
-        or any(s.upos(c) == "PROPN" for c in s.children(before, "flat", "appos"))
-    ):
-        return False
-    return any(s.low[word] == "," for word in range(before + 1, head)) and all(
-        s.low[word] == "," or s.upos(word) == "PROPN" or word in s.quantity_at for word in range(before + 1, head)
-    )
-
-
-def _joined_without_sign(s: Sentence, heads: list[int], head: int) -> bool:
-    """Whether nothing parts a name from the head before it: two words of one name that the tree took for two persons."""
-    at = heads.index(head)
-    if at == 0 or s.upos(head) != "PROPN" or s.upos(heads[at - 1]) != "PROPN":
-        return False
-    return all(s.upos(word) in {"PROPN", "ADJ"} or s.low[word] in {"-", "'", "’", "[", "]"} for word in range(heads[at - 1] + 1, head))
-
-
-def _is_bare_role(s: Sentence, word: int) -> bool:
-    """A singular noun for a person with nothing before it that would make it somebody else: no article, possessive, number or name."""
-    if s.heading or s.upos(word) != "NOUN" or is_plural(s, word) or person_of(s, word) is None:
-        return False
-    return not s.children(word, "det", "nmod:poss", "nummod") and not any(
-        s.upos(c) == "PROPN" for c in s.children(word, "flat", "appos", "compound")
-    )
-
-
-def naming_before(s: Sentence, word: int) -> bool:
-    """Whether a word is a name, or describes one just named."""
-    return s.upos(word) == "PROPN" or s.rel(word) == "appos" and s.head(word) >= 0 and s.upos(s.head(word)) == "PROPN"
-
-
-def _follows_title(s: Sentence, head: int) -> int:
-    """The noun just before a name that is its title, though the tree made two objects of them: "the publisher Luis Salas"; -1 if none."""
-    before = head - 1
-    title = s.upos(head) == "PROPN" and before >= 0 and s.upos(before) == "NOUN" and person_of(s, before) is not None
-    return before if title and s.head(before) == s.head(head) else -1
-
-
-def expand(s: Sentence, heads: list[int]) -> list[Mention]:
-    """All mentions of coordinated heads: numerals one by one, singles joined into one (C5, C6), bare plurals joined into one."""
-    numerals: list[Mention] = []
-    singles: list[Mention] = []
-    bare: list[Mention] = []
-    taken: set[int] = set()
-    ordered = sorted(dict.fromkeys(heads))
-    for head in ordered:
-        if (
-            head in taken
-            or _names_before(s, ordered, head)
-            or _joined_without_sign(s, ordered, head)
-            or _is_apposition(s, head)
-            and s.head(head) in heads
-            or _follows_title(s, head) in heads
-        ):
-            continue
-        noun = counted_noun(s, head)
-        if noun != head:
-            taken.add(noun)
-        if numerals and _shares_membership(s, numerals[-1], head):
-            numerals[-1] = replace(numerals[-1], heads=(*numerals[-1].heads, head))
-            continue
-        mention = mention_of(s, head)
-        if mention is None:
-            continue
-        if mention.kind in {"numeral", "none"}:
-            numerals.append(mention)
-        elif mention.kind == "bare":
-            bare.append(mention)
-        else:
-            singles.append(mention)
-    out = _shared_modifier(numerals)
-    singles = _not_spelled_out(s, numerals, singles)
-    named = [m for m in singles if m.kind == "single"] or singles[:1]
-    if named:
-        out.append(_listed(s, _join(s, named)))
-    if bare:
-        out.append(_join(s, bare))
-    return sorted(out, key=lambda m: m.span)
-
-
-def _not_spelled_out(s: Sentence, numerals: list[Mention], singles: list[Mention]) -> list[Mention]:
-    """Single persons who only spell out the number before them: "two brothers, a driver and a guard"."""
-    for numeral in numerals:
-        exact = numeral.form == "exact" and numeral.low > 1
-        first, last = names_of_number(s, numeral.quantity.first, numeral.heads[0], numeral.low) if exact and numeral.quantity else (0, -1)
-        singles = [m for m in singles if m.kind != "single" or not all(first <= head <= last for head in m.heads)]
-        after = [m for m in singles if m.kind == "single" and m.span[0] > numeral.span[0]]
-        if (
-            not after
-            or len(after) != numeral.low
-            or numeral.form != "exact"
-            or len(after) < len([m for m in singles if m.kind == "single"])
-        ):
-            continue
-        between = s.text[numeral.group[1] : after[0].span[0]] if after[0].span[0] > numeral.group[1] else ""
-        if between.strip() in {",", ":", "-", "–", "—", ""} and " and " not in between:
-            return [m for m in singles if m.kind != "single"]
-    return singles
-
-
-def _listed(s: Sentence, mention: Mention) -> Mention:
-    """A mention of single persons whose number is read off their list, where names stand in one."""
-    if mention.kind != "single" or not any(s.upos(head) == "PROPN" or s.children(head, "appos", "conj", "flat") for head in mention.heads):
-        return mention
-    count, named, first, last = count_of(s, mention.heads)
-    joined = any(s.low[word] in {"and", "&"} for word in range(first, last))
-    if any(s.low[w] in table.VERB_FORMS and s.low[w - 1] in {"and", ","} for w in range(first + 1, last) if w not in mention.heads):
-        return mention  # "killing Paz and wounding Ruiz"
-    if count < 2 or not joined or count == mention.low or named < 2 or len(mention.heads) == 1 and named < count:
-        return mention
-    span = min(s.tokens[first].start, mention.span[0]), max(s.tokens[last].end, mention.span[1])
-    return replace(mention, low=count, high=count, span=span, group=span)
-
-
-def _shared_modifier(numerals: list[Mention]) -> list[Mention]:
-    """C8: "at least four children and five women": what bounds the first number bounds those coordinated with it."""
-    out: list[Mention] = []
-    for mention in numerals:
-        before = out[-1] if out else None
-        if before is not None and mention.form == "exact" and before.form == "at_least" and mention.low > 1 and mention.extra is None:
-            mention = replace(mention, form="at_least", high=None)
-        out.append(mention)
-    return out
-
-
-def _join(s: Sentence, mentions: list[Mention]) -> Mention:
-    if len(mentions) == 1:
-        return mentions[0]
-    first = mentions[0]
-    span = min(m.span[0] for m in mentions), max(m.span[1] for m in mentions)
-    if first.kind == "bare":
-        low, high = 2, None
-    else:
-        low = sum(m.low for m in mentions)
-        high = low
-    return Mention(
-        first.kind,
-        tuple(h for m in mentions for h in m.heads),
-        low,
-        high,
-        first.form,
-        span,
-        span,
-        definite=all(m.definite for m in mentions),
-    )
 
 
 def predicate_of(s: Sentence, mention: Mention) -> tuple[int, Certainty | None]:

@@ -17,7 +17,7 @@ from tollbook.model import Claim, Evidence, Group, Happening, Reading, Rejection
 
 from .attribution import Discourse, follow, source_in_sentence, source_of, withholder
 from .bonds import name_groups
-from .claims import drafts_of, withheld_of
+from .claims import drafts_of
 from .coreference import give_ages, set_nobody, settle
 from .dates import find_dates
 from .draft import Draft
@@ -38,6 +38,7 @@ from .segments import needed, segments_of
 from .sentence import Sentence
 from .takeup import inherit, take_up
 from .whereabouts import home_place
+from .withheld import withheld_of
 
 _NESTED = 8
 """Places that may begin before a word and hold it: one within another."""
