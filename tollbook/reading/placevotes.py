@@ -31,7 +31,7 @@ COUNTRY = 4.0
 SMOOTH = 0.5
 """Votes that nobody casts, so that one name alone does not decide where another lies."""
 OWN_NAME = 2.0
-CAPITAL = 2.5
+CAPITAL = 4.0
 """What a capital gains in a report of several countries, or in a dateline."""
 TWIN = 1.5
 """What a division loses to the town that it is named after."""
