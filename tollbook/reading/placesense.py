@@ -116,7 +116,7 @@ class _Council:
         world = World(self.home, self._seats(rows), self.wide)
         fixed = [prior(row, name, held, world, self.gazetteer) for row, held in zip(rows, inside, strict=True)]
         strength = min(3.0, len(indices)) ** 0.5 * max(_VOICE.get(self.names[index].kind, 1.0) for index in indices)
-        group = Group(indices, rows, fixed, strength=strength)
+        group = Group(indices, rows, fixed, strength=strength, alike=name.alike)
         fixed_by_words = name.hint == "country" or name.state is not None or name.capital
         if not fixed_by_words and not any(is_tabled(self.gazetteer.row(row)) for row in rows):
             best = self.gazetteer.row(rows[0])
