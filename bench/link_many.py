@@ -1,11 +1,12 @@
 """What linking 1,000 new reports costs in a book of 100,000, and how that grows with the book.
 
-    python bench/link_many.py REPORTS.jsonl [SIZE ...]
+    python bench/link_many.py REPORTS.jsonl [--all] [SIZE ...]
 
 The incidents are invented from those of REPORTS.jsonl (as bench/link.py takes them, with "incident"): the mentions of an incident drawn
-at random keep their figures, lags and how much they share, but happen on another day of TEN years, at another mention's place, with other
-rare words and numbers drawn from all of them.  Days and towns are as crowded as that makes them.  Printed for each size: seconds for 1,000
-more, mentions compared, the largest cluster and the largest group that hangs together; on SQLite as a book keeps them.
+at random keep their figures, lags and how much they share, but happen on another day of ten years, at another mention's place, with other
+rare words and numbers drawn from all of them.  Days and towns are as crowded as that makes them.  Printed for each size: seconds of
+computing for the last 1,000, the edges that they brought, and what hangs together with them.  `--all` links those before them as well
+(some minutes), so that they bring what they hang together with.  The index is in memory: what a database costs, bench/book.py says.
 """
 from __future__ import annotations
 
@@ -79,18 +80,19 @@ def _sketch(traits: Traits, name: str) -> Sketch:
     return Sketch(f"h{name}", f"r{name}", keys_of(traits), body_of(traits))
 
 
-def main(path: str, *sizes: str) -> None:
+def main(path: str, *options: str) -> None:
+    sizes = [int(option) for option in options if option.isdigit()] or SIZES
     rows = map(json.loads, Path(path).read_text("utf-8").splitlines())
     incident = {str(row.get("doc_id") or row["id"]): row["incident"] for row in rows}
     incidents = defaultdict(list)
     for mention in mentions_from(path):
         incidents[incident[str(mention.report.key)]].append(traits_of(mention))
     source, memory, last = invented(list(incidents.values()), 1), Memory(), 0
-    for size in map(int, sizes or SIZES):
+    for size in sizes:
         new = [next(source) for _ in range(size - last)]
         for sketch in new:
             memory.add(sketch)
-        for start in range(0, len(new), NEW):
+        for start in range(0, len(new), NEW) if "--all" in options else [len(new) - NEW]:
             begun = time.process_time()
             linked = link([sketch.id for sketch in new[start : start + NEW]], index=memory)
             memory.add_edges(linked.edges)

@@ -193,6 +193,11 @@ def test_R6_the_same_number_of_another_harm_is_no_repeat():
     assert not toll(say(12, source="outlet", report="r"), say(12, source="police", harm="injured", report="r")).set_aside
 
 
+def test_R6_persons_told_without_a_numeral_have_none_to_be_repeated():
+    listed = say(2, "Ana Ruiz and her son", "relatives", kind="witness", form="implied", report="r")
+    assert not toll(say(2, source="outlet", form="at_least", report="r"), listed).set_aside
+
+
 def test_R6_a_sum_of_others_is_checked_and_not_counted():
     told = toll(say(55, source="outlet", report="r", id="sum", status=("military",), nationality=("AAA", "BBB"), is_class=True),
                 say(23, "soldiers", "army", report="r", nationality=("AAA",)), say(32, "soldiers", "navy", report="r",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..model import Claim, Mention, Place, Sketch
 from .copies import words_of
 from .plainwords import GRAMMAR
-from .wording import Wording, folded, pieces_of, wording_of
+from .wording import LONGEST, Wording, folded, pieces_of, wording_of
 
 REACH = {"site": 5.0, "city": 20.0, "adm2": 60.0, "adm1": 400.0, "country": 2000.0}
 """Kilometres around a place's point within which what is said of it may lie."""
@@ -93,8 +93,9 @@ def _saying(mention: Mention) -> frozenset[str]:
 
 
 def _told(mention: Mention) -> list[tuple[int, int]]:
-    """The sentences in which it is told."""
-    return sorted({claim.evidence.sentence for claim in mention.claims})
+    """The sentences in which it is told, as far as they are looked at."""
+    sentences = {claim.evidence.sentence for claim in mention.claims}
+    return sorted((start, min(end, start + LONGEST)) for start, end in sentences)
 
 
 def _wording(mention: Mention) -> Wording:

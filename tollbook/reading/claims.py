@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tollbook.language.en import harms as table
 from tollbook.language.en.things import THINGS, looks_like_occupation
@@ -23,9 +24,11 @@ from .mentions import (
     mention_of,
     numeral_of,
     person_of,
+    quantity_of,
 )
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
+from .voice import told_by_age
 
 IsPlace = Callable[[Span], bool]
 _FAR = 12
@@ -61,10 +64,10 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
     by_word = {hit.word: hit for hit in hits if not hit.weak and not hit.part}
     out: dict[int, tuple[Hit, Quantity, int]] = {}
     for quantity in s.quantities:
-        if quantity.kind not in {"count", "both"} or quantity.form == "none":
+        if quantity.kind not in {"count", "both"} or quantity.form == "none" or _of_children(s, quantity.num_last):
             continue
         if quantity.kind == "both" and any(hit.victims and max(hit.victims) < quantity.first < hit.word for hit in hits):
-            continue  # "her two sons, A and B, both died"
+            continue  # "his brothers, A and B, both fell"
         at = quantity.last + 1
         noun = quantity.num_last
         while (
@@ -82,6 +85,13 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         ):
             out[quantity.first] = hit, quantity, noun
     return out
+
+
+def _of_children(s: Sentence, number: int) -> bool:
+    """Whether a number counts somebody's children: "the mother of three was stabbed"."""
+    whose = s.head(number)
+    parent = whose >= 0 and s.rel(number) == "nmod" and s.case_of(number) == "of" and whose not in s.quantity_at
+    return parent and person_of(s, whose) is not None and not is_plural(s, whose)
 
 
 def _bound_first(
@@ -107,13 +117,19 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     if not any(mention.kind in {"numeral", "none"} for mention in counted):
         beside = [c for c in companions(s, hit.word) if _person_head(s, c, is_place)]
         for victim in (*_sole_subjects(s, hit.victims), *beside):
-            heads.extend(c for c in s.conjuncts(victim) if _may_suffer(s, c) and not _behind_clause(s, hit.word, victim, c))
+            heads.extend(
+                c
+                for c in dict.fromkeys((*_members(s, victim), *_listed_beside(s, hit.word, victim)))
+                if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c)
+                if not _behind_clause(s, hit.word, victim, c) and not _of_other_harm(s, hit.word, c)
+            )
     person = _person_head if hit.person else _kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
         heads = [head for head in heads if is_plural(s, counted_noun(s, head)) or head in s.quantity_at]
     for mention in counted + expand(s, heads):
-        yield mention, False
+        if mention.kind != "bare" or not all(_is_extent(s, hit, head) for head in mention.heads):
+            yield mention, False
     inner = included(s, [*heads, *([hit.word] if counted else [])]) or _included_astray(s, hit, heads)
     inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
@@ -125,14 +141,43 @@ def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
     describes the first ("two of the boys - Ali and Omar - were shot"), else the first is a dateline or the beginning of the phrase."""
     out: list[int] = []
     for victim in victims:
-        before = next(
-            (o for o in out if s.rel(o) in SUBJECTS and s.rel(victim) in SUBJECTS and s.head(o) == s.head(victim) and o < victim), -1
-        )
+        rivals = [o for o in out if s.rel(o) in SUBJECTS and s.head(o) == s.head(victim) and o < victim]
+        before = rivals[0] if rivals and s.rel(victim) in SUBJECTS else -1
         if before < 0 or any(s.low[word] in {"and", "or"} for word in range(before, victim)):
             out.append(victim)
         elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:
             out[out.index(before)] = victim
     return out
+
+
+def _listed_beside(s: Sentence, word: int, victim: int) -> list[int]:
+    """Members of a list that a tree hangs as appositions of its first: "the driver, a nun and a trader", where no comma closes the
+    apposition before the "and"; and who stands beside a name in one, where the verb is plural: "his brother, Paul Ruiz, and a guard were
+    killed"."""
+    if s.upos(victim) != "NOUN" or is_plural(s, victim) or victim in s.quantity_at:
+        return []
+    out: list[int] = []
+    for appos in s.children(victim, "appos"):
+        beside = [c for c in s.conjuncts(appos) if c != appos and s.children(c, "det", "nummod") and s.upos(c) == "NOUN"]
+        if s.upos(appos) == "PROPN":
+            many = victim < word and any(s.low[a] in {"were", "are", "have"} for a in s.children(word, "aux", "aux:pass", "cop"))
+            out.extend(beside if many else [])
+        elif s.upos(appos) == "NOUN" and s.low[appos - 1] != "," and s.children(appos, "det", "nmod:poss") and person_of(s, appos):
+            after = next((c for c in (*s.children(victim, "conj"), *beside) if c > appos and s.children(c, "cc")), -1)
+            joined = s.children(after, "cc")[0] if after >= 0 else 0
+            if joined and s.low[joined - 1] != "," and s.children(after, "det", "nmod:poss", "nummod"):
+                out.extend([appos, *beside])
+    return out
+
+
+def _of_other_harm(s: Sentence, word: int, member: int) -> bool:
+    """Whether a member suffers another harm, whose verb the tree takes for its adjective: "killed a nurse, wounded two drivers"; no
+    adjective stands before a number."""
+    return any(
+        s.low[verb] in table.VERB_FORMS and s.rel(verb + 1) in {"nummod", "det"} and s.head(verb + 1) == member
+        for verb in s.children(member, "amod")
+        if word < verb < member
+    )
 
 
 def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
@@ -142,9 +187,30 @@ def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
     return behind and not companions(s, word)
 
 
+def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:
+    """ "The number of miners hurt is not known": the number is spoken of, and not told."""
+    above = s.head(head)
+    of = above >= 0 and s.rel(head) == "nmod" and s.case_of(head) == "of" and s.head(hit.word) == head
+    return of and s.low[above] in table.EXTENT and above not in s.quantity_at
+
+
+def _members(s: Sentence, victim: int) -> list[int]:
+    """All who are coordinated with a victim, those included that the tree takes for appositions although the list goes on behind them:
+    "Ruiz, his wife and their two sons", "a judge, a nurse and two guards"."""
+    out = s.conjuncts(victim)
+    for head in list(out):
+        last = max((c for c in s.children(head, "conj") if s.children(c, "cc")), default=-1)
+        new = [d for d in s.children(head, "det") if s.low[d] in {"a", "an"}]
+        for other in s.children(head, "appos"):
+            own = s.children(other, "nmod:poss") or new and any(s.low[d] in {"a", "an"} for d in s.children(other, "det"))
+            if head < other < last and own and s.upos(other) == "NOUN" and not s.children(other, "case"):
+                out.extend(c for c in s.conjuncts(other) if c not in out)
+    return sorted(out)
+
+
 def _may_suffer(s: Sentence, word: int) -> bool:
     """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
-    if s.upos(word) in {"VERB", "ADV", "AUX"} and word not in s.quantity_at:
+    if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
         return False
     return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES
 
@@ -167,21 +233,27 @@ def _included_astray(s: Sentence, hit: Hit, heads: list[int]) -> list[int]:
 def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
     """Whether a victim's head is plainly a person: by the table, by a name that is no place, by what an occupation looks like."""
     low = s.low[word]
-    if person_of(s, word) is not None or _is_ordinal_person(s, word) or low in {"old", "olds"} and word in s.quantity_at:
+    if person_of(s, word) is not None or _is_ordinal_person(s, word) or told_by_age(s, word):
         return True
     if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS:
         return False
     if s.upos(word) == "PRON":
-        return low not in {"it", "which", "that", "this", "what"}
+        return low not in {"it", "which", "that", "this", "what", "mine"}
+    if s.upos(word) == "PROPN" and s.rel(word) == "conj" and s.low[s.head(word)] in THINGS:
+        return False  # "two pistols and a Toyota Probox were seized"
     if s.upos(word) == "PROPN":
         return not is_place(s.tokens[word].span)
     return s.tokens[word].xpos == "NNPS" or looks_like_occupation(low)
 
 
 def _is_ordinal_person(s: Sentence, word: int) -> bool:
-    """ "A second was injured", "another died"."""
-    if s.low[word] == "one":  # "a second one"
+    """ "A second was injured", "another died", "a second one was hurt", "a number are missing"."""
+    if s.low[word] == "one":
         return any(s.low[c] in {"second", "third", "fourth", "other", "another"} for c in s.children(word, "amod", "det"))
+    if s.low[word] == "number":
+        return any(s.low[c] in {"a", "an"} for c in s.children(word, "det"))
+    if s.low[word] == "more":  # "killing seven and capturing one more"
+        return any(c in s.quantity_at for c in s.children(word, "nummod"))
     return (
         s.low[word] in {"second", "third", "fourth", "other", "another"}
         and s.upos(word) in {"ADJ", "DET", "PRON", "NOUN"}
@@ -215,7 +287,7 @@ def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
         return False
     if s.upos(noun) == "PROPN" and is_place(s.tokens[noun].span):
         return False
-    return not (s.upos(noun) == "PRON" and low in {"it", "which", "that", "this", "what", "itself"})
+    return not (s.upos(noun) == "PRON" and low in {"it", "which", "that", "this", "what", "itself", "mine"})
 
 
 def _draft(s: Sentence, hit: Hit, mention: Mention) -> Draft:
@@ -254,6 +326,8 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
     determined = s.children(hit.word, "det", "nmod:poss")
     if mention.kind == "bare" and low in table.BARE_PLURALS and not determined and _is_told(s, hit.word):
         return [mention]
+    if mention.kind == "single" and low in table.STATES and any(s.low[d] == "another" for d in determined):
+        return [mention]  # "one was killed and another wounded"
     if mention.kind == "single" and low in table.BODY_NOUNS and not hit.victims and any(s.low[d] in {"a", "another"} for d in determined):
         return [mention]
     return []
@@ -262,6 +336,8 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
 def _is_topic(s: Sentence, word: int) -> bool:
     """Whether a noun of harm is only what another noun is about: "the list of fatalities", "a wave of kidnappings"."""
     above = s.head(word)
+    if word > 1 and s.low[word - 1] == "many" and s.low[word - 2] == "how":
+        return True
     return s.rel(word) in {"nmod", "compound"} and above >= 0 and s.low[above] in table.ABOUT and above not in s.quantity_at
 
 
@@ -270,6 +346,8 @@ def _is_told(s: Sentence, word: int) -> bool:
     while s.rel(word) == "conj":
         word = s.head(word)
     rel = s.rel(word)
+    if rel == "root" and not any(s.upos(other) not in {"PUNCT", "SYM"} for other in range(len(s)) if other != word):
+        return False  # "Arrests." heads what is told below it
     if rel in {"obj", "nsubj", "nsubj:pass", "root", "parataxis", "ccomp", "dep", "list"}:
         return True
     return rel in {"nmod", "obl"} and s.case_of(word) in {"in", "with", "to", "of"} and s.low[s.head(word)] in table.OUTCOMES
@@ -284,6 +362,8 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
     for quantity in s.quantities:
         if quantity.kind not in COUNTABLE or quantity.num_first in used or quantity.form == "none" or quantity.kind == "both":
             continue
+        if _of_children(s, quantity.num_last):
+            continue
         head = _noun_of(s, quantity.num_first, quantity.num_last)
         noun = counted_noun(s, head)
         bare = noun == head and quantity.num_first <= head <= quantity.num_last
@@ -297,6 +377,9 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
             continue
         if mention.of_whom and noun == hit.word or s.low[head] == "one" and s.children(head, "amod", "det"):
             continue  # "one of the victims" points back; "the most important one" is no number
+        over = quantity_of(s, s.head(head)) if s.rel(head) == "conj" and mention.form == "exact" and mention.low > 1 else None
+        if over is not None and over.form == "at_least" and over.num_first < quantity.num_first:
+            mention = replace(mention, form="at_least", high=None)  # C8
         draft = _draft(s, hit, mention)
         draft.doubts.append("stray")
         out.append(draft)

@@ -14,7 +14,7 @@ from tollbook.language.en import harms as table
 from tollbook.language.en import people
 
 from .draft import Draft
-from .parts import ELSEWHERE, REACH, same_scene
+from .parts import ELSEWHERE, REACH, same_name, same_scene
 from .mentions import is_plural, mention_of, person_of
 from .sentence import Sentence
 
@@ -30,6 +30,7 @@ class Person:
 
     drafts: list[Draft] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    full: set[str] = field(default_factory=set)
     sex: str | None = None
     age: int | None = None
     nouns: set[str] = field(default_factory=set)
@@ -40,6 +41,7 @@ class Person:
     def take(self, draft: Draft) -> None:
         self.drafts.append(draft)
         self.names.update(_surnames(draft))
+        self.full.update(draft.group.names)
         self.sex = self.sex or draft.group.sex
         self.age = self.age if self.age is not None else age_of(draft)
         self.nouns.update(draft.s.low[head] for head in draft.mention.heads)
@@ -136,12 +138,14 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     """The person that a draft's words take up: by name, by age, by pronoun or definite within reach; the last one that fits."""
     mention, s = draft.mention, draft.s
     head = s.low[mention.heads[0]]
-    persons = persons[-REACH:]
+    persons = [p for p in persons[-REACH:] if not any(_other_object(draft, told) for told in p.drafts)]
     if any(s.low[c] in {"another", "second", "third", "other"} for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
         return None
     names = _surnames(draft)
     if names:
-        return next((p for p in reversed(persons) if p.names & names), None) or _bare_before(draft, persons)
+        told = draft.group.names
+        alike = [p for p in persons if p.names & names and any(same_name(a, b) for a in told for b in p.full)]
+        return next(reversed(alike), None) or _bare_before(draft, persons)
     age = age_of(draft)
     sex = "female" if head in FEMALE else "male" if head in MALE else draft.group.sex
     near = [p for p in persons if s.index - p.last <= _REACH and not (sex and p.sex and sex != p.sex)]
@@ -159,6 +163,13 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     if person_of(s, mention.heads[0]) is not None and head in people.NOUN_FORMS and draft.group.sex:
         return next((p for p in reversed(fitting) if p.sex == draft.group.sex or p.sex is None), None)
     return None
+
+
+def _other_object(draft: Draft, told: Draft) -> bool:
+    """ "Killed a milkman and wounded the boy": the objects of two coordinated verbs are two persons."""
+    s, verb = draft.s, draft.hit.word
+    joined = told.s is s and s.rel(verb) == "conj" and s.head(verb) == told.hit.word
+    return joined and all(s.rel(m.heads[0]) == "obj" and s.upos(m.heads[0]) == "NOUN" for m in (draft.mention, told.mention))
 
 
 def _bare_before(draft: Draft, persons: Sequence[Person]) -> Person | None:
@@ -254,6 +265,7 @@ def _mixed(drafts: Sequence[Draft]) -> None:
             and d.s.index - draft.s.index in (0, 1, 2)
             and d.count_span[0] > draft.count_span[0]
             and _of_them(d)
+            and (d.mention.of_whom or draft.s.low[draft.hit.word] not in table.HURT)
         ]
         if inside and not any(d.hit is not draft.hit and d.s is inside[0].s and d.mention.extra is None for d in injured):
             for other in drafts:

@@ -145,7 +145,7 @@ def _since(found: Found, published: date | None) -> Found:
         kind="period",
         days=days,
         why=f"from then up to {published}" if days else found.why,
-        value=found.value if found.days else None,
+        value=found.value if days else None,
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
-from tollbook.model import Claim, Count, Evidence, Report, Span
+from tollbook.model import Claim, Count, Evidence, Group, Report, Span
 
 from .attribution import source_of
 from .confidence import Company, confidence_of
@@ -44,10 +45,17 @@ def _claim(report: Report, draft: Draft, ids: dict[int, str], confidence: float)
     basis = draft.basis if draft.basis != "part" or whole else "total"
     return Claim(
         id=own, harm=draft.harm, count=Count(draft.low, draft.high, draft.form, text[slice(*draft.count_span)]), basis=basis,
-        group=draft.group, source=source, event=draft.event, evidence=_evidence(draft),
+        group=_group(draft) if basis == "part" else draft.group, source=source, event=draft.event, evidence=_evidence(draft),
         part_of=whole if basis == "part" else None, beside=beside,
         supersedes=ids.get(id(draft.replaces)) if draft.replaces is not None else None, confidence=confidence,
     )  # fmt: skip
+
+
+def _group(draft: Draft) -> Group:
+    """The group of a part: "eleven of the wounded" are not all people of their whole, and its count bounds none (G11)."""
+    group = draft.group
+    told = (group.status, group.nationality, group.sex, group.age, group.role, group.side, group.age_range)
+    return group if any(told) else replace(group, is_class=False)
 
 
 def _evidence(draft: Draft) -> Evidence:

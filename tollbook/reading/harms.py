@@ -12,6 +12,7 @@ from dataclasses import replace
 from tollbook.language.en import harms as table
 from tollbook.language.en import people
 from tollbook.language.en.harms import Frame
+from tollbook.language.en.things import THINGS
 
 from .denials import unharmed_hit
 from .hit import Hit
@@ -19,7 +20,7 @@ from .mentions import counts_alone
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
-from .voice import active_victims, agents_of, is_passive, passive_victims, person_before
+from .voice import active_victims, agents_of, is_passive, passive_victims, person_before, told_by_age
 
 
 def find_hits(s: Sentence) -> list[Hit]:
@@ -129,7 +130,7 @@ def _speaks(s: Sentence, word: int) -> bool:
 
 
 def _floats(s: Sentence, word: int, victims: tuple[int, ...]) -> bool:
-    """ "15 civilians, all from one family, were killed": a pronoun behind the subject that stands for the same people."""
+    """ "six miners, all of one village, were killed": a pronoun behind the subject that stands for the same people."""
     return s.low[word] in {"all", "both", "each"} and any(v < word and s.head(v) == s.head(word) for v in victims)
 
 
@@ -150,7 +151,7 @@ def _verb_victims(s: Sentence, word: int, frame: Frame) -> list[int]:
 
 def _could_suffer(s: Sentence, word: int) -> bool:
     """Whether a noun may be the sufferer of a verb that has no object: people and numbers, not "the blast"."""
-    if s.low[word] in people.NOUN_FORMS or word in s.quantity_at or s.upos(word) in {"PROPN", "NUM", "PRON"}:
+    if s.low[word] in people.NOUN_FORMS or word in s.quantity_at or told_by_age(s, word) or s.upos(word) in {"PROPN", "NUM", "PRON"}:
         return True
     return any(child in s.quantity_at and s.quantity_at[child].kind in {"count", "both"} for child in s.children(word))
 
@@ -160,7 +161,7 @@ def _noun_like(s: Sentence, word: int) -> Hit | None:
     if s.low[word] not in table.PARTICIPLES or s.upos(word) not in {"NOUN", "VERB"} or word == 0 or s.rel(word) == "compound":
         return None
     victim = person_before(s, word)
-    if victim < 0 or s.upos(word) == "VERB" and s.low[victim] not in {"old", "olds"}:
+    if victim < 0 or s.upos(word) == "VERB" and not told_by_age(s, victim):
         return None
     if s.children(word, "obj") or any(s.children(c, "obj") for c in s.children(word, "conj")):
         return None  # "police shot and killed him"
@@ -175,6 +176,7 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         lemma is None
         or s.upos(word) not in {"VERB", "ADJ", "AUX"}
         and not (s.upos(word) in {"NOUN", "PROPN"} and s.low[word].endswith("ed"))
+        and not (s.low[word].endswith("ing") and active_victims(s, word))
     ):
         return None
     frame = table.VERBS[lemma]
@@ -228,6 +230,8 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
         return None  # "displaced people" says who they are
     quantities = [s.quantity_at[c].kind for c in s.children(word) if c in s.quantity_at]
     numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
+    if rel == "amod" and above > word and s.low[above] in table.STATES and s.low[word + 1] == "," and word - 1 in s.quantity_at:
+        return Hit(word, word, word, harm, (), counted=True)  # "2 dead, 5 hurt"
     if rel == "amod" and above >= 0 and not numbers and not counts_alone(s, word):
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
@@ -251,7 +255,8 @@ def _governed(s: Sentence, word: int) -> list[int]:
     rel, above = s.rel(word), s.head(word)
     if rel == "conj":
         if s.low[above] in table.STATES or s.low[above] in table.VERB_FORMS:
-            return s.children(above, "nsubj", "nsubj:pass") or ([s.head(above)] if s.rel(above) in {"amod", "acl"} else [])
+            behind = [o for o in s.children(above, "obj") if o > word]  # "soldiers killed and wounded 20"
+            return behind or s.children(above, "nsubj", "nsubj:pass") or ([s.head(above)] if s.rel(above) in {"amod", "acl"} else [])
         return []
     if rel == "acl":
         return [above]
@@ -263,6 +268,8 @@ def _governed(s: Sentence, word: int) -> list[int]:
 def _noun_hit(s: Sentence, word: int) -> Hit | None:
     lemma = table.NOUN_FORMS.get(s.low[word])
     if lemma is None or s.upos(word) not in {"NOUN", "PROPN", "ADJ"} or s.rel(word) == "compound" and s.upos(s.head(word)) != "PROPN":
+        return None
+    if s.case_of(word) == "for" and s.low[s.head(word)] in table.SOUGHT:
         return None
     harm = table.NOUNS[lemma]
     victims: list[int] = []
@@ -277,8 +284,8 @@ def _noun_hit(s: Sentence, word: int) -> Hit | None:
         return None
     if not victims:
         victims = _possessor(s, word) or _shared_victims(s, word)
-    if lemma == "victim" and not victims:
-        victims = _equated(s, word)
+    if lemma == "victim":
+        victims = [v for v in victims if s.low[v] not in THINGS] or _equated(s, word) or victims
     counted = lemma in table.COUNTED_NOUNS
     has_number = any(child in s.quantity_at for child in s.children(word))
     if (
@@ -320,7 +327,13 @@ def _equated(s: Sentence, word: int) -> list[int]:
     if s.children(word, "cop"):
         return s.children(word, "nsubj")
     above = s.head(word)
-    return [above] if s.rel(word) == "nsubj" and s.upos(above) == "PROPN" and s.children(above, "cop") else []
+    if s.rel(word) == "nsubj" and s.upos(above) == "PROPN" and s.children(above, "cop"):
+        return [above]
+    for after in range(word + 1, min(word + 10, len(s))):  # the order of the words, where the tree lost the noun
+        if s.upos(after) in {"AUX", "VERB", "PUNCT"}:
+            above = s.head(after)
+            return [above] if s.rel(after) == "cop" and above > after and s.upos(above) == "PROPN" and s.rel(above) == "root" else []
+    return []
 
 
 __all__ = ["Hit", "find_hits"]

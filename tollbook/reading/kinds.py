@@ -191,7 +191,8 @@ def _people_follow(seat: Seat) -> bool:
 
 def _date(seat: Seat) -> str:
     """3 January, January 3, 1990, in 1989, 30 DEC 89, October 7th."""
-    if not seat.printed or seat.hedge != seat.first:
+    about = seat.hedge == seat.first - 2 and seat.before() == "on" or seat.atoms.at(seat.first - 3) == "on"  # "on or about 20 August"
+    if not seat.printed or seat.hedge != seat.first and not about:
         return ""
     atoms, first, value = seat.atoms, seat.first, seat.value
     day = 1 <= value <= 31
@@ -259,6 +260,8 @@ def _age_before(seat: Seat) -> str:
         return "age"
     if before == "of" and atoms.at(seat.hedge - 2) in people.AGED_OF and not _people_follow(seat) and 0 < seat.value < 111:
         return "age"  # "a boy of six", "girls of 17"
+    if before == "of" and seat.numeral.shape == "cardinal" and 0 < seat.value < 111 and _one_person(atoms, seat.hedge - 2):
+        return "age"  # "a fisherman of 51 is missing", whatever follows
     bounded = atoms.at(seat.hedge) in {"under", "over", "below", "above"}
     if bounded and (before in table.AGE_PEOPLE or before in table.LOOKED) and not _people_follow(seat):
         return "age"
@@ -269,6 +272,13 @@ def _age_before(seat: Seat) -> str:
         return "age"
     of_person = before in {"was", "is"} and atoms.at(seat.hedge - 2) in table.PRONOUNS_AGED
     return "age" if of_person and seat.value and seat.after() in table.AFTER_AGE else ""
+
+
+def _one_person(atoms: Atoms, at: int) -> bool:
+    """Whether a singular noun for a person stands at an atom, its article before it: of one person only an age can be told."""
+    low = atoms.at(at)
+    single = low in people.AGED_OF or low.endswith(("man", "er", "or", "ist"))
+    return single and people.NOUN_FORMS.get(low) == low and bool({atoms.at(at - 1), atoms.at(at - 2)} & {"a", "an"})
 
 
 def _age_apposition(seat: Seat) -> str:

@@ -36,6 +36,8 @@ class Item:
     plural: bool = False
     number: int = 0
     role: bool = False  # a description by office: "leader of the party"
+    titled: bool = False  # begins with an office, and a name follows: "Constable William Motherwell"
+    kin: bool = False  # somebody's: "his sister", "Ali’s mother"
     fresh: bool = False  # begins with an article or possessive: a description of its own
 
 
@@ -128,7 +130,10 @@ def _told(s: Sentence, item: Item) -> Item:
         and s.low[nouns[0] + 1] == "of"
         and not any(s.upos(w) == "PROPN" for w in item.words if w < nouns[0])
     )
+    item.kin = item.noun and not item.plural and any(s.low[w] in {"his", "her", "their", "’s", "'s"} for w in item.words[:-1])
     head = s.low[item.words[0]]
+    office = people.PEOPLE.get(people.NOUN_FORMS.get(head, ""))
+    item.titled = item.name and office is not None and office.status is not None and s.upos(min(item.words[0] + 1, len(s) - 1)) == "PROPN"
     item.fresh = head in {"a", "an", "the", "his", "her", "their", "another", "its"}
     return item
 
@@ -151,7 +156,7 @@ def singles_in(items: Iterable[Item]) -> tuple[int, int]:
         else:
             owed = 0
             count += 1
-            named += item.name
+            named += item.name or item.kin
         before = item
     return count, named
 
@@ -161,7 +166,7 @@ def _renames(before: Item, item: Item) -> bool:
     if before.name and item.role and not item.plural:
         return True
     if before.noun and not before.name and not before.plural and not before.number:
-        return item.name and not item.noun
+        return item.name and (not item.noun or item.titled)
     return before.name and item.noun and not item.name and item.fresh
 
 
@@ -184,10 +189,12 @@ def count_of(s: Sentence, heads: Iterable[int]) -> tuple[int, int, int, int]:
         if runs and head <= runs[-1][1]:
             continue
         runs.append(run_of(s, head))
-    totals = [singles_in(items_of(s, *run)) for run in runs]
+    listed = [list(items_of(s, *run)) for run in runs]
+    totals = [singles_in(items) for items in listed]
+    people_first = [item.first for items in listed for item in items if item.name or item.noun]
     return (
         sum(total for total, _ in totals),
         sum(named for _, named in totals),
-        min(first for first, _ in runs),
+        min(people_first, default=runs[0][0]),
         max(last for _, last in runs),
     )

@@ -141,7 +141,7 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
 
 
 def counts_alone(s: Sentence, word: int) -> bool:
-    """ "1 dead, 4 hurt": a state right after its number and before a comma has nothing to do with the words of the next number, on
+    """ "2 dead, 5 hurt": a state right after its number and before a comma has nothing to do with the words of the next number, on
     which a tree may hang it."""
     above = s.head(word)
     return (
@@ -206,6 +206,8 @@ def _single(s: Sentence, word: int) -> Mention | None:
     span = _phrase_span(s, word)
     determiners = [s.low[d] for d in s.children(word, "det", "det:predet")]
     if low in {"number", "total", "percentage", "count"}:
+        if low == "number" and {"a", "an"} & set(determiners) and not s.children(word, "nmod"):
+            return Mention("bare", (word,), 2, None, "vague", span, span)  # "ten are hurt and a number missing"
         return None  # "the exact number of those injured" is no one
     if low in {"nobody", "none", "neither"} or low == "one" and "no" in determiners or "no" in determiners or "neither" in determiners:
         return Mention(
@@ -449,6 +451,8 @@ def _listed(s: Sentence, mention: Mention) -> Mention:
         return mention
     count, named, first, last = count_of(s, mention.heads)
     joined = any(s.low[word] in {"and", "&"} for word in range(first, last))
+    if any(s.low[w] in table.VERB_FORMS and s.low[w - 1] in {"and", ","} for w in range(first + 1, last) if w not in mention.heads):
+        return mention  # "killing Paz and wounding Ruiz"
     if count < 2 or not joined or count == mention.low or named < 2 or len(mention.heads) == 1 and named < count:
         return mention
     span = min(s.tokens[first].start, mention.span[0]), max(s.tokens[last].end, mention.span[1])

@@ -213,9 +213,20 @@ def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
     start, end = s.span
     for match in _PERIOD.finditer(s.text[start:end].replace("\n", " ")):
         at = start + match.start()
-        if abs(at - draft.count_span[0]) < 160:
+        if abs(at - draft.count_span[0]) < 160 and not _is_aside(draft, at):
             return True
     return False
+
+
+def _is_aside(draft: Draft, at: int) -> bool:
+    """Whether the word at an offset stands in a relative clause that the word of harm is not in: "a group that has fought since 2019"."""
+    s = draft.s
+    word = next((i for i, token in enumerate(s.tokens) if token.end > at), 0)
+    for _ in range(len(s)):
+        if word < 0 or s.rel(word) == "acl:relcl":
+            break
+        word = s.head(word)
+    return word >= 0 and s.rel(word) == "acl:relcl" and draft.hit.word not in s.subtree(word)
 
 
 def _nearest_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
@@ -345,24 +356,33 @@ def _repeats(new: Draft, old: Draft) -> bool:
     names_new, names_old = new.group.names, old.group.names
     if new.single:
         if names_new and names_old:
-            return any(_same_name(a, b) for a in names_new for b in names_old)
+            return any(same_name(a, b) for a in names_new for b in names_old)
         if new.mention.kind == "pronoun":
             return True
         return new.mention.definite and not (names_new and names_old) and _compatible(new, old)
     if new.form == "none":
         return True
-    if names_new and names_old and not any(_same_name(a, b) for a in names_new for b in names_old):
+    if names_new and names_old and not any(same_name(a, b) for a in names_new for b in names_old):
         return False  # two sons of one mother, two of another
     return _compatible(new, old) and (
         new.event.place is None or old.event.place is None or new.event.place.name == old.event.place.name or new.low > 2
     )
 
 
-def _same_name(one: str, other: str) -> bool:
+def same_name(one: str, other: str) -> bool:
     a, b = one.lower().split(), other.lower().split()
     if not a or not b:
         return False
-    return a[-1] == b[-1] and a[0][0] == b[0][0] or set(a) <= set(b) or set(b) <= set(a)  # kin share the last name
+    if set(a) <= set(b) or set(b) <= set(a):
+        return True
+    short, long = sorted((_consonants(a[0]), _consonants(b[0])), key=len)  # kin share the last name alone
+    initial = any(len(name.rstrip(".")) == 1 for name in (a[0], b[0]))
+    return a[-1] == b[-1] and (short == long or long.startswith(short) and (len(short) > 1 or initial))
+
+
+def _consonants(name: str) -> str:
+    """A first name without what its spellings differ in: "Muhammad", "Mohamed"."""
+    return "".join(sign for at, sign in enumerate(name) if at == 0 or sign.isalpha() and sign not in "aeiouy" and sign != name[at - 1])
 
 
 def _compatible(new: Draft, old: Draft) -> bool:

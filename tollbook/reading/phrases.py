@@ -37,6 +37,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
     below = [
         w for w in s.subtree(word, without=_LOOSE) if w > word or s.rel(w) in {"obl", "obj", "xcomp", "advmod", "nsubj:pass", "obl:agent"}
     ]
+    # "took a priest and two nuns hostage": the tree may join the last word to those taken
+    below.extend(w for o in s.children(word, "obj") for w in s.children(o, "conj") if not s.children(w))
     for verbs, words, harm, victim in table.PHRASES:
         if lemma not in verbs:
             continue
@@ -55,6 +57,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
 def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str) -> list[int]:
     if victim == "suffer":  # "were blown up by their own mine", never "the bridge was blown up"
         return passive_victims(s, word) if is_passive(s, word) else []
+    if victim == "other" and s.case_of(other) == "as":  # "took two nurses as hostages"
+        return passive_victims(s, word) if is_passive(s, word) else s.children(word, "obj")
     if victim == "other":
         return [other] if s.rel(other) in {"obj", "nsubj:pass", "nsubj"} else []
     if victim == "subj":
@@ -179,7 +183,7 @@ def _named(s: Sentence, word: int) -> Hit | None:
     if not told or not names or any(s.low[c] in {"not", "n't"} for c in s.children(word, "advmod")):
         return None
     if s.upos(names[0]) == "VERB" and s.low[names[0]] in table.VERB_FORMS:
-        return None  # "identified 11 of them as having been killed": the verb says it
+        return None  # "listed six of them as having been killed": the verb says it
     if s.low[names[0]] in table.THOSE:  # "A was identified as the victim"
         return Hit(word, word, word, "casualties", tuple(told), person=True, part=True)
     if s.low[told[0]] not in table.THOSE and not any(c in s.quantity_at for c in s.children(told[0])):

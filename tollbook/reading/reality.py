@@ -6,7 +6,6 @@ from typing import Literal
 
 from tollbook.language.en import harms as table
 from tollbook.language.en import sources
-from tollbook.language.en.numerals import ORDINALS
 from tollbook.model import Certainty
 
 from .sentence import Sentence
@@ -88,9 +87,13 @@ def _infinitive(s: Sentence, node: int) -> Certainty | Literal[""] | None:
     if verb in sources.REPORTING or governor in table.FACTUAL:
         mood = sources.REPORTING.get(verb)
         return mood if mood not in {"stated", None} else ""
-    if any(s.feat(word, "NumType=Ord") or s.low[word] in ORDINALS for word in (above, *s.children(above, "amod"))):
+    if any(_is_ordinal(s, w) for w in (above, *s.children(above, "amod"))):
         return ""  # "the eighth child to be killed"
     return None if rel in {"xcomp", "advcl", "acl", "ccomp", "root", "csubj"} else ""
+
+
+def _is_ordinal(s: Sentence, word: int) -> bool:
+    return s.feat(word, "NumType=Ord") or word in s.quantity_at and s.quantity_at[word].kind == "ordinal"
 
 
 def _wish(s: Sentence, above: int, rel: str) -> Literal["unreal", "feared"] | None:

@@ -81,7 +81,9 @@ class Sentence:
         return self.tokens[word].deprel
 
     def upos(self, word: int) -> str:
-        return self.tokens[word].upos
+        """The part of speech; a word in a finite form of a verb is one, whatever else it is taken for."""
+        token = self.tokens[word]
+        return "VERB" if token.upos == "ADJ" and token.xpos == "VBD" else token.upos
 
     def feat(self, word: int, feature: str) -> bool:
         """Whether a word has a feature, as "Number=Plur"."""
@@ -170,7 +172,9 @@ class Sentence:
                 return own
             if self.rel(word) not in {"conj", "xcomp", "advcl", "parataxis"}:
                 return []
-            word = self.head(word)
+            above = self.head(word)
+            beside = [c for c in self.children(above, "conj") if c < word and self.rel(word) == "conj" and self.children(c, *SUBJECTS)]
+            word = beside[-1] if beside else above  # "nobody claimed it, but the army blamed A and said": the nearest
         return []
 
     def strayed_subject(self, word: int) -> list[int]:

@@ -31,8 +31,9 @@ def _said(s: Sentence, verb: int | None, discourse: Discourse) -> tuple[Interval
     if verb is None or not discourse.dates:
         return None, None
     hanging = [s.tokens[c].start for c in s.children(verb, "obl", "obl:tmod", "obl:unmarked", "advmod", "nmod:tmod", "obl:npmod")]
-    if (behind := _ending(s, verb)) is not None:
-        hanging.append(s.tokens[behind].start)
+    behind = verb + 2 if verb + 1 < len(s) and s.upos(verb + 1) == "ADP" else verb + 1
+    if behind < len(s) and s.rel(behind).startswith("obl"):
+        hanging.append(s.tokens[behind].start)  # "police said on Sunday", whatever the tree hangs the day on
     first = bisect_left(discourse.dates, s.span[0], key=lambda mention: mention.span[0])
     for mention in discourse.dates[first:]:
         start, end = mention.span
@@ -43,13 +44,6 @@ def _said(s: Sentence, verb: int | None, discourse: Discourse) -> tuple[Interval
             days = Interval(when.earliest, when.latest) if when.earliest is not None and when.latest is not None else None
             return days, mention.span
     return None, None
-
-
-def _ending(s: Sentence, verb: int) -> int | None:
-    """A word that with the verb ends its clause, "…, police said on Sunday.", wherever the tree has hung it."""
-    day = verb + (2 if verb + 1 < len(s.tokens) and s.low[verb + 1] == "on" else 1)
-    ends = day + 1 == len(s.tokens) or day + 1 < len(s.tokens) and s.upos(day + 1) == "PUNCT"
-    return day if ends else None
 
 
 def _taken_up(s: Sentence, head: int, discourse: Discourse) -> Speaker | None:
@@ -70,10 +64,15 @@ def _speaking_head(s: Sentence, head: int) -> int | None:
         head = next((child for child in s.children(head, "nmod") if s.case_of(child) == "of"), head)
     if s.upos(head) == "PRON":
         return None if s.low[head] in table.NO_SOURCE_PRONOUNS | _INDEFINITE | table.PERSON_PRONOUNS else head
-    if s.low[head] in table.MUTE or not may_speak(s, head) or head < body_start(s):
+    if s.low[head] in table.MUTE or not may_speak(s, head) or head < body_start(s) or _is_nobody(s, head):
         return None
     head = owner_of(s, head)
     return head if s.upos(head) != "PRON" else None
+
+
+def _is_nobody(s: Sentence, head: int) -> bool:
+    """ "No group said": a source that there is none of."""
+    return any(s.low[c] == "no" for c in s.children(head, "det"))
 
 
 def speaker_of(s: Sentence, head: int, saying: Saying, discourse: Discourse) -> Speaker | None:

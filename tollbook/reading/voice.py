@@ -12,7 +12,11 @@ _DEPTH = 6
 
 def is_passive(s: Sentence, word: int) -> bool:
     """Whether a participle is passive, by its auxiliary, its subject or its place (a reduced relative clause)."""
-    if s.children(word, "aux:pass") or s.children(word, "nsubj:pass") and not s.children(word, "obj"):
+    if s.children(word, "aux:pass"):
+        return True
+    if _second_behind(s, word):
+        return False
+    if s.children(word, "nsubj:pass") and not s.children(word, "obj"):
         return True
     if s.tokens[word].xpos != "VBN" or s.children(word, "obj"):
         return False
@@ -32,7 +36,9 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     own = s.children(word, "nsubj:pass", "nsubj") or s.strayed_subject(word)
     own = [subject for subject in own if subject < word] or own
     if s.rel(word) == "advcl" and not own and s.head(word) >= 0 and any(s.low[c] == "as" for c in s.children(word, "mark")):
-        own = s.children(s.head(word), "obj")  # "named 11 members as having been killed"
+        own = s.children(s.head(word), "obj")  # "listed six of the crew as having been killed"
+    numbers = [n for n in s.children(word, "nummod", "obl:unmarked") if n < word and n in s.quantity_at]
+    own = own or [n for n in numbers if s.quantity_at[n].kind == "count"]  # "two dead and a dozen injured"
     if own or depth > _DEPTH:
         return own
     if (counted := _elliptic_number(s, word)) >= 0:
@@ -54,7 +60,7 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
 
 
 def _elliptic_number(s: Sentence, word: int) -> int:
-    """ "Seven were killed and dozens injured": the bare number before a coordinated participle without an auxiliary; -1 if none."""
+    """ "Three were killed and scores hurt": the bare number before a coordinated participle without an auxiliary; -1 if none."""
     number = s.quantity_at.get(word - 1)
     if number is None or number.kind != "count" or s.rel(word) != "conj" or s.tokens[word].xpos not in {"VBN", "VBD", "JJ"}:
         return -1
@@ -64,7 +70,7 @@ def _elliptic_number(s: Sentence, word: int) -> int:
 
 
 def _just_before(s: Sentence, word: int) -> int:
-    """ "Named 12 members of the family killed": the object that ends right before a bare participle, which describes it; -1 if none."""
+    """ "Listed nine of the guards killed": the object that ends right before a bare participle, which describes it; -1 if none."""
     if s.children(word, "mark", "aux", "aux:pass", "nsubj", "obj", "cc"):
         return -1
     for thing in s.children(s.head(word), "obj"):
@@ -79,18 +85,52 @@ def person_before(s: Sentence, word: int) -> int:
     before = word - 1
     if before < 0 or s.low[before] == "police":
         return -1
-    person = s.low[before] in people.NOUN_FORMS or s.low[before] in {"old", "olds"} and before in s.quantity_at
-    return before if person else -1
+    return before if s.low[before] in people.NOUN_FORMS or told_by_age(s, before) else -1
+
+
+def told_by_age(s: Sentence, word: int) -> bool:
+    """Whether a word stands for a person of whom only the age is told: "a 22-year-old", in one token or in five."""
+    if s.low[word] not in {"old", "olds"}:
+        return False
+    return any(w in s.quantity_at for w in range(max(0, word - 4), word + 1))
+
+
+def _second_behind(s: Sentence, word: int) -> list[int]:
+    """Subjects behind a participle without an auxiliary that has a subject before it too: they are its objects, for the clause is
+    active ("gunmen murdered within an hour, judge Paz ...")."""
+    subjects = s.children(word, "nsubj:pass", "nsubj") if s.tokens[word].xpos in {"VBN", "VBD"} else []
+    behind = [subject for subject in subjects if subject > word and s.upos(subject) in {"NOUN", "PROPN", "NUM"}]
+    return behind if len(behind) < len(subjects) else []
+
+
+def _of_next(s: Sentence, word: int, victim: int, objects: list[int]) -> bool:
+    """Whether an object stands right behind a later word of harm, the first one having its own before that: "killed four, injured nine"."""
+    before = s.phrase(victim)[0] - 1
+    return before > word and s.low[before] in table.VERB_FORMS and any(word < other < before for other in objects)
+
+
+def _own_objects(s: Sentence, word: int) -> list[int]:
+    """A verb's objects: without those of the verb of harm behind it, with those that the verb of harm before it took away."""
+    objects = s.children(word, "obj", "iobj")
+    above = s.head(word)
+    if not objects and above >= 0 and s.rel(word) == "conj":
+        over = above if s.low[above] in table.VERB_FORMS else s.head(above)
+        taken = s.children(over, "obj") if over >= 0 and s.low[over] in table.VERB_FORMS else []
+        return [o for o in taken if s.phrase(o)[0] - 1 == word and _of_next(s, over, o, taken)]
+    return [o for o in objects if not _of_next(s, word, o, objects)]
 
 
 def active_victims(s: Sentence, word: int) -> list[int]:
     """Who suffers an active verb: its object, or the one that it shares with the verb coordinated after it."""
-    objects = s.children(word, "obj", "iobj")
+    objects = _own_objects(s, word) or _second_behind(s, word)
     if objects:
         return objects
     for other in s.children(word, "conj"):  # "killed and wounded 20": the object of the last
         if s.low[other] in table.VERB_FORMS and s.children(other, "obj") and not s.children(other, "nsubj", "nsubj:pass"):
             return s.children(other, "obj")
+    after = [o for o in s.children(word, "obl:unmarked") if o in s.quantity_at and s.quantity_at[o].kind == "ordinal"]
+    if after:
+        return after  # "killed three and wounded a fourth"
     return [c for c in s.children(word, "appos", "parataxis", "dep", "ccomp", "obl:unmarked", "list") if c > word and _is_name(s, c)]
 
 

@@ -43,6 +43,8 @@ def _reports(docket: Docket) -> Iterator[list[int]]:
 
 def _repeats(docket: Docket, own: int, other: int) -> bool:
     figure = numeral(docket.claims[own].count)
+    if docket.claims[other].count.form == "implied" and docket.claims[own].count.form != "implied":
+        return False  # persons listed without a numeral repeat none
     nested = own in docket.ancestors(other) or other in docket.ancestors(own) or other in docket.beside[own]
     return figure is not None and figure == numeral(docket.claims[other].count) and not nested \
         and within(as_forces(docket.people[other]), as_forces(docket.people[own]))  # fmt: skip

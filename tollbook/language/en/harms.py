@@ -185,6 +185,8 @@ ABOUT = {"list", "lists", "names", "name", "image", "images", "photo", "photos",
          "kind", "series", "campaign", "history", "cause", "causes", "relatives", "family", "families", "mother", "father", "parents", "friends", "memory", "investigation",
          "report", "reports", "case", "cases", "condemnation", "responsibility", "record"}  # fmt: skip
 
+# What holds people without saying how many: "the number of miners hurt is not known", "the list of those shot".
+EXTENT = {"list", "lists", "number", "numbers", "range", "count", "names", "name", "identities", "age", "ages"}
 # Particles that give a verb of dying another sense: "died down", "died off".
 PARTICLES = {"down", "off", "out", "away"}
 # Adverbs that make a shot or stabbed person a dead one.
@@ -211,6 +213,8 @@ CONDITIONALS = {"if", "unless", "whether", "lest", "should"}
 OUTSIDE = {"cancer", "covid", "covid-19", "coronavirus", "disease", "illness", "heart", "stroke", "flood", "floods", "flooding", "earthquake", "quake", "hurricane",
            "cyclone", "typhoon", "landslide", "avalanche", "tsunami", "drought", "heatwave", "crash", "collision", "derailment", "drowning", "drowned",
            "overdose", "thirst", "rolled", "scooter", "pickup", "van", "lorry", "natural", "old-age", "cholera", "accident", "accidents", "malaria", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "tuberculosis"}
+# What is made out for a deed that has yet to be done: "a warrant for his arrest", "a plan for her abduction".
+SOUGHT = {"warrant", "warrants", "order", "orders", "plan", "plans", "plot", "plots", "call", "calls", "request", "requests"}
 # Words of violence: with one of them in the sentence an accident is no mere accident.
 VIOLENCE = frozenset("attack attacks attacked bomb bombs bombing bombed blast explosion exploded explosive explosives shot shooting shootings gunfire gunshot gunshots gunman "
                      "gunmen missile missiles rocket rockets airstrike airstrikes strike strikes shelling shelled mortar grenade mine landmine ambush ambushed rebels militants "

@@ -84,7 +84,7 @@ PEOPLE: dict[str, Person] = _rows(
      "architect economist technician contractor subcontractor foreman supervisor overseer rancher cattleman cowboy "
      "landowner landlord landlady player footballer athlete boxer wrestler cricketer jockey coach referee umpire unionist "
      "trade-unionist leader dealer porter janitor caretaker concierge doorman bartender barman barmaid bouncer owner "
-     "proprietor co-owner pilot co-pilot copilot stewardess sailor seaman seafarer mariner boatman ferryman crewman crewmember deckhand "
+     "proprietor co-owner pilot co-pilot copilot stewardess seaman seafarer mariner boatman ferryman crewman crewmember deckhand "
      "consultant sociologist philosopher historian anthropologist archaeologist geologist "
      "biologist chemist physicist psychologist psychiatrist librarian musician guitarist drummer pianist dancer comedian performer "
      "entertainer filmmaker film-maker director-general programmer "
@@ -135,7 +135,7 @@ PEOPLE: dict[str, Person] = _rows(
     ("guard bodyguard watchman escort doorkeeper gatekeeper sentry minder", Person(role="guard")),
     ("rescuer", Person("civilian", role="aid_worker")),
     # forces
-    ("soldier serviceman servicewoman servicemember conscript recruit infantryman paratrooper marine airman cadet draftee gunner sapper "
+    ("soldier sailor serviceman servicewoman servicemember conscript recruit infantryman paratrooper marine airman cadet draftee gunner sapper "
     "commando legionnaire troop "
      "reservist tankman airwoman artilleryman rifleman cavalryman fusilier grenadier submariner bluejacket leatherneck "
      " peshmerga serviceperson enlistee midshipman ", Person("military", is_class=True)),

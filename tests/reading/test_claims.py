@@ -1,0 +1,32 @@
+"""Who suffers what, where verbs are left out and lists are long: the order of the words decides, not one attachment of the tree."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine miners were killed and scores injured in the blast at the pit.", {("killed", 9), ("injured", 20)}),
+        ("Two dead, six injured after a bar fight in Orsk.", {("killed", 2), ("injured", 6)}),
+        ("The clinic received 17 dead and 33 wounded.", {("killed", 17), ("injured", 33)}),
+        ("One guard was killed and another wounded.", {("killed", 1), ("injured", 1)}),
+        ("Six miners, all of one village, were killed in the raid.", {("killed", 6)}),
+        ("The bodies of a baker, a nurse and a boy were found in the burnt mill.", {("killed", 3)}),
+        ("The number of miners injured in the raid is not known.", set()),
+        ("Gunmen killed a baker and wounded the pupil who helped him.", {("killed", 1), ("injured", 1)}),
+    ],
+)
+def test_each_number_keeps_its_own_harm(text: str, expected: set[tuple[str, int]]) -> None:
+    assert {(harm, low) for harm, low, *_ in told(text)} == expected
+
+
+def test_kin_of_one_last_name_are_not_one_another() -> None:
+    text = (
+        "Oleg Barto died in the raid with his two sons, Ivan Barto and Petr Barto. "
+        "His sister's two sons, Max Lund and Nils Lund, died too."
+    )
+    assert [low for harm, low, *_ in told(text) if harm == "killed" and low == 2] == [2, 2]
