@@ -138,9 +138,11 @@ def _keyed(places: list[_Place], marks: dict[str, int]) -> dict[bytes, tuple[lis
     flags: dict[str, int] = defaultdict(int, marks)
     for row, place in enumerate(places):
         own = {fold(name).removeprefix("the ") for name in _division_names(place.name)}
+        own_bones = set(map(skeleton, own)) - {""} if place.country in ALIKE else set()
         for key in sorted({fold(name).removeprefix("the ") for name in place.names} - {""}):
-            keyed[key][row] = row | OWN if key in own else row
-            if place.country in ALIKE and (bones := skeleton(key)):
+            bones = skeleton(key) if place.country in ALIKE else ""
+            keyed[key][row] = row | OWN if key in own or bones in own_bones else row
+            if bones:
                 keyed[f"~{bones}"].setdefault(row, row)
             if " " in key:
                 flags[key.split()[0]] |= BEGINS

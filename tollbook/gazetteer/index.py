@@ -27,7 +27,7 @@ from tollbook.model import Precision
 
 MAGIC = b"TOLLPLC2"
 OWN = 1 << 31
-"""Set in a row where the key is the place's own name."""
+"""Set in a row where the key is the place's own name, however it is spelt."""
 ORDINARY, WORD, GIVEN, SURNAME, BEGINS = 1, 2, 4, 8, 16
 """Marks of a key: one of the 40,000 most usual English words that are written small, one of 64,000, a given name, a surname, the first
 word of longer names of places."""

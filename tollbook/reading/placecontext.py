@@ -37,7 +37,7 @@ def _dateline_end(words: Words, at: int) -> int:
             return 0
         if word in _DASHES and not depth:
             spaced = words.text[words.start[i] - 1] == " " or i + 1 < len(words) and words.start[i + 1] > words.end[i]
-            return i if i > at and spaced and (marked or i - at <= 8) else 0
+            return i if i > at and spaced and (marked or i - at <= 8 and not words.shouted[at]) else 0
         if word in "([":
             depth, marked = depth + 1, True
         elif word in ")]":

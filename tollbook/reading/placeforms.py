@@ -37,6 +37,8 @@ class Name:
     """Whether the words beside it say that it is a place; else only the gazetteer does."""
     abroad: bool = False
     """A great power in letters, or the country in a dateline's brackets: it says little of where the report is at home."""
+    alike: bool = False
+    """Whether `rows` are only of names that are spelt nearly so."""
     guessed: bool = False
     """Whether nothing but a preposition makes it a place."""
     capital: bool = False

@@ -128,7 +128,7 @@ class Finder:
             if not self._is_put(a, b):
                 return None
             name.hint, name.guessed = "city", True
-        name.rows = self.gazetteer.spelt_alike(words.slice(a, b))
+        name.rows, name.alike = self.gazetteer.spelt_alike(words.slice(a, b)), True
         return name
 
     def _may_name(self, a: int, b: int) -> bool:

@@ -54,7 +54,7 @@ class _Council:
         self.contained = contained
         self.gazetteer = gazetteer
         self.home, key = home
-        self.wide = len({name.iso3 for name in names if name.iso3 and (name.hint == "country" or name.kind in _NO_PLACES)}) > 1
+        self.wide = len(set(map(self._nation, names)) - {None}) > 1
         self.pools = [self._pool(name) for name in names]
         self.groups = self._groups()
         self.publisher = self._publisher(key)
@@ -74,6 +74,13 @@ class _Council:
                 senses[index].candidates = tuple(self._sure(row) for row in self._capital(at_home))
         self._lend(senses, at_home)
         return senses
+
+    def _nation(self, name: Name) -> str | None:
+        """The country that a name is, or whose people it names."""
+        if name.iso3 is not None:
+            return name.iso3 if name.hint == "country" or name.kind in _NO_PLACES else None
+        first = self.gazetteer.row(name.rows[0]) if name.rows else None
+        return first.country if first is not None and first.precision == "country" else None
 
     # -- candidates ---------------------------------------------------------------------------------------------------------------
 
@@ -109,13 +116,15 @@ class _Council:
         world = World(self.home, self._seats(rows), self.wide)
         fixed = [prior(row, name, held, world, self.gazetteer) for row, held in zip(rows, inside, strict=True)]
         strength = min(3.0, len(indices)) ** 0.5 * max(_VOICE.get(self.names[index].kind, 1.0) for index in indices)
-        group = Group(indices, rows, fixed, strength=strength)
+        group = Group(indices, rows, fixed, strength=strength, alike=name.alike)
         fixed_by_words = name.hint == "country" or name.state is not None or name.capital
         if not fixed_by_words and not any(is_tabled(self.gazetteer.row(row)) for row in rows):
             best = self.gazetteer.row(rows[0])
-            small = best.precision == "city" and best.population < 500_000
+            small = best.precision in {"city", "adm2"} and best.population < 500_000
             group.none = sum(none_of_them(max(inside)))
             group.outside = max(inside) == 0.0 and small and any(map(self._has_sure_whole, indices))
+            if group.outside:
+                group.strength = 0.0
         group.shares = shares(list(map(sum, fixed)), group.none)
         return group
 

@@ -31,12 +31,13 @@ COUNTRY = 4.0
 SMOOTH = 0.5
 """Votes that nobody casts, so that one name alone does not decide where another lies."""
 OWN_NAME = 2.0
-CAPITAL = 2.5
+CAPITAL = 4.0
 """What a capital gains in a report of several countries, or in a dateline."""
 TWIN = 1.5
 """What a division loses to the town that it is named after."""
 ALIEN, ALONE, WELL_KNOWN = 3.0, 0.6, 300_000
-"""What a little known place loses in a country of which the report says nothing else."""
+"""What a little known place loses in a country of which the report says nothing else: where the report names several others, or where the
+name is not its own; twice that where it is only spelt nearly so."""
 _KIND = {"country": 2.0, "adm1": 0.8, "region": 1.2, "city": 0.3, "adm2": -1.5, "site": 0.0}
 _UNKNOWN = 300
 """Inhabitants of a place whose number nobody gives."""
@@ -66,6 +67,8 @@ class Group:
     outside: bool = False
     """Whether the text puts the name where no place of that name is known."""
     strength: float = 1.0
+    alike: bool = False
+    """Whether the rows are only of names that are spelt nearly so."""
 
 
 class Votes:
@@ -125,8 +128,9 @@ class Votes:
             place = gazetteer.row(row)
             country, division, near = self.for_place(place, own)
             small = place.population < WELL_KNOWN and place.precision in {"city", "adm1", "adm2"}
-            if small and rest >= 2.0 and not fixed[3] and self.of_country(place.country, own) < ALONE:
-                country -= ALIEN
+            doubtful = rest >= 2.0 or group.alike or not fixed[1]
+            if small and doubtful and not fixed[3] and self.of_country(place.country, own) < ALONE:
+                country -= 2 * ALIEN if group.alike else ALIEN
             out.append((*fixed[:4], country, division, near, fixed[7]))
         none = group.none
         if none is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tollbook.gazetteer import Gazetteer, fold
+from tollbook.gazetteer import OWN, Gazetteer, fold
 from tollbook.language.en.places import STATES
 from tollbook.model import Place, Precision
 
@@ -74,7 +74,7 @@ def _name(printed: str, gazetteer: Gazetteer, understood: list[str]) -> Name:
         key = fold(country).removeprefix("the ")
         return Name(0, 1, key, gazetteer.entry(key)[0], "place", "country", iso3)
     if not rows:
-        rows = gazetteer.spelt_alike(printed)
+        rows = tuple(row | OWN for row in gazetteer.spelt_alike(printed))  # it was asked for: its spelling is not held against it
         if rows:
             understood.append(f"{printed!r} is spelt like {gazetteer.row(rows[0]).name!r}")
     return Name(0, 1, key, rows, "place")
