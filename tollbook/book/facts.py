@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
 from ..errors import BookMissing, InputError
 from ..model import Claim, Happening, Reading, Rejection, Report, Tally
@@ -208,4 +209,12 @@ def full_name(store: Store, table: str, name: str, what: str) -> str:
         raise BookMissing(f"there is no {what} {name[:40]!r} in {store.where}", "nothing has a name that begins so", "check the name")
     if len(rows) > 1 and rows[0][0] != name:
         raise BookMissing(f"{name[:40]!r} is the beginning of several names", ", ".join(row[0] for row in rows), "write more of it")
+    return str(rows[0][0])
+
+
+def told_of(store: Store, column: Literal["content", "body"], incident: str) -> str:
+    """What the view of an incident says.  Raises BookMissing where another program has made it part of another one since it was named."""
+    rows = store.rows(f"SELECT {column} FROM incident WHERE id = ?", incident)
+    if not rows:
+        raise BookMissing(f"there is no incident {incident} any more", "it became part of another one meanwhile", "list the incidents again")
     return str(rows[0][0])
