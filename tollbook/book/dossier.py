@@ -10,7 +10,7 @@ from ..model import Decision, Dossier, Entry, LineChange, Report, Reprint, Toll
 from ..model.contract import claim_of, incident_of
 from .copies import copies_of
 from .decisions import Effects
-from .facts import reports_of, told_of
+from .facts import reports_of, view_of
 from .mentions import as_corrected
 from .rooms import Rooms
 from .store import Store, rows_for
@@ -24,7 +24,7 @@ def dossier_of(
     most: int,
 ) -> Dossier:  # fmt: skip
     """`most`: claims at most, those of the oldest reports; only their reports come with them."""
-    body = told_of(store, "body", incident)
+    body = view_of(store, "body", incident)
     claims = store.rows("SELECT member.claim, member.digest, mention.report FROM mention JOIN member ON member.mention = mention.id "
                         "WHERE mention.incident = ?", incident)  # fmt: skip
     carriers = {report for _, _, report in claims}

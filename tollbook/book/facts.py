@@ -212,9 +212,10 @@ def full_name(store: Store, table: str, name: str, what: str) -> str:
     return str(rows[0][0])
 
 
-def told_of(store: Store, column: Literal["content", "body"], incident: str) -> str:
+def view_of(store: Store, column: Literal["content", "body"], incident: str) -> str:
     """What the view of an incident says.  Raises BookMissing where another program has made it part of another one since it was named."""
     rows = store.rows(f"SELECT {column} FROM incident WHERE id = ?", incident)
     if not rows:
-        raise BookMissing(f"there is no incident {incident} any more", "it became part of another one meanwhile", "list the incidents again")
+        why = "it became part of another one meanwhile"
+        raise BookMissing(f"there is no incident {incident} any more", why, "list the incidents again")
     return str(rows[0][0])

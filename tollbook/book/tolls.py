@@ -18,7 +18,7 @@ from ..model.nouns import noun_of
 from .cards import in_book
 from .copies import origins_of
 from .decisions import Effects
-from .facts import report_of, told_of
+from .facts import report_of, view_of
 from .mentions import as_corrected
 from .rooms import Rooms
 from .store import Store, rows_for
@@ -40,7 +40,7 @@ class Tolls:
         self, incident: str, effects: Effects, *, policy: str = "bounds", as_of: date | None = None, recorded_by: date | None = None
     ) -> Toll:  # fmt: skip
         """The toll of an incident that is there.  Raises PolicyError."""
-        content = told_of(self.store, "content", incident)
+        content = view_of(self.store, "content", incident)
         key = self._key(content, self.rooms.rules_of(policy), str(as_of), str(recorded_by))
         kept = self._kept(key)
         if kept is not None:
@@ -52,7 +52,7 @@ class Tolls:
 
     def history(self, incident: str, effects: Effects, *, policy: str = "bounds") -> tuple[LineChange, ...]:
         """The days on which a line changed, the first day first (reckoning.md, section 7)."""
-        content = told_of(self.store, "content", incident)
+        content = view_of(self.store, "content", incident)
         key = self._key(content, self.rooms.rules_of(policy), "history")
         kept = self._kept(key)
         if kept is None:
