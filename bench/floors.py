@@ -50,7 +50,7 @@ CORPORA = (
 )
 HELD = re.compile(
     r"gold \w+: claims F1|muc: muc (all numbers|two or more) F1|gvdb: gvdb (killed|injured) exact|"
-    r"airwars: airwars (killed|injured) (overlap|exact low)"
+    r"airwars: airwars (killed|injured) (overlap|exact low|exact both)"
 )
 """The figures that have floors.  The others are shown: they may trade against each other."""
 
