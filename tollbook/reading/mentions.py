@@ -172,29 +172,15 @@ def _single(s: Sentence, word: int) -> Mention | None:
         if low == "number" and {"a", "an"} & set(determiners) and not s.children(word, "nmod"):
             return Mention("bare", (word,), 2, None, "vague", span, span)  # "ten are hurt and a number missing"
         return None  # "the exact number of those injured" is no one
-    if low in {"nobody", "none", "neither"} or low == "one" and "no" in determiners or "no" in determiners or "neither" in determiners:
-        return Mention(
-            "none",
-            (counted_noun(s, word),),
-            0,
-            0,
-            "none",
-            s.tokens[word].span
-            if low in {"nobody", "none", "neither"}
-            else s.chars(min([word, *s.children(word, "det")]), word if low == "one" else min([word, *s.children(word, "det")])),
-            span,
-        )
+    if low in {"nobody", "none", "neither"} or {"no", "neither"} & set(determiners):
+        first = min([word, *s.children(word, "det")])
+        nobody = s.tokens[word].span if low in {"nobody", "none", "neither"} else s.chars(first, word if low == "one" else first)
+        return Mention("none", (counted_noun(s, word),), 0, 0, "none", nobody, span)
+    if low == "most" or s.upos(word) == "PRON" and low in {"others", "many", "several", "some"}:
+        return Mention("bare", (counted_noun(s, word),) if low == "most" else (word,), 2, None, "vague", span, span)
     if s.upos(word) == "PRON":
-        if low in {"others", "someone", "somebody"} or low in {"many", "several", "some"}:
-            return Mention(
-                "bare" if low in {"others", "many", "several", "some"} else "single",
-                (word,),
-                2 if low not in {"someone", "somebody"} else 1,
-                None if low not in {"someone", "somebody"} else 1,
-                "vague" if low not in {"someone", "somebody"} else "implied",
-                span,
-                span,
-            )
+        if low in {"someone", "somebody"}:
+            return Mention("single", (word,), 1, 1, "implied", span, span)
         if low in {"those"} and s.children(word, "acl:relcl", "acl"):
             return Mention("bare", (word,), 2, None, "vague", span, span, definite=True)
         return Mention("pronoun", (word,), 1, 1, "implied", s.tokens[word].span, span, definite=True)
