@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import tollbook
+
 from .told import told
 
 
@@ -30,3 +32,14 @@ def test_kin_of_one_last_name_are_not_one_another() -> None:
         "His sister's two sons, Max Lund and Nils Lund, died too."
     )
     assert [low for harm, low, *_ in told(text) if harm == "killed" and low == 2] == [2, 2]
+
+
+def test_roles_of_one_person_are_one() -> None:
+    ((harm, low, *_),) = told("A poet, teacher and activist, 36-year-old Ana Paz, was killed in the camp.")
+    assert (harm, low) == ("killed", 1)
+
+
+def test_children_that_a_list_spells_out_are_part_of_its_number() -> None:
+    text = "Seven civilians, Ana Paz (35 years old), her husband Juan Paz and their five children were killed in the raid."
+    seven, five = tollbook.read(text, language="en").claims
+    assert (seven.count.low, five.count.low, five.basis, five.part_of) == (7, 5, "part", seven.id)

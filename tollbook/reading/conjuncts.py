@@ -92,13 +92,24 @@ def _follows_title(s: Sentence, head: int) -> int:
     return before if title and s.head(before) == s.head(head) else -1
 
 
+def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
+    """Of "a poet, teacher and activist, Ana Paz, was killed" the first: bare roles behind one article, and a verb of one person."""
+    first, later = heads[:1], heads[1:]
+    if not later or not all(_is_bare_role(s, head) and s.rel(head) in {"conj", "appos"} for head in later):
+        return heads
+    one = any(s.low[d] in {"a", "an", "the"} for d in s.children(first[0], "det")) and not is_plural(s, first[0])
+    verb = s.head(first[0])
+    alone = verb >= 0 and any(s.low[c] in {"was", "is", "has"} for c in s.children(verb, "aux", "aux:pass", "cop"))
+    return first if one and alone and s.upos(first[0]) == "NOUN" else heads
+
+
 def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     """All mentions of coordinated heads: numerals one by one, singles joined into one (C5, C6), bare plurals joined into one."""
     numerals: list[Mention] = []
     singles: list[Mention] = []
     bare: list[Mention] = []
     taken: set[int] = set()
-    ordered = sorted(dict.fromkeys(heads))
+    ordered = _of_one_person(s, sorted(dict.fromkeys(heads)))
     for head in ordered:
         if (
             head in taken

@@ -63,6 +63,8 @@ def is_plural(s: Sentence, word: int) -> bool:
     lemma = people.NOUN_FORMS.get(low)
     if lemma is not None:
         return low != lemma
+    if s.upos(word) == "PROPN" and s.children(word, "flat", "flat:name"):
+        return False  # a name in -s
     return s.tokens[word].xpos in {"NNS", "NNPS"} or s.feat(word, "Number=Plur")
 
 

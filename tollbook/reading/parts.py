@@ -54,8 +54,7 @@ def _covers(whole: Draft, part: Draft) -> bool:
         return False
     if whole.harm != part.harm and not (whole.harm == "casualties" and part.harm in {"killed", "injured"}):
         return False
-    top = whole.high if whole.high is not None else None
-    return part.low <= (whole.low if top is not None and whole.form != "range" else max(whole.low, top or 10**9))
+    return whole.high is None or part.low <= whole.high
 
 
 def _opened_as_part(draft: Draft) -> bool:
@@ -120,12 +119,28 @@ def set_basis(drafts: list[Draft]) -> None:
             if previous is not None:
                 draft.beside.append(previous)
             continue
-        whole = _told_whole(draft, earlier)
+        whole = _told_whole(draft, earlier) or _spelled_whole(draft, earlier)
         if whole is not None:
             _make_part(draft, whole, earlier)
         else:
             _mark_beside(draft, earlier)
     _breakdowns(drafts)
+
+
+def _spelled_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """The number that a list behind it spells out: "seven civilians, Ana Paz, her husband and their five children, were killed"."""
+    s, last = draft.s, draft.mention.heads[-1]
+    if draft.form != "exact" or not any(s.upos(c) == "PRON" for head in draft.mention.heads for c in s.children(head, "nmod:poss")):
+        return None
+    for whole in reversed(earlier):
+        quantity = whole.mention.quantity
+        if whole.s is not s or whole.hit is not draft.hit or whole.form != "exact" or whole.low <= draft.low or quantity is None:
+            continue
+        behind = quantity.last + 2
+        listed = behind < last and s.low[behind] in {",", ":"} and any(s.upos(word) == "PROPN" for word in range(behind, last))
+        if listed and not any(s.low[word] == "and" for word in range(quantity.last, behind)):
+            return whole
+    return None
 
 
 def _make_part(draft: Draft, whole: Draft, earlier: list[Draft]) -> None:
@@ -136,7 +151,7 @@ def _make_part(draft: Draft, whole: Draft, earlier: list[Draft]) -> None:
 
 
 def _following_whole(draft: Draft, later: list[Draft]) -> Draft | None:
-    return next((d for d in later if d.s is draft.s and _covers(d, draft) and d.low > draft.low), None)
+    return next((d for d in later if d.s is draft.s and _covers(d, draft) and _most(d) > draft.low), None)
 
 
 ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated|different|meanwhile|elsewhere|earlier|previous"
@@ -229,6 +244,11 @@ def _is_aside(draft: Draft, at: int) -> bool:
     return word >= 0 and s.rel(word) == "acl:relcl" and draft.hit.word not in s.subtree(word)
 
 
+def _most(draft: Draft) -> int:
+    """The largest number that the words of a draft name: "up to 15" can hold eleven."""
+    return draft.low if draft.high is None else draft.high
+
+
 def _nearest_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
     for candidate in reversed(earlier):
         if candidate.basis in {"cumulative"} and candidate.s is not draft.s or candidate.hit is draft.hit and draft.hit.part:
@@ -237,13 +257,13 @@ def _nearest_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
             break
         if (
             _covers(candidate, draft)
-            and candidate.low + (10**9 if candidate.high is None else 0) > draft.low
+            and (candidate.high is None or candidate.high > draft.low)
             and not candidate.single
-            or (candidate.s is draft.s and _covers(candidate, draft) and candidate.low > draft.low)
+            or (candidate.s is draft.s and _covers(candidate, draft) and _most(candidate) > draft.low)
+            or (candidate.hit is draft.hit and draft.included and candidate.low == draft.low == candidate.high and not candidate.included)
         ):
-            return (
-                candidate.whole if candidate.basis == "part" and candidate.whole is not None and candidate.low <= draft.low else candidate
-            )
+            inner = candidate.basis == "part" and _most(candidate) <= draft.low
+            return candidate.whole if inner and candidate.whole is not None else candidate
     return None
 
 
