@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float64]
 _NEVER = -1e9
-MOST_ROOTS = 4
+MOST_ROOTS = 8
 """So many roots are tried, the best first, where the sentence's own scores give several."""
 
 
