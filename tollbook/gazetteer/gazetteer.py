@@ -46,11 +46,6 @@ class Gazetteer:
         found = metonyms().get(_bare(words)) if words[:1].isupper() or words[:4].lower() == "the " else None
         return found[0] if found else None
 
-    def metonym_kind(self, words: str) -> str | None:
-        """"government", or what else the words stand for ("the Pentagon": "military")."""
-        found = metonyms().get(_bare(words))
-        return found[1] if found else None
-
     def armed_group(self, words: str, country: str | None = None) -> ArmedGroup | None:
         """The non-state armed group named in a noun phrase ("M23 rebels", "the Farabundo Marti National Liberation Front (FMLN)"); of
         several of one name that of `country` (ISO3)."""

@@ -126,8 +126,8 @@ def told_of(bearer: Bearer, draft: Draft) -> None:
 
 def _sought(s: Sentence, name: Name) -> bool:
     start, end = s.tokens[name.first].start, s.tokens[name.last].end
-    before = s.text[max(s.span[0], start - 60) : start].replace("\n", " ")
-    after = s.text[end : min(s.span[1], end + 140)].replace("\n", " ")
+    before = s.line[max(0, start - 60 - s.span[0]) : start - s.span[0]]
+    after = s.line[end - s.span[0] :][:140]
     return _SOUGHT.search(before) is not None or _CHARGED.search(after) is not None
 
 

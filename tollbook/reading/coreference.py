@@ -12,9 +12,10 @@ from typing import Literal
 
 from tollbook.language.en import harms as table
 from tollbook.language.en import people
+from tollbook.language.en.parts import ELSEWHERE
 
 from .draft import Draft
-from .parts import ELSEWHERE, REACH, same_name, same_scene
+from .parts import REACH, same_name, same_scene
 from .mentions import is_plural, mention_of, person_of
 from .sentence import Sentence
 
@@ -295,7 +296,7 @@ def set_nobody(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.form != "none" or draft.mention.kind != "none" or draft.harm != "casualties":
             continue
-        elsewhere = ELSEWHERE.search(draft.s.text[slice(*draft.s.span)].replace("\n", " "))
+        elsewhere = ELSEWHERE.search(draft.s.line)
         if draft.s.low[draft.hit.word] in table.INJURED_WORDS and not elsewhere and any(same_scene(d, draft) for d in dead):
             draft.harm = "injured"
 

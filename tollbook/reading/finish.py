@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 from tollbook.model import Claim, Count, Evidence, Group, Report, Span
+from tollbook.model.identity import claim_id
 
 from .attribution import source_of
 from .confidence import Company, confidence_of
 from .draft import Draft
-
-
-def _id(report: Report, draft: Draft) -> str:
-    """Named from content: the report, the harm, the figure and where its words stand.  A better reader that reads the same claim
-    gives it the same name."""
-    parts = (report.id, draft.harm, str(draft.low), str(draft.high), draft.form, *map(str, draft.count_span), *map(str, draft.harm_span))
-    return "c" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:15]
 
 
 def claims_of(report: Report, drafts: list[Draft]) -> tuple[Claim, ...]:
@@ -25,7 +18,7 @@ def claims_of(report: Report, drafts: list[Draft]) -> tuple[Claim, ...]:
     seen: set[str] = set()
     unique: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.count_span, d.harm_span, d.harm)):
-        name = _id(report, draft)
+        name = claim_id(report.id, draft.harm, draft.low, draft.high, draft.form, draft.count_span, draft.harm_span)
         ids[id(draft)] = name
         if name not in seen:
             seen.add(name)

@@ -6,13 +6,13 @@ is part of a number goes with the number, an arrest with what was told before it
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
 from math import cos, radians, sqrt
 
 from tollbook.model import Claim, Happening, Place, Report, When
+from tollbook.model.identity import happening_id
 
 _BESIDE = timedelta(days=1)
 _KM = 111.2
@@ -160,8 +160,7 @@ def _main_happening(report: Report, group: _Group, home: Place | None, told: Whe
 
 def _happening(report: Report, group: _Group, *, main: bool = False, place: Place | None = None, when: When | None = None) -> Happening:
     ids = tuple(claim.id for claim in group.claims)
-    name = "h" + hashlib.sha256("\x1f".join((report.id, *ids)).encode()).hexdigest()[:15]
-    return Happening(name, main, place or _most_place(group.claims), when or _most_when(group.claims), ids)
+    return Happening(happening_id(report.id, ids), main, place or _most_place(group.claims), when or _most_when(group.claims), ids)
 
 
 def _most_place(claims: list[Claim]) -> Place | None:

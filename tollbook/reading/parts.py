@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from tollbook.language.en import parts as table
 
 from .attribution import Speaker
 from .draft import Draft
 from .sentence import Sentence
 
-# A sum over a period or over several incidents (B4).
-_PERIOD = re.compile(
-    r"\b(?:since (?!then\b)(?:the )?\w+|so far this (?:year|month|week)|this year(?: alone)?|(?:in|over|during|for"
-    r"|within) (?:the )?(?:past|last|previous|preceding|recent) (?:\w+ ){0,2}(?:weeks?|months?|years?|decades?|days)"
-    r"|(?:over|during|in) (?:\w+ ){1,3}(?:years|months|decades) of|each year|every year|every day|per year|a year|annually|year-to-date"
-    r"|to date|during the (?:\w+ )?war|in the (?:\w+ ){0,2}(?:civil )?war\b"
-    r"|(?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november|december) alone|during (?:january"
-    r"|february|march|april|june|july|"
-    r"august|september|october|november|december)\b|for (?:\w+ )?(?:a decade|decades|years)|civil war (?:in|that|which)|(?:in"
-    r"|during) the (?:\w+ )?(?:conflict|struggle|uprising|civil war)\b"
-    r"|in (?:19|20)\d\d alone|last year alone|in recent (?:years|months|weeks|days)|throughout the (?:war|conflict|country)"
-    r"|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of|the weekend's)",
-    re.IGNORECASE,
-)  # fmt: skip
 REACH = 200
 """Claims before one (or behind it) among which those are sought that it hangs together with: reading stays linear on any text."""
-_PART_OPENERS = {"including", "include", "includes", "included", "among"}
-_REVISED = re.compile(
-    r"\b(?:revis\w+|correct\w+|lower\w+|reduc\w+|down|up) (?:\w+ ){0,3}from (?:an? )?(?:earlier |previous |initial )?(?:\w+ (?:toll"
-    r"|figure|count) of )?$|\b(?:earlier|previously|initially|at first|originally) (?:\w+ ){0,3}(?:put|reported|said|given|announced|as"
-    r"|at)?\s?(?:at|as)?\s?$",
-    re.IGNORECASE,
-)
 
 
 def _before(draft: Draft, characters: int = 60) -> str:
-    start = max(draft.s.span[0], draft.count_span[0] - characters)
-    return draft.s.text[start : draft.count_span[0]].replace("\n", " ")
+    at = draft.count_span[0] - draft.s.span[0]
+    return draft.s.line[max(0, at - characters) : at]
 
 
 def same_source(one: Speaker | None, other: Speaker | None) -> bool:
@@ -63,7 +42,7 @@ def _opened_as_part(draft: Draft) -> bool:
     for head in draft.mention.heads:
         word = head
         for _ in range(4):
-            if any(s.low[c] in _PART_OPENERS for c in s.children(word, "case", "mark", "cc")):
+            if any(s.low[c] in table.OPENERS for c in s.children(word, "case", "mark", "cc")):
                 return True
             if s.rel(word) not in {"conj", "nummod", "nmod", "appos"} or s.head(word) < 0:
                 break
@@ -71,25 +50,14 @@ def _opened_as_part(draft: Draft) -> bool:
     return False
 
 
-_PART_OPENER = re.compile(
-    r"\bincluding\b|\bamong (?:them|whom|those killed|the dead|the wounded|the injured|the victims)\b|\bof (?:whom|which|them)\b",
-    re.IGNORECASE,
-)
-_NEW_CLAUSE = re.compile(r"[.;]|\b(?:while|but)\b|\b(?:wounded|injured|killed|dead|hurt)\b", re.IGNORECASE)
-
-
 def _part_by_words(draft: Draft) -> bool:
     before = _before(draft, 120)
-    after = draft.s.text[draft.count_span[1] : draft.s.span[1]][:60].replace("\n", " ")
-    own_words = draft.s.text[draft.mention.group[0] : draft.mention.group[1]]
-    if draft.mention.of_whom or re.match(
-        r"\s*(?:of (?:whom|them|the (?:dead|killed|victims|wounded|injured|casualties))|among them)\b", after, re.IGNORECASE
-    ):
+    after = draft.s.line[draft.count_span[1] - draft.s.span[0] :][:60]
+    own_words = draft.s.text[slice(*draft.mention.group)]
+    if draft.mention.of_whom or table.OF_THOSE.match(after) or table.OUT_OF_THOSE.search(own_words):
         return True
-    if re.search(r"\b(?:of|among) (?:whom|them|those|the (?:dead|victims|wounded|injured|casualties))\b", own_words, re.IGNORECASE):
-        return True
-    openers = list(_PART_OPENER.finditer(before))
-    return bool(openers) and not _NEW_CLAUSE.search(before[openers[-1].end() :])
+    openers = list(table.OPENER.finditer(before))
+    return bool(openers) and not table.NEW_CLAUSE.search(before[openers[-1].end() :])
 
 
 def set_cumulative(drafts: list[Draft]) -> None:
@@ -154,26 +122,20 @@ def _following_whole(draft: Draft, later: list[Draft]) -> Draft | None:
     return next((d for d in later if d.s is draft.s and _covers(d, draft) and _most(d) > draft.low), None)
 
 
-ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated|different|meanwhile|elsewhere|earlier|previous"
-                       r"|later)\s+(?:\w+\s+)?"
-                        r"(?:incident|action|attack|attacks|shooting|bombing|case|raid|ambush|clash|strike|explosion|crime|development"
-                        r"|area)|\b(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)  # fmt: skip
-
-
 def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
     """Members of a number that the same source gave before for the same happening: persons told one by one, narrower groups."""
     s = draft.s
-    if draft.group.side == "attacker" or ELSEWHERE.search(s.text[slice(*s.span)].replace("\n", " ")) or draft.mention.extra == "more":
+    if draft.group.side == "attacker" or table.ELSEWHERE.search(s.line) or draft.mention.extra == "more":
         return None
     numeral = not draft.single
     for whole in reversed(earlier):
-        if whole.basis not in {"total"} or whole.single or whole.low < 2 or not _covers(whole, draft) or whole.low <= draft.low:
+        if whole.basis != "total" or whole.single or whole.low < 2 or not _covers(whole, draft) or whole.low <= draft.low:
             continue
         if whole.harm != draft.harm or whole.group.side == "attacker":
             continue
         if whole.speaker is not None and not same_source(whole.speaker, draft.speaker):
             continue
-        if whole.s is s and not draft.s.heading and _conjoined(whole, draft):
+        if whole.hit is draft.hit and not s.heading:
             return None
         if whole.event.background != draft.event.background or not same_scene(whole, draft):
             continue
@@ -190,10 +152,6 @@ def _told_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
             continue  # another source's own total
         return whole
     return None
-
-
-def _conjoined(whole: Draft, draft: Draft) -> bool:
-    return whole.hit is draft.hit
 
 
 def same_scene(one: Draft, other: Draft) -> bool:
@@ -225,9 +183,8 @@ def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
     if not one and draft.low == 1 and draft.high == 1 or draft.form in {"none", "unknown"}:
         return False
     s = draft.s
-    start, end = s.span
-    for match in _PERIOD.finditer(s.text[start:end].replace("\n", " ")):
-        at = start + match.start()
+    for match in table.PERIOD.finditer(s.line):
+        at = s.span[0] + match.start()
         if abs(at - draft.count_span[0]) < 160 and not _is_aside(draft, at):
             return True
     return False
@@ -251,7 +208,7 @@ def _most(draft: Draft) -> int:
 
 def _nearest_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
     for candidate in reversed(earlier):
-        if candidate.basis in {"cumulative"} and candidate.s is not draft.s or candidate.hit is draft.hit and draft.hit.part:
+        if candidate.basis == "cumulative" and candidate.s is not draft.s or candidate.hit is draft.hit and draft.hit.part:
             continue
         if candidate.s.index < draft.s.index - 6:
             break
@@ -314,7 +271,7 @@ def _breakdowns(drafts: list[Draft]) -> None:
 def set_superseded(drafts: list[Draft]) -> None:
     """B6: "revised down from 15 to 12", "earlier put at 15"."""
     for at, draft in enumerate(drafts):
-        if _REVISED.search(_before(draft)):
+        if table.REVISED.search(_before(draft)):
             near = drafts[at + 1 : at + REACH], drafts[max(0, at - REACH) : at]
             later = [d for d in near[0] if d.harm == draft.harm and d.s.index <= draft.s.index] or [
                 d for d in near[1] if d.harm == draft.harm and d.s is draft.s

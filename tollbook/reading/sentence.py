@@ -61,6 +61,11 @@ class Sentence:
         return self.tree.span
 
     @cached_property
+    def line(self) -> str:
+        """The sentence's characters, line ends as blanks: offsets are those of the text, less the sentence's start."""
+        return self.text[slice(*self.span)].replace("\n", " ")
+
+    @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(self.low)
 

@@ -27,7 +27,7 @@ def attacks(draft: Draft) -> bool:
     """Whether the sentence says that those counted attacked: arrested over it, shot by police after they opened fire, the dead of an attack
     that their own side claims."""
     s = draft.s
-    line = s.text[slice(*s.span)].replace("\n", " ")
+    line = s.line
     if draft.harm == "detained" and draft.form != "none" and not draft.single and draft.low > 20:
         return False
     if draft.harm == "detained":

@@ -193,12 +193,11 @@ PARTICLES = {"down", "off", "out", "away"}
 FATALLY = {"fatally", "mortally", "dead"}
 
 # Words near a harm word that make it no fact (H6).
-# What nearly happened did not: "nearly killed".
 # The harm of those held depends on who holds them: by an armed group combatants are detained, others abducted (claims.md 2).
 HELD = {"detained", "abducted"}
+# What nearly happened did not: "nearly killed".
 NOT_QUITE = {"nearly", "almost", "possibly", "potentially", "narrowly", "barely"}
 UNREAL_AUX = {"could", "would", "should", "might", "may", "can", "will", "must", "shall", "'ll", "’ll", "wo", "ca"}
-POSSIBLE_AUX = {"may", "might", "could"}
 UNREAL_VERBS = {"threaten", "try", "attempt", "plan", "plot", "want", "intend", "vow", "fear", "order", "aim", "prepare", "wish", "seek", "hope", "conspire",
                 "promise", "pledge", "urge", "demand", "continue", "help", "like", "decide", "agree", "propose", "avoid", "prevent", "refuse", "need", "dare"}
 ATTEMPTED = {"attempted", "attempt", "attempts", "alleged", "planned", "plot", "threat", "threats", "possible", "potential", "future", "plan", "plans"}

@@ -8,7 +8,6 @@ OPEN = frozenset(
     "arresting seized seize seizes seizing took take takes taken "
     "taking led carried drove picked rounded dragged captive captives kept keep prisoner prisoners custody detention".split()
 )
-TAKEN_AWAY = frozenset("took take takes taken taking carried led dragged marched".split())
 ARMED = frozenset(
     "gunmen gunman rebels rebel militants militant insurgents insurgent guerrillas guerrilla bandits bandit kidnappers kidnapper "
     "abductors fighters fighter terrorists terrorist "

@@ -360,6 +360,3 @@ ACCUSED = frozenset("accused suspected charged wanted convicted".split())
 CRIMINAL = frozenset("cartel cartels mafia gang gangs mob ring rings syndicate".split())
 PRESS = frozenset("newspaper newspapers magazine daily weekly newsweekly radio television tv station periodical tabloid".split())
 GUARDING = frozenset("guarding escorting protecting guarded escorted protected".split())
-# A definite plural of these points back to people already counted (C10).
-ANAPHORIC = {"victims", "dead", "wounded", "injured", "casualties", "deceased", "bodies", "deaths", "injuries", "killings", "murders",
-    "detainees", "hostages"}

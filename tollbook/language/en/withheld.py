@@ -1,0 +1,21 @@
+"""How English says that a figure is not known or not given (claims.md C3).  Patterns are for a sentence on one line (Sentence.line)."""
+from __future__ import annotations
+
+import re
+
+from tollbook.model import Harm
+
+NO_FIGURE = re.compile(
+    r"\b(?:no (?:immediate )?(?:reports?|word|information|news|details)(?: \w+){0,2} (?:of|on|about)(?: (?!conditions?|identit|names?"
+    r"|motive|ages?)\w+){0,4}? (?=casualties|deaths|injuries|victims|fatalities|the number)"
+    r"|(?:has|have|had) yet to (?:give|release|provide|announce|publish|issue)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
+    r"|(?:has|have|had|did|does|do) not (?:yet )?(?:given?|released?|provided?|announced?|published?|specify|specified|said|say"
+    r"|disclosed?)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
+    r"|(?:gave|giving|released|offered) no (?:figures?|tolls?|numbers?|counts?))",
+    re.IGNORECASE,
+)  # fmt: skip
+# Which harm the words behind it speak of, by how they begin.
+HARM_AFTER: tuple[tuple[str, Harm], ...] = (
+    ("casualt", "casualties"), ("victim", "casualties"), ("death", "killed"), ("dead", "killed"), ("fatalit", "killed"),
+    ("killed", "killed"), ("injur", "injured"), ("wounded", "injured"), ("missing", "missing"),
+)  # fmt: skip
