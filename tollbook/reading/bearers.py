@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from tollbook.language.en import attackers as table
 from tollbook.language.en import people
 from tollbook.model import Age, Harm, Sex
 
@@ -21,17 +21,6 @@ Held = Sequence[tuple[Sentence, Names]]
 
 MOST_NAMED = 60
 """Names of one list that are read."""
-_SOUGHT = re.compile(
-    r"\b(?:search\w* for|look\w* for|hunt\w* for|manhunt for|warrant\w* for|wanted|suspect(?:ed)?|gunman|shooter|attacker|assailant"
-    r"|bomber|alleged killer)(?: (?:was |were )?(?:identified|named) as)?[\s,]+(?:\S+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_CHARGED = re.compile(
-    r"^(?:, (?:\w+,)?)?\s*(?:(?:is|was|were|are|has been|have been) )?(?:both )?"
-    r"(?:charged (?:\w+ ){0,4}with|[^.;]{0,80}\bface (?:\w+ ){0,2}charges"
-    r"|accused of|wanted for|suspected of|opened fire|shot himself|blew himself)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -128,7 +117,7 @@ def _sought(s: Sentence, name: Name) -> bool:
     start, end = s.tokens[name.first].start, s.tokens[name.last].end
     before = s.line[max(0, start - 60 - s.span[0]) : start - s.span[0]]
     after = s.line[end - s.span[0] :][:140]
-    return _SOUGHT.search(before) is not None or _CHARGED.search(after) is not None
+    return table.SOUGHT.search(before) is not None or table.CHARGED.search(after) is not None
 
 
 def chained(drafts: Sequence[Draft], held: Held, bearers: dict[str, Bearer], forms: Forms) -> None:

@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tollbook.gazetteer import Gazetteer, fold
+from tollbook.language.en.whereabouts import POLICING
 from tollbook.language.en.events import ACTS, PLACE_NOUNS, SHIFTS, SPREAD
 from tollbook.model import Span
 
@@ -25,7 +26,7 @@ from .dates import DateMention
 from .draft import Draft
 from .places import PlaceMention
 from .sentence import Sentence
-from .settlements import POLICING, coarseness, settled
+from .settlements import coarseness, settled
 from .whereabouts import before, candidates, holds, innermost, lead_place
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from math import cos, radians, sqrt
 from typing import TYPE_CHECKING
 
 from tollbook.gazetteer import Candidate
+from tollbook.language.en import whereabouts as table
 from tollbook.language.en.events import PARTS_OF_CITIES
 from tollbook.model import Place
 
@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from .scenes import Scene
 
 COARSE = {"site": 0, "city": 0, "adm2": 1, "adm1": 2, "region": 3, "country": 4}
-POLICING = re.compile(
-    r"\W{0,3}(?:s\W+)?(?:city |county |metro(?:politan)? |state |township )?"
-    r"(?:police|sheriff|fire|pd\b|coroner|medical examiner|authorities|officials|detectives|homicide)",
-    re.IGNORECASE,
-)
-"""Behind the name of a town: those who tell what happened in it."""
-_PART = re.compile(r"\b(?:the (?:north|south|east|west)\w*|part|side|sector|heart|center|centre|section|end)\b", re.IGNORECASE)
 _SPARSE = 10_000
 """A city of a million reaches 10 km from its middle, one of a hundred thousand 3."""
 _LARGE = 250_000
@@ -55,7 +48,7 @@ def _is_part(scene: Scene, mention: PlaceMention) -> bool:
     if after is None:
         return False
     between = scene.discourse.text[mention.span[1] : after.span[0]]
-    return _PART.search(between) is not None or coarseness(after) == 0 and between.split() in (["in"], ["in", "the"])
+    return table.PART.search(between) is not None or coarseness(after) == 0 and between.split() in (["in"], ["in", "the"])
 
 
 def _city_within(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
@@ -91,7 +84,7 @@ def _city_beside(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
         return after
     contained = after is not None and after.span == quarter.container and not quarter.candidates
     if after is not None and contained and coarseness(after) == 0 and after.candidates:
-        return after if _PART.search(text, quarter.span[1], after.span[0]) else None
+        return after if table.PART.search(text, quarter.span[1], after.span[0]) else None
     return None
 
 

@@ -1,26 +1,12 @@
 """Whether those counted carried out the attack (claims.md G9): arrested over it, shot after they opened fire, dead by their own hand."""
 from __future__ import annotations
 
-import re
 
+from tollbook.language.en import attackers as table
 from tollbook.language.en import groups as wording
 
 from .draft import Draft
 from .sentence import Sentence
-
-_CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)? (?:the )?responsibility\b|\bcarried out (?:the|an) attack\b", re.IGNORECASE)
-_ARREST = re.compile(
-    r"\b(?:arrest\w*|custody|detain\w*|captur\w*|apprehend\w*|held|seized)\b[^.;]{0,80}?\b(?:in connection with|suspected of"
-    r"|on suspicion of|accused of|charged with|for|over|in)\s(?:\w{1,30}[\s-]){0,5}?(?:shootings?|killings?|murders?|attacks?"
-    r"|bombings?|slayings?|stabbings?|homicides?|massacres?|assassinations?|blasts?|robbery|kidnappings?|explosions?)\b",
-    re.IGNORECASE,
-)
-_THEMSELVES = re.compile(
-    r"\b(?:turn\w* (?:the|his|her|a|their) (?:gun|weapon|rifle|pistol|shotgun|knife) on (?:himself|herself|themselves)"
-    r"|(?:then|before) (?:fatally )?(?:shot|killed|stabbed|shooting|killing) (?:himself|herself|themselves)"
-    r"|blew (?:himself|herself|themselves) up)\b",
-    re.IGNORECASE,
-)
 
 
 def attacks(draft: Draft) -> bool:
@@ -31,13 +17,13 @@ def attacks(draft: Draft) -> bool:
     if draft.harm == "detained" and draft.form != "none" and not draft.single and draft.low > 20:
         return False
     if draft.harm == "detained":
-        return draft.form != "none" and _ARREST.search(line) is not None
-    if draft.group.status == ("fighter",) and draft.harm == "killed" and _CLAIMED.search(line):
+        return draft.form != "none" and table.ARREST.search(line) is not None
+    if draft.group.status == ("fighter",) and draft.harm == "killed" and table.CLAIMED.search(line):
         return True
     if draft.form != "implied" or draft.harm not in {"killed", "injured"}:
         return False
     subject = s.rel(draft.mention.heads[0]).startswith("nsubj") and not s.rel(draft.mention.heads[0]).endswith(":pass")
-    return subject and _THEMSELVES.search(line) is not None or _shot_by_police(s, draft)
+    return subject and table.THEMSELVES.search(line) is not None or _shot_by_police(s, draft)
 
 
 def _shot_by_police(s: Sentence, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from datetime import timedelta
 
 from tollbook.language.en import happened as words
-from tollbook.language.en.events import AFTERMATH, AWAY_VERBS, CONTEXT
+from tollbook.language.en.events import AFTERMATH, AWAY_VERBS, CONTEXT, LATER
 from tollbook.language.en.sources import REPORTING_FORMS
 
 from .clauses import clause_of, governor, head_in
@@ -100,18 +100,13 @@ def _is_wide(mention: DateMention) -> bool:
     return mention.kind == "year" or first is not None and last is not None and last - first > _LONG_BEFORE
 
 
-_LATER = re.compile(
-    r"\b(?:one|two|another|some|several) of the (?:wounded|injured)\b|\bof (?:his |her |their |its |the )?(?:wounds|injuries)\b"
-    r"|\b(?:succumbed|died later|later died|has since died|have since died)\b",
-    re.IGNORECASE,
-)
 
 
 def is_later(draft: Draft) -> bool:
     """Whether a death is told that came after the deed: it bears the day of the deed (E4)."""
     if draft.harm != "killed" or not draft.s.words & {"wounds", "injuries", "wounded", "injured", "succumbed", "later", "since"}:
         return False
-    return _LATER.search(draft.s.text, *draft.s.span) is not None
+    return LATER.search(draft.s.text, *draft.s.span) is not None
 
 
 def _told_around(scene: Scene, strand: Strand) -> DateMention | None:

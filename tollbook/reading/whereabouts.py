@@ -5,38 +5,25 @@ Not a place of harm: where a source sits, where people fled, came from, were tre
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tollbook.gazetteer import Candidate, fold
+from tollbook.language.en import whereabouts as table
 from tollbook.language.en.events import AWAY_VERBS
 from tollbook.language.en.sources import REPORTING_FORMS
 from tollbook.model import Place, Span
 
 from .clauses import governor
 from .places import PlaceMention
-from .settlements import COARSE, POLICING, coarseness, settled
+from .settlements import COARSE, coarseness, settled
 
 if TYPE_CHECKING:
     from .draft import Draft
     from .scenes import Scene
     from .sentence import Sentence
 
-_AWAY = re.compile(
-    r"(?:hospitals?|morgue|clinic|funeral|buried|burial|treated|taken|transferred|airlifted|evacuated|rushed|flown|court|resident of"
-    r"|residents of|fled|escaped|returned|native of|arrived|"
-    r"arriving|spokesman|spokeswoman|correspondent|ambassador|embassy|consulate|mayor|governor|bishop|archbishop|sheltering|born"
-    r"|regiment|battalion|brigade|division|garrison|lives|lived|living|based|travell?ed|trip|visit|meeting|met|"
-    r"conference|reported from|dispatch from|monitored|member of|according to (?:\w+ ){0,3}sources)\W+(?:\w+\W+){0,2}?(?:in|to|at|of"
-    r"|for|from)?\W*(?:the\W+)?$",
-    re.IGNORECASE)  # fmt: skip
-_ORIGIN = re.compile(
-    r"(?:\bit\s+(?:was|is|has\s+been)\s+(?:[a-z]+\s+)?(?:reported|announced|learned|disclosed)\W+(?:here\W+)?(?:in|from)\W+"
-    r"|\b(?:from|by)\W+(?:the\W+)?|\d\d?,\W+of\W+|\bversus\W+|\bvs\W+)$", re.IGNORECASE)  # fmt: skip
-_LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|around|on|of|across|throughout)\s+(?:\w+[\s-]+){0,3}$", re.IGNORECASE)
-_BEHIND_COUNT = re.compile(r"(?:\s+[\w'’-]+){0,3}\s+(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _LOOK = 60
 _LEAD = 600
 _PARAGRAPH = 3000
@@ -46,13 +33,6 @@ _MAY_BE = 0.03
 """The share from which on a name may as well be that place."""
 _WEIGHT = (1.0, 0.7, 0.3, 0.25, 0.2)
 """What a mention counts by its coarseness."""
-_REFERENCE = re.compile(
-    r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+(?:side\s+|part\s+)?of\s+(?:the\s+)?$|\bfrom\s+$",
-    re.IGNORECASE,
-)
-_VILLAGE = re.compile(r"\b(?:village|town|hamlet|city|municipality|township|settlement|camp|community)\s+of\s+$", re.IGNORECASE)
-_GOAL = re.compile(r"\b(?:to|into|toward|towards)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’]s?\b", re.IGNORECASE)
 _SAID = (frozenset(REPORTING_FORMS) | AWAY_VERBS) - {"found", "find", "held"}
 _FAR = 1000.0
 _MOST_PLACES = 12
@@ -91,7 +71,7 @@ def _lies_in(part: Candidate, whole: Candidate) -> bool:
 def _is_elsewhere(text: str, mention: PlaceMention, start: int) -> bool:
     """Whether the words before say that the harm was not done there."""
     before = text[max(start, mention.span[0] - _LOOK) : mention.span[0]]
-    return bool(_AWAY.search(before) or _ORIGIN.search(before))
+    return bool(table.AWAY.search(before) or table.ORIGIN.search(before))
 
 
 def candidates(scene: Scene, draft: Draft, span: Span) -> list[PlaceMention]:
@@ -107,11 +87,11 @@ def candidates(scene: Scene, draft: Draft, span: Span) -> list[PlaceMention]:
         if draft.speaker is not None and _inside(mention.span, draft.speaker.span):
             continue
         group = draft.mention.group
-        if _inside(mention.span, group) and not _LOCATIVE.search(text[group[0] : mention.span[0]]):
+        if _inside(mention.span, group) and not table.LOCATIVE.search(text[group[0] : mention.span[0]]):
             continue
-        if draft.harm == "displaced" and _GOAL.search(text, max(span[0], mention.span[0] - _LOOK), mention.span[0]):
+        if draft.harm == "displaced" and table.GOAL.search(text, max(span[0], mention.span[0] - _LOOK), mention.span[0]):
             continue
-        if coarseness(mention) == 4 and _POSSESSIVE.match(text, mention.span[1]):
+        if coarseness(mention) == 4 and table.POSSESSIVE.match(text, mention.span[1]):
             continue
         if not _is_elsewhere(text, mention, span[0]):
             out.append(mention)
@@ -133,7 +113,7 @@ def _is_guess(mention: PlaceMention, text: str) -> bool:
     """A name that nobody knows, of which no word says what it is."""
     if mention.candidates or mention.container is not None or mention.rank != "city" or mention.place.words != mention.place.name:
         return False
-    return _VILLAGE.search(text, max(0, mention.span[0] - _LOOK), mention.span[0]) is None
+    return table.VILLAGE.search(text, max(0, mention.span[0] - _LOOK), mention.span[0]) is None
 
 
 def _distance(mention: PlaceMention, draft: Draft) -> float:
@@ -144,7 +124,7 @@ def _distance(mention: PlaceMention, draft: Draft) -> float:
     if at is None:
         return float(abs(mention.span[0] - draft.harm_span[0]))
     behind = s.text[draft.count_span[1] : mention.span[0]] if mention.span[0] >= draft.count_span[1] else None
-    if behind is not None and len(behind) < _LOOK and _BEHIND_COUNT.match(behind):
+    if behind is not None and len(behind) < _LOOK and table.BEHIND_COUNT.match(behind):
         return 0.0
     chain = [at, *s.ancestors(at)]
     harm = [draft.hit.word, *s.ancestors(draft.hit.word)]
@@ -152,7 +132,7 @@ def _distance(mention: PlaceMention, draft: Draft) -> float:
     if meet is None:
         return float(len(chain) + len(harm))
     up, down = chain.index(meet), harm.index(meet)
-    steps = float(up + down) + 4.0 * bool(_REFERENCE.search(s.text[max(0, mention.span[0] - _LOOK) : mention.span[0]]))
+    steps = float(up + down) + 4.0 * bool(table.REFERENCE.search(s.text[max(0, mention.span[0] - _LOOK) : mention.span[0]]))
     above = governor(s, at)
     verb = next((word for word in chain[1 : up + 1] if s.upos(word) in {"VERB", "AUX"}), meet)
     if any(word >= 0 and word != draft.hit.word and s.low[word] in _SAID for word in (above, verb)):
@@ -200,7 +180,7 @@ def _town_in(whole: PlaceMention, scene: Scene, drafts: Sequence[Draft]) -> Plac
     told = [
         m
         for m in inner
-        if m.kind == "dateline" or not _is_elsewhere(text, m, 0) and _LOCATIVE.search(text[max(0, m.span[0] - _LOOK) : m.span[0]])
+        if m.kind == "dateline" or not _is_elsewhere(text, m, 0) and table.LOCATIVE.search(text[max(0, m.span[0] - _LOOK) : m.span[0]])
     ]
     plain = [mention for mention in told if mention.kind != "dateline"]
     town = next(iter(plain or told), None)
@@ -218,10 +198,12 @@ def _first_place(scene: Scene, drafts: Sequence[Draft]) -> PlaceMention | None:
             continue
         if scene.home is not None and mention.place.country != scene.home or not mention.candidates:
             continue
-        if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) and not _in_source(mention, drafts):
+        if table.LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) and not _in_source(mention, drafts):
             return settled(scene, mention)
     police = (
-        mention for mention in scene.pointers if mention.kind == "within" and POLICING.match(text[mention.span[1] : mention.span[1] + 40])
+        mention
+        for mention in scene.pointers
+        if mention.kind == "within" and table.POLICING.match(text[mention.span[1] : mention.span[1] + 40])
     )
     return next(police, None) or _sole_town(scene)
 
@@ -265,7 +247,8 @@ def before(scene: Scene, draft: Draft) -> PlaceMention | None:
     found = [
         mention
         for mention in candidates(scene, draft, (start, draft.s.span[0]))
-        if _LOCATIVE.search(text[max(start, mention.span[0] - _LOOK) : mention.span[0]]) and scene.home in {None, mention.place.country}
+        if table.LOCATIVE.search(text[max(start, mention.span[0] - _LOOK) : mention.span[0]])
+        and scene.home in {None, mention.place.country}
     ]
     return settled(scene, found[-1]) if found else None
 
@@ -285,7 +268,7 @@ def lead_place(scene: Scene, draft: Draft) -> PlaceMention | None:
             and _inside(mention.span, draft.speaker.span)
         ):
             continue
-        if _LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) or headed:
+        if table.LOCATIVE.search(text[max(0, mention.span[0] - _LOOK) : mention.span[0]]) or headed:
             return settled(scene, mention)
     return None
 

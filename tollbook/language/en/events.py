@@ -1,6 +1,8 @@
 """Words that tell one happening from another, and the main one from what is told as context (claims.md E4, E5, E7)."""
 from __future__ import annotations
 
+import re
+
 # At the head of a sentence: another happening than that of the sentences before.
 SHIFTS = (
     "meanwhile", "elsewhere", "separately", "in another", "in a separate", "in other", "in a second", "in a third", "in a similar",
@@ -58,3 +60,9 @@ NO_HAND = {"bomb", "bombs", "explosion", "explosions", "blast", "blasts", "attac
 # Before the name of a large city: a part of it ("North Philadelphia"), where no town of its own bears the name.
 PARTS_OF_CITIES = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "eastern",
                    "western", "central", "downtown", "uptown", "midtown", "inner", "outer"}  # fmt: skip
+# Deaths that come days after what they follow from.
+LATER = re.compile(
+    r"\b(?:one|two|another|some|several) of the (?:wounded|injured)\b|\bof (?:his |her |their |its |the )?(?:wounds|injuries)\b"
+    r"|\b(?:succumbed|died later|later died|has since died|have since died)\b",
+    re.IGNORECASE,
+)
