@@ -8,11 +8,11 @@ from tollbook.acquire.language import code_of, language_of
 
 
 @pytest.mark.parametrize("text, language", [
-    ("SALVADORAN GUERRILLAS KILLED THREE PEASANTS IN THE EASTERN DEPARTMENT OF MORAZAN, THE ARMED FORCES SAID.", "en"),
+    ("NORLANDIAN REBELS ATTACKED THREE FERRYMEN ON THE LOWER RIVER NEAR KALIMBO, THE GENERAL STAFF SAID.", "en"),
     ("23 killed in Homs", "en"),
     ("two dead", "en"),
     ("Police: 3 dead, 2 hurt", "en"),
-    ("US Forces Killed 55 Venezuelan, Cuban Military Personnel In Maduro Raid", "en"),
+    ("US Marines Seize Four Gunmen, Two Smugglers In Night Raid", "en"),
     ("Un atentado con coche bomba dejó doce muertos en Bogotá, dijo la policía.", "es"),
     ("DOCE MUERTOS EN UN ATENTADO CON COCHE BOMBA EN BOGOTÁ, DIJO LA POLICÍA", "es"),
     ("Douze soldats ont été tués dans une embuscade près de Kidal, dans le nord du Mali.", "fr"),

@@ -167,7 +167,7 @@ def test_a_transcript_gives_the_word_by_its_labels(gazetteer: Gazetteer) -> None
 
 
 def test_an_announced_document_is_its_issuers(gazetteer: Gazetteer) -> None:
-    text = "The news.\n\nThe following is a news release from the Oakmoor Police Department.\n\nTwo men were shot."
+    text = "The news.\n\nThe following is a press release of the Oakmoor Police Department.\n\nTwo men were shot."
     speaker = voice_at(stretches(text, Names(text, gazetteer)), text.index("Two"))
     assert speaker is not None and speaker.kind == "police"
     assert text[slice(*speaker.span)] == speaker.words == "the Oakmoor Police Department"

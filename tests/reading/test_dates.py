@@ -107,7 +107,7 @@ def test_what_is_no_date(text: str) -> None:
     ("Police said Friday that he will appear in court.", "2025-02-28"), ("She is due in court on Wednesday, he said.", "2025-03-05"),
     ("Two men will stand trial over Sunday's attack.", "2025-03-02"), ("On Thursday, troops attacked the village.", "2025-02-27"),
     ("By Sunday evening, only one of the dead had been identified.", "2025-03-02"),
-    ("He was getting ready for bed Thursday night when it hit.", "2025-02-27"),
+    ("She was mending a net Thursday night when it hit.", "2025-02-27"),
     ("Will Smith was shot Friday.", "2025-02-28"), ("The United Nations will meet on Friday.", "2025-03-07"),
     ("The court will rule Tuesday.", "2025-03-04"),
     ("Elections will be held in June.", "2025-06-01..2025-06-30"), ("Fighting began in June.", "2024-06-01..2024-06-30"),
@@ -174,7 +174,7 @@ def test_a_timeline_s_headings_are_days_of_what_is_told() -> None:
 
 
 def test_the_days_of_a_weekday_named_with_its_date_decide_the_year() -> None:
-    assert days("He was shot and killed Thursday, Dec. 6, in the alley.", date(2015, 12, 6)) == ["2012-12-06"]
+    assert days("A miller was shot dead Thursday, Dec. 6, in the alley.", date(2015, 12, 6)) == ["2012-12-06"]
 
 
 def test_a_year_elsewhere_in_the_text_is_not_lent_but_a_range_lends_its_own() -> None:

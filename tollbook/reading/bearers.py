@@ -58,7 +58,7 @@ def find_bearers(drafts: Sequence[Draft], held: Held, forms: Forms) -> dict[str,
 
 
 def _beside(bearer: Bearer, s: Sentence, name: Name) -> None:
-    """Kin words and ages around a name: "his 60-year-old wife Hanaa", "Juan Ruiz, 34,", "Janne Hamouda (infant)"."""
+    """Kin words and ages around a name: "her 50-year-old brother Oleg", "Juan Ruiz, 34,", "Mira Lund (infant)"."""
     run = left_run(s, name.first)
     ages = [*in_words(run, s), *ages_behind(s, name.last)]
     bearer.ages.extend(a for a in ages[:1] if not bearer.ages)

@@ -167,7 +167,7 @@ def _pronouns(drafts: Sequence[Draft], bearers: dict[str, Bearer]) -> None:
 
 
 def _nearer_noun(draft: Draft) -> bool:
-    """Whether a person without a name stands before the pronoun in its sentence: "a woman told police that she was ..."."""
+    """Whether a person without a name stands before the pronoun in its sentence: "a nurse said that she was ..."."""
     s = draft.s
     for word in range(draft.mention.heads[0]):
         person = known(s, word) if s.upos(word) == "NOUN" and s.rel(word) in {"nsubj", "nsubj:pass", "obj", "obl"} else None

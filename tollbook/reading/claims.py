@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tollbook.language.en import harms as table
+from tollbook.language.en.numerals import BESIDE_TOLD
 from tollbook.language.en.things import THINGS, looks_like_occupation
 from tollbook.model import Rejection, Span
 
@@ -170,13 +171,13 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
 def _is_ordinal_person(s: Sentence, word: int) -> bool:
     """ "A second was injured", "another died", "a second one was hurt", "a number are missing"."""
     if s.low[word] == "one":
-        return any(s.low[c] in {"second", "third", "fourth", "other", "another"} for c in s.children(word, "amod", "det"))
+        return any(s.low[c] in BESIDE_TOLD for c in s.children(word, "amod", "det"))
     if s.low[word] == "number":
         return any(s.low[c] in {"a", "an"} for c in s.children(word, "det"))
     if s.low[word] == "more":  # "killing seven and capturing one more"
         return any(c in s.quantity_at for c in s.children(word, "nummod"))
     return (
-        s.low[word] in {"second", "third", "fourth", "other", "another"}
+        s.low[word] in BESIDE_TOLD
         and s.upos(word) in {"ADJ", "DET", "PRON", "NOUN"}
         and s.rel(word) not in {"amod", "det"}
     )

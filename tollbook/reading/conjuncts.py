@@ -32,7 +32,7 @@ def _is_apposition(s: Sentence, head: int) -> bool:
 
 
 def _shares_membership(s: Sentence, numeral: Mention, head: int) -> bool:
-    """ "32 members of its armed forces and ministry security personnel": the second body is one whose members are counted, no group
+    """ "40 members of the navy and port security personnel": the second body is one whose members are counted, no group
     beside them, whatever the tree says."""
     noun = numeral.heads[0]
     whose = s.head(noun) if s.rel(noun) == "nmod" else noun
@@ -180,7 +180,7 @@ def _listed(s: Sentence, mention: Mention) -> Mention:
 
 
 def _shared_modifier(numerals: list[Mention]) -> list[Mention]:
-    """C8: "at least four children and five women": what bounds the first number bounds those coordinated with it."""
+    """C8: "at least six miners and two cooks": what bounds the first number bounds those coordinated with it."""
     out: list[Mention] = []
     for mention in numerals:
         before = out[-1] if out else None

@@ -12,6 +12,7 @@ from typing import Literal
 
 from tollbook.language.en import harms as table
 from tollbook.language.en import people
+from tollbook.language.en.numerals import BESIDE_TOLD
 from tollbook.language.en.parts import ELSEWHERE
 
 from .draft import Draft
@@ -140,7 +141,7 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     mention, s = draft.mention, draft.s
     head = s.low[mention.heads[0]]
     persons = [p for p in persons[-REACH:] if not any(_other_object(draft, told) for told in p.drafts)]
-    if any(s.low[c] in {"another", "second", "third", "other"} for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
+    if any(s.low[c] in BESIDE_TOLD for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
         return None
     names = _surnames(draft)
     if names:
@@ -242,11 +243,11 @@ def _may_be_one(one: Person, other: Person) -> bool:
         return False
     if one.age is not None and other.age is not None and one.age != other.age:
         return False
-    return not {"another", "second", "other"} & {s for p in (one, other) for s in p.told_as}
+    return not BESIDE_TOLD & {s for p in (one, other) for s in p.told_as}
 
 
 def _mixed(drafts: Sequence[Draft]) -> None:
-    """ "Four men were shot and one was killed": shot of a group that includes dead is casualties; where all are told dead, killed."""
+    """ "Six miners were shot and two of them killed": shot of a group that includes dead is casualties; where all are told dead, killed."""
     told = [d for d in drafts if d.form not in {"none", "unknown"} and d.basis != "cumulative"]
     killed = [d for d in told if d.harm == "killed"]
     injured = [d for d in told if d.harm == "injured"]
@@ -302,7 +303,7 @@ def set_nobody(drafts: Sequence[Draft]) -> None:
 
 
 def give_ages(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
-    """ "They ranged in age from 26 to 67": the ages of the number told last before (G7)."""
+    """ "They ranged in age from 19 to 54": the ages of the number told last before (G7)."""
     for s in sentences:
         if s.low[0] not in {"they", "these", "those"} or "age" not in s.words and "aged" not in s.words:
             continue

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tollbook.language.en import groups as wording
 from tollbook.language.en import people
+from tollbook.language.en.numerals import BESIDE_TOLD
 
 from .bearers import Bearer, agree, clash, harmed, nouns_of
 from .draft import Draft
@@ -63,7 +64,7 @@ def _bearer_of(draft: Draft, drafts: Sequence[Draft], bearers: list[Bearer]) -> 
 def _further(draft: Draft) -> bool:
     """ "Another man": nobody told of so far."""
     words = draft.s.text[slice(*draft.mention.group)].lower().split()
-    return draft.mention.extra is not None or bool({"another", "second", "third", "other"} & set(words[:3]))
+    return draft.mention.extra is not None or bool(BESIDE_TOLD & set(words[:3]))
 
 
 def _alone(draft: Draft, drafts: Sequence[Draft], bearer: Bearer) -> bool:

@@ -132,7 +132,7 @@ def name_of_head(s: Sentence, head: int, names: Names) -> Name | None:
 
 
 def name_behind(s: Sentence, head: int, names: Names) -> Name | None:
-    """ "his wife Hanaa Ghanem", "a guard named Barroso", "the girl who was killed, 13 year old Aseel Hassan,"."""
+    """ "his wife Mira Lund", "a guard named Ruiz", "the boy who was hurt, 11 year old Oleg Barto,"."""
     at = head + 1
     if at >= len(s):
         return None

@@ -138,7 +138,7 @@ def _include(s: Sentence, word: int) -> Hit | None:
 
 
 def _lives(s: Sentence, word: int) -> Hit | None:
-    """ "Took the lives of three children", "claimed 12 lives"."""
+    """ "took the lives of two cooks", "claimed 12 lives"."""
     if s.low[word] not in table.LIVES or s.rel(word) != "obj" or s.low[s.head(word)] not in table.LIFE_TAKERS:
         return None
     victims = tuple(child for child in s.children(word, "nmod") if s.case_of(child) == "of")
@@ -208,7 +208,7 @@ def _fallen(s: Sentence, word: int) -> Hit | None:
 
 
 def _hospital(s: Sentence, word: int) -> Hit | None:
-    """ "Six people were taken to the hospital": hurt, unless more is told of them."""
+    """ "Two cooks were taken to a clinic": hurt, unless more is told of them."""
     center = s.low[word] in table.CENTERS and any(s.low[c] in table.MEDICAL_CENTERS for c in s.children(word, "amod", "compound"))
     if (s.low[word] in table.HOSPITALS or center) and s.children(word, "cop") and s.case_of(word) == "in":  # "two officers are in hospital"
         return Hit(word, word, word, "injured", tuple(s.children(word, "nsubj")), person=True, soft=True, weak=True)
@@ -222,12 +222,12 @@ def _hospital(s: Sentence, word: int) -> Hit | None:
 
 
 def wound_hit(s: Sentence, word: int) -> Hit | None:
-    """ "A child with a gunshot wound", "arrived with injuries", "suffering from burns", "listed in stable condition"."""
+    """ "A cook with a stab wound", "arrived with injuries", "suffering from burns", "listed in stable condition"."""
     condition = s.low[word] in table.CONDITION and any(s.low[c] in table.CONDITION_KINDS for c in s.children(word, "amod"))
     if not (condition and s.case_of(word) == "in" or s.low[word] in table.WOUNDS and s.case_of(word) in {"with", "from"}):
         return None
     above, rel = s.head(word), s.rel(word)
-    while above >= 0 and s.upos(above) == "ADV":  # "found a few blocks away with injuries"
+    while above >= 0 and s.upos(above) == "ADV":  # "seen two streets away with injuries"
         above = s.head(above)
     if above < 0 or s.low[above] in table.VERB_FORMS or s.low[above] in table.STATES:
         return None

@@ -91,7 +91,7 @@ def _belongs(s: Sentence, noun: int, child: int) -> bool:
 
 
 def _only_named_again(s: Sentence, noun: int, child: int) -> bool:
-    """ "a member of his family, a child, and ...": a noun with an article behind a comma, the last and joined by no word."""
+    """ "a relative of hers, a nurse, and ...": a noun with an article behind a comma, the last and joined by no word."""
     articles = [c for c in s.children(child, "det") if s.low[c] in {"a", "an"}]
     return (
         bool(articles)
@@ -115,7 +115,7 @@ def _appose(s: Sentence, child: int, seen: Portrait, many: bool) -> None:
 
 
 def _who_were(s: Sentence, head: int) -> list[int]:
-    """ "two of his brothers, who were peasants": a clause right behind its noun, whatever the tree hangs it on."""
+    """ "two of his cousins, who were fishermen": a clause right behind its noun, whatever the tree hangs it on."""
     at = head + 1 + (head + 1 < len(s) and s.low[head + 1] == ",")
     if at + 2 >= len(s) or s.low[at] != "who" or s.low[at + 1] not in {"was", "were", "is", "are"}:
         return []
@@ -129,7 +129,7 @@ def _who_were(s: Sentence, head: int) -> list[int]:
 
 
 def _said_in_clause(s: Sentence, predicate: int) -> list[int]:
-    """ "who were peasants", "who were acting as her bodyguards": nouns that the clause says they are."""
+    """ "who were peasants", "who were serving as his drivers": nouns that the clause says they are."""
     if s.children(predicate, "cop") and s.upos(predicate) in {"NOUN", "PROPN"}:
         return [predicate] if any(s.low[c] in {"who", "that", "which"} for c in s.children(predicate, "nsubj")) else []
     if s.low[predicate] in wording.ACTED:

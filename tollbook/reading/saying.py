@@ -33,7 +33,7 @@ class Saying:
 
 
 def confirms(s: Sentence) -> bool:
-    """ "In the first confirmation of its losses, the army said": what is said there is confirmed."""
+    """ "In a late confirmation of the deaths, the army said": what is said there is confirmed."""
     return any(
         s.low[word] == "confirmation" and s.case_of(word) in {"in", "as"} and not any(s.low[d] == "no" for d in s.children(word, "det"))
         for word in range(len(s))

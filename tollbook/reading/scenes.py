@@ -17,8 +17,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tollbook.gazetteer import Gazetteer, fold
-from tollbook.language.en.whereabouts import POLICING
 from tollbook.language.en.events import ACTS, PLACE_NOUNS, SHIFTS, SPREAD
+from tollbook.language.en.whereabouts import POLICING
 from tollbook.model import Span
 
 from .attribution import Discourse

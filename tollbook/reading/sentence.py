@@ -183,7 +183,7 @@ class Sentence:
         return []
 
     def strayed_subject(self, word: int) -> list[int]:
-        """ "One is dead and four others were shot": a noun between two coordinated predicates that the tree joins to the first is the
+        """ "One is dead and two more were stabbed": a noun between two coordinated predicates that the tree joins to the first is the
         subject of the second, which has an auxiliary of its own and no subject."""
         if not self.children(word, "aux", "aux:pass", "cop") or self.head(word) < 0:
             return []

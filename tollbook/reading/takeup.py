@@ -13,6 +13,7 @@ from tollbook.gazetteer import Gazetteer
 from tollbook.language.en import groups as wording
 from tollbook.language.en import people
 from tollbook.language.en.people import Person
+from tollbook.language.en.numerals import BESIDE_TOLD
 from tollbook.model import Group, Status
 
 from .draft import Draft
@@ -21,7 +22,6 @@ from .sentence import Sentence
 from .sides import attacks
 from .traits import body_status, traits_of
 
-ORDINALS = {"second", "third", "fourth", "other"}
 _INCLUDED = re.compile(r"\b(?:including|among them)\b[^.;:]*$", re.IGNORECASE)
 
 
@@ -81,7 +81,7 @@ def _from_sentence(draft: Draft, gazetteer: Gazetteer) -> Group:
     for head in draft.mention.heads:
         noun = described(s, head)
         low = s.low[noun]
-        if low in ORDINALS and (of := _plural_before(s, noun)) is not None:
+        if low in BESIDE_TOLD and (of := _plural_before(s, noun)) is not None:
             return _filled(group, Group(status=(of.status,) if of.status else (), sex=of.sex, age=of.age, role=of.role))
         if low in wording.LOSSES | wording.FELLOWS:
             sufferer = _sufferer(s, noun)
@@ -102,7 +102,7 @@ def _from_sentence(draft: Draft, gazetteer: Gazetteer) -> Group:
 
 
 def _plural_before(s: Sentence, word: int) -> Person | None:
-    """"one of the men ..., while the second was arrested": the people among whom an ordinal counts."""
+    """"one of the guards ..., while the second fled": the people among whom an ordinal counts."""
     plural = next((w for w in range(word - 1, -1, -1) if s.upos(w) == "NOUN" and known(s, w) is not None and not is_one(s, w)), None)
     return known(s, plural) if plural is not None and "of" in s.low[max(0, plural - 3) : plural] else None
 
@@ -118,7 +118,7 @@ def _sufferer(s: Sentence, noun: int) -> int | None:
 
 
 def _ranks(s: Sentence, draft: Draft, gazetteer: Gazetteer) -> tuple[tuple[Status, ...], tuple[str, ...]]:
-    """ "one dead among the ranks of the 10th Regiment of X, Country": the force that follows, and its country."""
+    """ "two dead in the ranks of the Coast Guard of Norland": the force that follows, and its country."""
     for word in range(draft.mention.heads[0] + 1, len(s)):
         if s.low[word] in {".", ";"} or s.low[word] in {"among", "amongst"}:
             break

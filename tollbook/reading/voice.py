@@ -23,7 +23,7 @@ def is_passive(s: Sentence, word: int) -> bool:
     if not s.children(word, "aux:pass") and any(
         s.children(c, "obj") and not s.children(c, "nsubj", "nsubj:pass") for c in s.children(word, "conj")
     ):
-        return False  # "officers shot and killed a man": the object of the last verb is that of the first
+        return False  # "guards shot and killed a thief": the object of the last verb is that of the first
     if s.rel(word) in {"acl", "advcl", "amod", "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl"}:
         return not s.children(word, "aux") or any(
             s.low[aux] in {"been", "being", "was", "were", "is", "are"} for aux in s.children(word, "aux")

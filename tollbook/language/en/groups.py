@@ -13,7 +13,7 @@ NO_BODY = frozenset(
     "people person persons prisoner prisoners relative relatives resident residents supporter supporters suspect suspects victim "
     "victims wounded".split()
 )  # fmt: skip
-# "Who were acting as her bodyguards".
+# "Who were serving as his drivers".
 ACTED = frozenset("acted acting described disguised employed identified known posing served serving worked working".split())
 # Heads that say nothing, or little, of status by themselves: the body beside them does.
 WEAK_HEADS = frozenset(

@@ -42,6 +42,9 @@ EXACT = {
     "a duo": 2,
 }  # fmt: skip
 
+# Somebody beside those told already: "a third", "another", "the other".
+BESIDE_TOLD = frozenset(ORDINALS) - {"first"} | {"other", "another"}
+
 # C1: words without a number, by the least that they can mean.  "some" is read only before a bare plural.
 VAGUE: dict[str, int] = {
     **dict.fromkeys(

@@ -226,10 +226,10 @@ PRONOUNS_AGED = frozenset("he she i who".split())
 
 CORPUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("age", ("a [54]-year-old man", "a [12] year old boy", "two [5]-year-old girls", "he was [34] years old", "aged [26]",
-    "aged [26 to 67]", "aged [5], 7 and 9", "aged 5, 7 and [9]", "Maria Lopez, [34],",
+    "aged [21 to 58]", "aged [5], 7 and 9", "aged 5, 7 and [9]", "Maria Lopez, [34],",
              "Sgt. John Smith, [34].", "a woman in her [20]s", "age [5]", "between the ages of [5] and 12", "children under [five]",
              "a [10]-month-old baby",
-             "a boy [15] years of age", "Ann Lee ([34])", "Ann Lee ([8-10]) and", "Abu Suhaib, ([32]),", "in their [20]'s",
+             "a boy [15] years of age", "Ann Lee ([34])", "Ann Lee ([8-10]) and", "Abu Nasir, ([32]),", "in their [20]'s",
              "Ann Lee ([5], also Annie)", "(male, child, [3])", "who appeared [under five]", "[five- to seven]-year-old boys",
              "girls, aged between [26 and 67]", "She was [34].", "JUAN PEREZ, [34], WAS SHOT", "an [18]-month-old girl",
              "a [three]-year-old",
@@ -285,12 +285,12 @@ COUNTS: tuple[str, ...] = (
     "[two] police officers", "[three] car bomb victims", "[two] bus passengers", "[two] 5-year-old girls", "[15] people", "[12]",
     "in May [12] people died", "[12] MAY HAVE DIED", "[2000] people",
     "[two] women and a child in a car", "[two] were killed in three cars", "a family of [seven]", "a [four]-man patrol",
-    "[seven] members of two families", "[1,989] soldiers", "[five] others", "[12], including two police officers",
+    "[seven] members of two families", "[1,746] soldiers", "[five] others", "[12], including two police officers",
     "[two] arms dealers", "In Kabul, [12] were killed", "in the camp [30] people were killed", "[one] of the victims", "[one] of them",
     "[one] soldier", "[one] car bomb victim", "more than [2000] were killed", "said that [one] soldier died", "only [one] was hurt",
     "[2-2] injuries", "[two] elements of the army", "[two] operations officers",
-    "[twelve] died", "[two] gunmen", "[two] of the three men", "[two] Hamas fighters", "[two] Spaniards", "[six] Jesuit priests",
-    "[55] Venezuelan and Cuban military personnel", "[23] of its service members",
+    "[twelve] died", "[two] gunmen", "[two] of the three men", "[two] Shabaab fighters", "[two] Norwegians", "[six] parish priests",
+    "[41] Chadian and Malian military personnel", "[19] of its service members",
     "[3] killed", "[three] murders", "[12] deaths", "[two] injuries", "[40] casualties", "[28] bodies", "[seven] lives",
     "the [10]-member crew", "[two] colonels", "[1] killed", "[four] drivers", "[two] truck drivers",
 )  # fmt: skip
