@@ -21,6 +21,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 BASE_SHA = "53aa5117"
+WORDS = 640
+"""Subwords of a batch."""
 MASK, MASKED = 103, 0.06
 """The share of subwords hidden in training: what stands around a word must do."""
 
@@ -91,6 +93,60 @@ def evaluate(model: Parser, data: list[Example], force: str | None = None) -> di
     return {"UPOS": 100 * upos / n, "UAS": 100 * right / n, "LAS": 100 * labelled / n}
 
 
+def optimizer_of(model: Parser) -> torch.optim.Optimizer:
+    """Small steps for what all-MiniLM-L6-v2 knows already, larger ones for what is new, the largest for the mix of the layers."""
+    inner = [p for part in (model.embedding, model.layers) for p in part.parameters()]
+    known = {id(p) for p in (*inner, model.mix)}
+    groups = [
+        {"params": inner, "lr": 2.5e-4},
+        {"params": [p for p in model.parameters() if id(p) not in known], "lr": 1.5e-3},
+        {"params": [model.mix], "lr": 5e-3, "weight_decay": 0.0},
+    ]
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+
+
+def learn(model: Parser, batch: list[Example], optimizer: torch.optim.Optimizer, dice: random.Random) -> float:
+    """One step, with letter case and hidden subwords drawn anew; the loss."""
+    t = tensors(batch, case=dice)
+    hidden = (torch.rand(t["ids"].shape) < MASKED) & (t["ids"] > 102)
+    t["ids"] = t["ids"].masked_fill(hidden, MASK)
+    with torch.autocast("cpu", torch.bfloat16):
+        loss = loss_of(model, t)
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+    optimizer.step()
+    return float(loss.detach())
+
+
+def train(model: Parser, data: list[Example], dev: list[Example], out: Path, *, epochs: int, last: int, dice: random.Random) -> None:
+    """The first `last` epochs of a schedule of `epochs`; after each the mean of the weights over the steps is measured and written."""
+    optimizer = optimizer_of(model)
+    steps = epochs * len(batches(data, WORDS, shuffle=random.Random(0)))
+    warm = max(1, int(0.08 * steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: k / warm if k < warm else max(0.0, (steps - k) / (steps - warm)))
+    mean_model = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
+    print(f"{len(data)} sentences, {steps} steps", flush=True)
+    began, step, mean = time.time(), 0, math.nan
+    for epoch in range(1, min(epochs, last) + 1):
+        model.train()
+        for batch in batches(data, WORDS, shuffle=dice):
+            loss = learn(model, batch, optimizer, dice)
+            schedule.step()
+            mean_model.update_parameters(model)
+            step += 1
+            mean = loss if math.isnan(mean) else 0.99 * mean + 0.01 * loss
+            if step % 50 == 0:
+                print(f"step {step}/{steps} loss {mean:.3f} {time.time() - began:.0f} s", flush=True)
+        print("epoch", epoch, rounded(evaluate(mean_model.module, dev)), f"{time.time() - began:.0f} s", flush=True)
+        save_file({k: v.contiguous() for k, v in mean_model.module.state_dict().items()}, out / "model.safetensors")
+    print("upper", rounded(evaluate(mean_model.module, dev, force="upper")))
+
+
+def rounded(figures: dict[str, float]) -> dict[str, float]:
+    return {name: round(figure, 2) for name, figure in figures.items()}
+
+
 def main() -> None:
     a = argparse.ArgumentParser(description=__doc__)
     a.add_argument("--base", type=Path, required=True, help="folder of all-MiniLM-L6-v2: model.safetensors, tokenizer.json")
@@ -102,7 +158,6 @@ def main() -> None:
     a.add_argument("--last", type=int, default=8, help="stop after this epoch of the schedule; the shipped weights are those after the 8th")
     args = a.parse_args()
     torch.manual_seed(args.seed)
-    dice = random.Random(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
     tokenizer.no_padding()
@@ -110,56 +165,11 @@ def main() -> None:
     sentences = list(conllu.read(args.train))
     vocabulary = Vocabulary.of(sentences)
     (args.out / "vocabulary.json").write_text(json.dumps(asdict(vocabulary)), encoding="utf8")
-    train = examples(sentences, tokenizer, vocabulary)
+    data = examples(sentences, tokenizer, vocabulary)
     dev = examples(list(conllu.read(args.dev)), tokenizer, vocabulary)
     model = Parser(tokenizer.get_vocab_size(), {k: len(v) for k, v in asdict(vocabulary).items()})
     load_base(model, args.base / "model.safetensors")
-    inner = [p for part in (model.embedding, model.layers) for p in part.parameters()]
-    known = {id(p) for p in inner}
-    outer = [p for p in model.parameters() if id(p) not in known]
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": inner, "lr": 2.5e-4},
-            {"params": [p for p in outer if p is not model.mix], "lr": 1.5e-3},
-            {"params": [model.mix], "lr": 5e-3, "weight_decay": 0.0},
-        ],
-        betas=(0.9, 0.98),
-        weight_decay=0.01,
-        fused=True,
-    )
-    steps = args.epochs * len(batches(train, 640, shuffle=random.Random(0)))
-    warm = int(0.08 * steps)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: k / warm if k < warm else max(0.0, (steps - k) / (steps - warm)))
-    mean_model = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
-    print(f"{len(train)} sentences, {steps} steps", flush=True)
-    began, step, mean = time.time(), 0, math.nan
-    for epoch in range(1, min(args.epochs, args.last) + 1):
-        model.train()
-        for batch in batches(train, 640, shuffle=dice):
-            t = tensors(batch, case=dice)
-            hidden = (torch.rand(t["ids"].shape) < MASKED) & (t["ids"] > 102)
-            t["ids"] = t["ids"].masked_fill(hidden, MASK)
-            with torch.autocast("cpu", torch.bfloat16):
-                loss = loss_of(model, t)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-            optimizer.step()
-            schedule.step()
-            mean_model.update_parameters(model)
-            step += 1
-            mean = float(loss.detach()) if math.isnan(mean) else 0.99 * mean + 0.01 * float(loss.detach())
-            if step % 50 == 0:
-                print(f"step {step}/{steps} loss {mean:.3f} {time.time() - began:.0f} s", flush=True)
-        print(
-            "epoch",
-            epoch,
-            {k: round(v, 2) for k, v in evaluate(mean_model.module, dev).items()},
-            f"{time.time() - began:.0f} s",
-            flush=True,
-        )
-        save_file({k: v.contiguous() for k, v in mean_model.module.state_dict().items()}, args.out / "model.safetensors")
-    print("upper", {k: round(v, 2) for k, v in evaluate(mean_model.module, dev, force="upper").items()})
+    train(model, data, dev, args.out, epochs=args.epochs, last=args.last, dice=random.Random(args.seed))
 
 
 if __name__ == "__main__":
