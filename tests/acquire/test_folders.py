@@ -6,7 +6,7 @@ from tollbook.acquire import files_under
 
 
 def test_folders_give_their_files_in_order_and_files_themselves(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.html", "c.bin", ".hidden.txt", "sub/z.jsonl", "sub/a.JSON", ".git/x.txt", "empty/readme"):
+    for name in ("b.txt", "a.html", "c.bin", ".hidden.txt", "sub/z.jsonl", "sub/a.JSON", ".git/x.txt", "empty/readme", "README.md"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")

@@ -9,8 +9,8 @@ ENDINGS = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl",
 
 
 def files_under(names: Iterable[str]) -> Iterator[str]:
-    """The files named, and those of the folders named, with their folders inside, by name.  Hidden ones, and folders that are links, are
-    left out."""
+    """The files named, and those of the folders named, with their folders inside, by name.  Hidden ones, a folder's README, and folders
+    that are links are left out."""
     for name in names:
         if name == "-" or not os.path.isdir(name):
             yield name
@@ -18,5 +18,5 @@ def files_under(names: Iterable[str]) -> Iterator[str]:
         for folder, inner, files in os.walk(name):
             inner[:] = sorted(one for one in inner if not one.startswith("."))
             for file in sorted(files):
-                if file.lower().endswith(ENDINGS) and not file.startswith("."):
+                if file.lower().endswith(ENDINGS) and not file.lower().startswith((".", "readme.")):
                     yield os.path.join(folder, file)
