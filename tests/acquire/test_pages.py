@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -8,6 +7,8 @@ import pytest
 from tollbook.acquire import from_bytes
 from tollbook.acquire.pages import is_page
 from tollbook.errors import EmptyInput
+
+from ..timing import within
 
 PAGE = """<!doctype html><html lang="en"><head><title>Nine killed in Vel Karo | The Daily</title>
 <meta property="og:title" content="Nine killed in Vel Karo"><meta property="og:site_name" content="The Daily">
@@ -73,9 +74,8 @@ def test_a_page_is_known_by_its_start(start: str, page: bool) -> None:
     "<html><body>" + "<p>" * 20_000 + WORDS,
 ], ids=lambda page: page[12:22])  # fmt: skip
 def test_deep_and_broken_pages_take_no_time_and_keep_the_words(page: str) -> None:
-    start = time.process_time()
     report = from_bytes(page.encode(), name="deep.html")
-    assert time.process_time() - start < 8
+    assert within(lambda: from_bytes(page.encode(), name="deep.html"), 8)
     assert "Nine people were killed in a village near the river" in report.text
 
 

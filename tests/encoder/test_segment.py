@@ -1,14 +1,14 @@
 """Words and sentences of texts written for these tests: "|" between words, a new line for each sentence."""
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tollbook.encoder.segment import MOST_WORDS, Segment, segment
 from tollbook.encoder.words import LONGEST, Splitter
+
+from ..timing import grows_linearly
 
 
 def shown(text: str) -> list[str]:
@@ -204,11 +204,4 @@ def test_what_follows_an_empty_line_does_not_matter(before: str, after: str) -> 
     "a\n", "- a\n", "JAN 1 ", "A (", "\x00", "\u200b", "😀\u200d", "中。", "a   b   c\n", "one. \"", "1. ", "; ", "@", "=",
 ])  # fmt: skip
 def test_time_is_linear(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = (unit * length)[:length]
-        begin = time.process_time()
-        segment(text)
-        return time.process_time() - begin
-
-    small, large = min(seconds(8_000) for _ in range(3)), seconds(64_000)
-    assert large < 24 * max(small, 0.002)  # linear: 8 times as long; quadratic: 64 times
+    assert grows_linearly(lambda length: segment((unit * length)[:length]), 4_000, 64_000, floor=0.002)

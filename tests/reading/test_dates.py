@@ -1,7 +1,6 @@
 """Date expressions: value first, then the ways to say it, then what must not be read; tense; and that any text is handled in order."""
 from __future__ import annotations
 
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tollbook.reading.dates import DateMention, find_dates
+
+from ..timing import grows_linearly
 
 TUESDAY = date(2025, 3, 4)
 
@@ -254,11 +255,4 @@ def test_a_day_written_out_is_that_day(day: date) -> None:
                                    "Posted: ", "in the ", "1998's ", "at 2:30 a.m. ", "between 3 and ", "A", "('", 
                                    "last week on "])  # fmt: skip
 def test_time_is_linear_in_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        find_dates(text, published=TUESDAY)
-        return time.process_time() - start
-
-    seconds(1_000)
-    assert seconds(32_000) < 16 * max(0.02, seconds(8_000))
+    assert grows_linearly(lambda size: find_dates(piece * (size // len(piece)), published=TUESDAY), 4_000, 32_000)

@@ -1,8 +1,6 @@
 """Places in a text: what is one and what is none, what contains what, which namesake is meant; and that any text is handled in order."""
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +8,8 @@ from hypothesis import strategies as st
 from tollbook.gazetteer import Gazetteer
 from tollbook.reading.placecontext import home_of
 from tollbook.reading.places import PlaceMention, find_all, find_places, settlement_of
+
+from ..timing import grows_linearly
 
 GAZETTEER = Gazetteer.open()
 
@@ -159,14 +159,4 @@ def test_mentions_of_any_text_stand_in_order_and_show_its_words(text: str) -> No
 
 @pytest.mark.parametrize("piece", ["In Kabul and Herat, ", "AL-", "San ", "Aa ", "(((", "in X, ", "A. ", "the capital "])
 def test_time_grows_with_length_only(piece: str) -> None:
-    """Ten times the text may take at most thirty times as long: a square would take a hundred."""
-
-    def seconds(size: int) -> float:
-        text = (piece * (size // len(piece) + 1))[:size]
-        start = time.process_time()
-        found(text)
-        return time.process_time() - start
-
-    found(piece)
-    small = min(seconds(4_000) for _ in range(3))
-    assert seconds(40_000) < 30 * max(small, 0.004)
+    assert grows_linearly(lambda size: found((piece * (size // len(piece) + 1))[:size]), 4_000, 40_000, floor=0.004)

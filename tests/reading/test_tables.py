@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tollbook.reading.tables import is_row
 
+from ..timing import within
 from .told import told
 
 
@@ -41,7 +40,6 @@ def test_a_label_and_figures_are_a_row_however_they_are_parted(label: str, figur
 
 
 def test_hostile_lines_are_soon_refused() -> None:
-    begin = time.process_time()
     for line in ("a " * 50_000, "A" + " " * 100_000 + "x", "| " * 50_000, "A | " + "1 " * 50_000 + "x"):
         assert not is_row(line)
-    assert time.process_time() - begin < 1.0
+        assert within(lambda line=line: is_row(line), 0.5)  # type: ignore[misc]

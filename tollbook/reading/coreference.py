@@ -12,7 +12,7 @@ from typing import Literal
 
 from tollbook.language.en import harms as table
 from tollbook.language.en import people
-from tollbook.language.en.numerals import BESIDE_TOLD
+from tollbook.language.en.numerals import BESIDE_TOLD, SURELY_BESIDE
 from tollbook.language.en.parts import ELSEWHERE
 
 from .draft import Draft
@@ -243,7 +243,7 @@ def _may_be_one(one: Person, other: Person) -> bool:
         return False
     if one.age is not None and other.age is not None and one.age != other.age:
         return False
-    return not BESIDE_TOLD & {s for p in (one, other) for s in p.told_as}
+    return not SURELY_BESIDE & {s for p in (one, other) for s in p.told_as}
 
 
 def _mixed(drafts: Sequence[Draft]) -> None:
