@@ -204,4 +204,4 @@ def test_what_follows_an_empty_line_does_not_matter(before: str, after: str) -> 
     "a\n", "- a\n", "JAN 1 ", "A (", "\x00", "\u200b", "😀\u200d", "中。", "a   b   c\n", "one. \"", "1. ", "; ", "@", "=",
 ])  # fmt: skip
 def test_time_is_linear(unit: str) -> None:
-    assert grows_linearly(lambda length: segment((unit * length)[:length]), 4_000, 64_000, floor=0.002)
+    assert grows_linearly(lambda length: segment((unit * length)[:length]), 8_000, 64_000, floor=0.002)

@@ -40,6 +40,6 @@ def test_a_label_and_figures_are_a_row_however_they_are_parted(label: str, figur
 
 
 def test_hostile_lines_are_soon_refused() -> None:
-    for line in ("a " * 50_000, "A" + " " * 100_000 + "x", "| " * 50_000, "A | " + "1 " * 50_000 + "x"):
-        assert not is_row(line)
-        assert within(lambda line=line: is_row(line), 0.5)  # type: ignore[misc]
+    lines = ("a " * 50_000, "A" + " " * 100_000 + "x", "| " * 50_000, "A | " + "1 " * 50_000 + "x")
+    assert not any(map(is_row, lines))
+    assert within(lambda: [is_row(line) for line in lines], 1.0)

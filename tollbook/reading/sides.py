@@ -1,7 +1,6 @@
 """Whether those counted carried out the attack (claims.md G9): arrested over it, shot after they opened fire, dead by their own hand."""
 from __future__ import annotations
 
-
 from tollbook.language.en import attackers as table
 from tollbook.language.en import groups as wording
 

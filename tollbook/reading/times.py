@@ -100,8 +100,6 @@ def _is_wide(mention: DateMention) -> bool:
     return mention.kind == "year" or first is not None and last is not None and last - first > _LONG_BEFORE
 
 
-
-
 def is_later(draft: Draft) -> bool:
     """Whether a death is told that came after the deed: it bears the day of the deed (E4)."""
     if draft.harm != "killed" or not draft.s.words & {"wounds", "injuries", "wounded", "injured", "succumbed", "later", "since"}:

@@ -44,7 +44,7 @@ EXACT = {
 
 # Somebody beside those told already: "a third", "another", "the other".
 BESIDE_TOLD = frozenset(ORDINALS) - {"first"} | {"other", "another"}
-# of higher ordinals many count over years: "the third officer killed since May" may be the one told before
+# Of higher ordinals many count over years: "the third officer killed since May" may be the one told before
 SURELY_BESIDE = frozenset({"second", "other", "another"})
 
 # C1: words without a number, by the least that they can mean.  "some" is read only before a bare plural.
