@@ -137,8 +137,9 @@ def _chosen(choice: Choice, bound: Bound, pool: Sequence[Estimate]) -> list[Esti
     firm = [e for e in pool if e.tier == best]
     if choice.take == "lowest":
         return _alike(firm, min(e.low for e in firm), "low")
-    if choice.take == "majority":
-        return _majority(firm, "high" if bound == "high" else "low")
+    if choice.take in ("majority", "commonest"):
+        most = _commonest(firm, "high" if bound == "high" else "low")
+        return most if choice.take == "commonest" or len(most) > 1 and len(most) * 2 > len(firm) else []
     if choice.take == "priority":
         ranked = [e for kind in choice.kinds for e in _latest_first(firm) if e.kind == kind]
         return ranked[:1] or _latest_first(firm)[:1]
@@ -158,13 +159,12 @@ def _latest_first(pool: Sequence[Estimate]) -> list[Estimate]:
     return sorted(pool, key=lambda e: (-(e.day.toordinal() if e.day else 0), -e.low, e.figures[0].number))
 
 
-def _majority(pool: Sequence[Estimate], side: Literal["low", "high"]) -> list[Estimate]:
-    """What more than half of the sources say, and at least two."""
+def _commonest(pool: Sequence[Estimate], side: Literal["low", "high"]) -> list[Estimate]:
+    """What more sources say than say anything else; the lowest such figure where there are several."""
     votes: dict[int, list[Estimate]] = defaultdict(list)
     for estimate in pool:
         votes[getattr(estimate, side)].append(estimate)
-    most = max(votes.values(), key=len)
-    return most if len(most) > 1 and len(most) * 2 > len(pool) else []
+    return votes[min(votes, key=lambda number: (-len(votes[number]), number))]
 
 
 def chosen_line(case: Case, policy: Policy, asked: Asked, line: Line, proofs: tuple[Sequence[Figure], Sequence[Figure]]) -> Line:

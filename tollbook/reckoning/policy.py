@@ -10,7 +10,7 @@ from typing import Literal
 from ..model import Form, Harm, SourceKind
 
 Bound = Literal["low", "best", "high"]
-Take = Literal["lowest", "highest", "majority", "latest", "priority", "bounds", "zero", "blank"]
+Take = Literal["lowest", "highest", "majority", "commonest", "latest", "priority", "bounds", "zero", "blank"]
 Whose = Literal["all", "reliable", "independent", "parties", "outlets"]
 Shown = Literal["low", "high", "mean", "number"]
 Occasion = Literal["state_perpetrator", "nobody_killed"]
@@ -71,9 +71,9 @@ class Words(Rule):
 class Choice(Rule):
     """Which of the sources' figures sets these bounds; the first choice that finds one does.
 
-    `lowest`, `highest`; `majority`: what more than half of the sources say, and at least two; `latest`: of the report published
-    last; `priority`: of the first of `kinds` that speaks; `bounds`: what follows from all claims; `zero`; `blank`: nothing.  `whose`:
-    "reliable" leaves parties out unless they count their own, "independent" all parties; "parties" are those who are not reliable,
+    `lowest`, `highest`; `majority`: what more than half of the sources say, and at least two; `commonest`: what more of
+    them say than say anything else, the lowest such; `latest`: of the report published last; `priority`: of the first of `kinds` that
+    speaks; `bounds`: what follows from all claims; `zero`; `blank`: nothing.  `whose`: "reliable" leaves parties out unless they count their own, "independent" all parties; "parties" are those who are not reliable,
     "outlets" is what reports say in their own voice.  `contested`: only where sources quarrel over who was a fighter.  A number goes
     before a vague word but for `highest`.
     """
