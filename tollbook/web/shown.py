@@ -1,4 +1,4 @@
-"""What each page is made of: all that a template may see.  Made by `http/`, drawn by `pages.py`; nothing here knows of requests or books."""
+"""What each page is made of: all that a template may see.  Made by `http/`, drawn by `pages.py`; requests and books are not known here."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
