@@ -17,7 +17,8 @@ QueueKind = Literal["doubtful", "link", "disputed", "unread"]
 class Frame:
     """What stands around every page.  `name`: who is at work (their decisions bear it); `path`: this page with its query; `seen`: the
     number of decisions and readings in the book when the page was made (a page asks `/changes?seen=…` whether there are more);
-    `book`: which book, without a password; `assets`: a path under which `static/` is served, that changes with its content."""
+    `book`: which book, without a password; `assets`: a path under which `static/` is served, that changes with its content; `said`: what the
+    last form did ("rejected c12…"), told once."""
 
     name: str
     role: Role = "admin"
@@ -26,6 +27,7 @@ class Frame:
     seen: str = "0"
     book: str = "tollbook.sqlite"
     assets: str = "/static"
+    said: str = ""
 
     @property
     def may_decide(self) -> bool:
@@ -123,11 +125,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """The review queue.  `counts`: how many of each kind there are (at most 1,000 are counted)."""
+    """The review queue.  `counts`: how many of each kind there are (at most 1,000 are counted); `last`: the latest decision of who is at
+    work, that `u` undoes."""
 
     items: Sequence[Item]
     counts: Mapping[str, int]
     kind: QueueKind | None = None
+    last: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
