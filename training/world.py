@@ -23,7 +23,7 @@ SOUTH = 1500
 def main(source: str) -> None:
     atlas = json.loads(Path(source).read_text(encoding="utf-8"))
     arcs = [rounded(arc, atlas["transform"]) for arc in atlas["arcs"]]
-    land = [piece(ring, closed=True) for ring in rings_of(atlas["objects"]["land"], arcs)]
+    land = [piece(part, closed=True) for ring in rings_of(atlas["objects"]["land"], arcs) for part in unrolled(ring)]
     used = Counter(~arc if arc < 0 else arc for arc in walk([g["arcs"] for g in atlas["objects"]["countries"]["geometries"]]))
     borders = [piece(arcs[number], closed=False) for number, times in sorted(used.items()) if times > 1]
     kept = {name: [one for one in pieces if one and one[1] < SOUTH] for name, pieces in (("land", land), ("borders", borders))}
@@ -56,6 +56,19 @@ def rings_of(shape: dict[str, Any], arcs: list[list[Point]]) -> Iterator[list[Po
         polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
         for ring in (ring for polygon in polygons for ring in polygon):
             yield [point for number in ring for point in (arcs[number] if number >= 0 else arcs[~number][::-1])]
+
+
+def unrolled(ring: list[Point]) -> Iterator[list[Point]]:
+    """A ring that crosses 180° goes on beyond the edge of the map, and stands a second time where its other half is seen."""
+    whole, turns = [ring[0]], 0
+    for (before, _), (x, y) in zip(ring, ring[1:], strict=False):
+        turns += (x - before < -1800) - (x - before > 1800)
+        whole.append((x + 3600 * turns, y))
+    yield whole
+    if min(x for x, _ in whole) < 0:
+        yield [(x + 3600, y) for x, y in whole]
+    if max(x for x, _ in whole) > 3600:
+        yield [(x - 3600, y) for x, y in whole]
 
 
 def piece(points: list[Point], *, closed: bool) -> list[Any] | None:

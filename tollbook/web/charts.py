@@ -1,7 +1,8 @@
-"""Charts as geometry: where each rectangle, step and point lies.  Pure; templates draw them (templates/_charts.html), with a table beside."""
+"""Charts as geometry: where each rectangle, step and point lies.  Pure; templates/_charts.html draws them, with a table beside."""
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,9 @@ from datetime import date, timedelta
 from ..model import Claim, Dossier, Line, LineChange
 from .words import claimed, figure, group_words, speaker
 
-WIDTH, HEIGHT = 640, 220
+WIDTH, HEIGHT = 530, 220
+WIDE = 860
+"""Of the timeline."""
 LEFT, RIGHT, TOP, BOTTOM = 44, 12, 14, 26
 BAR = 240
 
@@ -39,7 +42,8 @@ def bar(line: Line, top: int) -> Bar:
     start = _share(line.low, top)
     end = BAR if line.high is None else _share(line.high, top)
     best = None if line.best is None else _share(line.best, top)
-    return Bar(start, max(round(end - start, 1), 3.0), line.high is None, best, f"{line.group.label} {line.harm}: {figure(line.low, line.high)}")
+    label = f"{line.group.label} {line.harm}: {figure(line.low, line.high)}"
+    return Bar(start, max(round(end - start, 1), 3.0), line.high is None, best, label)
 
 
 def _share(value: int, top: int) -> float:
@@ -131,7 +135,7 @@ def _stretch(change: LineChange, left: float, right: float, y: Callable[[int], f
 
 def _nice(value: int) -> int:
     """The next round number above."""
-    size = 10 ** max(len(str(max(value, 1))) - 1, 0)
+    size = int(10 ** (len(str(max(value, 1))) - 1))
     return next((size * n for n in (1, 2, 3, 4, 5, 6, 8, 10) if size * n >= value), size * 10)
 
 
@@ -174,19 +178,20 @@ def timeline(months: Sequence[tuple[str, int]]) -> list[Month]:
         totals = {f"{year:04}": sum(n for month, n in counts.items() if month[:4] == f"{year:04}") for year in years}
     else:
         totals = {key: counts.get(key, 0) for key in keys}
-    top, width = max(totals.values()) or 1, (WIDTH - LEFT - RIGHT) / len(totals)
+    top, width = max(totals.values()) or 1, (WIDE - LEFT - RIGHT) / len(totals)
     named = max(math.ceil(len(totals) / 8), 1)
     made = []
     for place, (key, count) in enumerate(totals.items()):
         height = round((HEIGHT - TOP - BOTTOM) * count / top, 1)
         since, until = _bounds(key)
-        made.append(Month(round(LEFT + place * width, 1), round(HEIGHT - BOTTOM - height, 1), round(max(min(width - 1.5, 48), 0.8), 1), height,
-                          key, count, since, until, place % named == 0))  # fmt: skip
+        thick = round(max(min(width - 1.5, 48), 0.8), 1)
+        made.append(Month(round(LEFT + place * width, 1), round(HEIGHT - BOTTOM - height, 1), thick, height, key, count, since, until,
+                          place % named == 0))  # fmt: skip
     return made
 
 
 def _month(word: str) -> bool:
-    return len(word) == 7 and word[4] == "-" and word[:4].isdecimal() and word[5:].isdecimal() and 1 <= int(word[5:]) <= 12 and word > "0001"
+    return bool(re.fullmatch(r"(?!0000)[0-9]{4}-(0[1-9]|1[0-2])", word))
 
 
 def _filled(first: str, last: str) -> list[str]:

@@ -17,9 +17,9 @@ def _environment() -> Environment:
         finalize=words.clean, auto_reload=False,
     )  # fmt: skip
     made.filters.update(
-        claimed=words.claimed, day=words.day_of, group=words.group_words, headline=words.headline, link=words.safe_link, number=words.number,
-        place=words.place_name, plain=words.plain, plural=words.plural, rule=words.rule_name, speaker=words.speaker, step=words.step,
-        whom=words.whom,
+        claimed=words.claimed, day=words.day_of, group=words.group_words, headline=words.headline, link=words.safe_link,
+        number=words.number, place=words.place_name, plain=words.plain, plural=words.plural, rule=words.rule_name, speaker=words.speaker,
+        step=words.step, whom=words.whom,
     )  # fmt: skip
     made.globals.update(address=words.address, figure=words.figure, everyone=words.everyone, STATES=words.STATES, when=words.when_words)
     return made

@@ -41,7 +41,13 @@ class Piece:
 
     @property
     def label(self) -> str:
-        return " + ".join(LABELS[role] for role in self.begins)
+        """What stands above the piece: the roles that begin here, but for the group's."""
+        return " + ".join(LABELS[role] for role in self.begins if role != "group")
+
+    @property
+    def below(self) -> str:
+        """What stands under it: a group is often a count's own words, and more."""
+        return LABELS["group"] if "group" in self.begins else ""
 
 
 def marks_of(claims: Iterable[Claim], roles: Sequence[str] = ROLES) -> list[Mark]:

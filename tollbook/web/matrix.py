@@ -55,7 +55,7 @@ def matrix_of(dossier: Dossier, numbers: Mapping[str, int]) -> Matrix:
     for entry in dossier.entries:
         if _key(entry) in columns:
             voices.setdefault(_voice(entry), []).append(entry)
-    rows = sorted(voices.values(), key=lambda told: (-len(told), numbers[told[0].claim.id]))[:_ROWS]
+    rows = sorted(voices.values(), key=lambda told: (all(e.claim.id in aside for e in told), -len(told), numbers[told[0].claim.id]))[:_ROWS]
     shown = sum(len(told) for told in rows)
     return Matrix(columns, tuple(_row(told, columns, numbers, aside) for told in rows), len(dossier.entries) - shown)
 

@@ -75,7 +75,8 @@ def report(frame: Frame, told: Told) -> str:
 
 def queue(frame: Frame, queue: Queue) -> str:
     """The review queue, the most doubtful first."""
-    quotes = {item.claim.id: marked.quoted(item.report.text, item.claim, marked.ROLES) for item in queue.items if item.claim and item.report}
+    told = [(item.claim, item.report) for item in queue.items if item.claim and item.report]
+    quotes = {claim.id: marked.quoted(report.text, claim, marked.ROLES) for claim, report in told}
     ordered = replace(queue, items=tuple(sorted(queue.items, key=lambda item: -item.doubt)))
     return draw("queue.html", frame, queue=ordered, quotes=quotes, fields=FIELDS)
 

@@ -1,4 +1,4 @@
-"""What each page is made of: all that a template may see.  Made by `http/`, drawn by `pages.py`; nothing here knows of requests or books."""
+"""What each page is made of: all that a template may see.  Made by `http/`, drawn by `pages.py`; it knows of no requests, no books."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -17,8 +17,8 @@ QueueKind = Literal["doubtful", "link", "disputed", "unread"]
 class Frame:
     """What stands around every page.  `name`: who is at work (their decisions bear it); `path`: this page with its query; `seen`: the
     number of decisions and readings in the book when the page was made (a page asks `/changes?seen=…` whether there are more);
-    `book`: which book, without a password; `assets`: a path under which `static/` is served, that changes with its content; `said`: what the
-    last form did ("rejected c12…"), told once."""
+    `book`: which book, without a password; `assets`: a path under which `static/` is served, that changes with its content; `said`: what
+    the last form did ("rejected c12…"), told once."""
 
     name: str
     role: Role = "admin"

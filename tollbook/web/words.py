@@ -76,7 +76,8 @@ def speaker(claim: Claim) -> str:
 def group_words(claim: Claim) -> str:
     """Whom a claim counts, as its attributes say: "everyone", "military VEN", "children"."""
     group = claim.group
-    parts = [*map(plain, group.status), *group.nationality, *(plain(part) for part in (group.sex, group.age, group.role, group.side) if part)]
+    more = (group.sex, group.age, group.role, group.side)
+    parts = [*map(plain, group.status), *group.nationality, *(plain(part) for part in more if part)]
     return " ".join(parts) or "everyone"
 
 

@@ -18,8 +18,9 @@ from .words import place_name
 
 KM = {"site": 1, "city": 10, "adm2": 50, "adm1": 150, "country": 300, "region": 300}
 """How far from its point a place known to this precision may lie; of countries and regions: at least so far (an open ring)."""
-SAID = {"site": "known to the site (about 1 km)", "city": "known to the town (about 10 km)", "adm2": "known to the district (about 50 km)",
-        "adm1": "known to the province (about 150 km)", "country": "known to the country only", "region": "known to the region only"}  # fmt: skip
+SAID = {"site": "known to the site (about 1 km)", "city": "known to the town (about 10 km)",
+        "adm2": "known to the district (about 50 km)", "adm1": "known to the province (about 150 km)",
+        "country": "known to the country only", "region": "known to the region only"}  # fmt: skip
 _KM_A_DEGREE = 111.2
 _WORLD = (0.0, 50.0, 3600.0, 1450.0)
 
