@@ -5,6 +5,7 @@
 """
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import replace
@@ -15,6 +16,7 @@ from typing import Self, Unpack
 from ..errors import BookBusy, BookMissing, DecisionError
 from ..model import Decision, Dossier, Doubt, Draft, Entry, Finding, Found, Incident, Overview, Reading, Report, Standing, Stats, Suggestion
 from ..model import Tally, Toll, Transcript, Withheld
+from ..model.contract import incident_of
 from .backup import backup, restore
 from .byhand import claim_by_hand, with_claim
 from .deciding import Deciding
@@ -28,7 +30,7 @@ from .register import Register
 from .reviewing import doubts, suggestions
 from .rooms import Rooms
 from .searching import search
-from .store import Store, open_store
+from .store import Store, open_store, rows_for
 from .tolls import Tolls
 from .transcripts import transcript_of
 from .verifying import verify, view_faults
@@ -231,6 +233,11 @@ class Book(Deciding):
         with self._store.reading():
             name = None if incident is None else self.incident_named(incident)
             return suggestions(self._store, self._now(), most, name)
+
+    def titles(self, incidents: Iterable[str]) -> dict[str, str]:
+        """The titles of incidents by their ids."""
+        rows = rows_for(self._store, "SELECT id, body FROM incident WHERE id IN (??)", sorted(set(incidents)))
+        return {name: incident_of(json.loads(body)).title for name, body in rows}
 
     def withheld(self) -> Withheld:
         """Incidents whose names are not to be shown to everybody."""

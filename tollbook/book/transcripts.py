@@ -1,16 +1,15 @@
 """A report with all that is claimed in it, and single claims: what a page of a text is drawn from."""
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from ..model import Entry, Transcript
+from ..model import Claim, Entry, Reading, Report, Transcript
 from .copies import copies_of
 from .decisions import Effects
 from .facts import Told, claims_of, readings_of, reports_of
 from .mentions import as_corrected, wanted
 from .store import Store, rows_for
-
-_NOTHING_READ = Told("", (), (), (), ())
 
 
 def transcript_of(store: Store, report: str, effects: Effects) -> Transcript:
@@ -24,9 +23,15 @@ def transcript_of(store: Store, report: str, effects: Effects) -> Transcript:
                for digest, claim in claims.items()]  # fmt: skip
     entries.sort(key=lambda entry: (entry.claim.evidence.count, entry.claim.id))
     sql = "SELECT member.claim, mention.incident FROM member JOIN mention ON mention.id = member.mention WHERE mention.report = ?"
-    newest = told[-1] if told else _NOTHING_READ
     return Transcript(
         held, tuple(entries), tuple(sorted(store.rows(sql, report))),
         tuple((entry.claim.id, standing) for entry in entries for standing in effects.all_on(entry.claim.id)),
-        newest.rejections, newest.unplaced, tuple(copy for copy in copies_of(store, [report]) if report in (copy.report, copy.parent)),
+        _newest(held, told, claims), tuple(copy for copy in copies_of(store, [report]) if report in (copy.report, copy.parent)),
     )  # fmt: skip
+
+
+def _newest(report: Report, told: Sequence[Told], claims: Mapping[str, Claim]) -> Reading | None:
+    if not told:
+        return None
+    last = told[-1]
+    return Reading(report, tuple(claims[digest] for _, digest in last.claims), last.incidents, last.unplaced, last.rejections, last.reader)

@@ -74,18 +74,14 @@ def told(caller: Caller, name: str) -> Told:
     for copy in transcript.kin:
         other = copy.parent if copy.report == report.id else copy.report
         how = "copies" if copy.report == report.id else "is copied by"
-        others.append((how, other, caller.book.report(other).title or other))
-    titles = {one: _title(caller, one) for one in sorted(set(incidents.values()))}
+        others.append((other, caller.book.report(other).title or other, how))
+    titles = caller.book.titles(incidents.values())
     standings: dict[str, list[Any]] = {}
     for claim, standing in transcript.standings:
         standings.setdefault(claim, []).append(standing)
     shown = Told(report=report, entries=transcript.entries, incidents=incidents, titles=titles, standings=standings, others=others,
-                 rejections=transcript.rejections, unplaced=transcript.unplaced, hidden=near and not veil.is_open)  # fmt: skip
+                 reading=transcript.reading, hidden=near and not veil.is_open)  # fmt: skip
     return veil.over(shown, near=near)
-
-
-def _title(caller: Caller, incident: str) -> str:
-    return caller.book.title(incident)
 
 
 def searched(caller: Caller, words: str) -> Searched:
@@ -125,8 +121,7 @@ def queue(caller: Caller, desk: Desk, kind: str | None) -> Queue:
     counts = dict(caller.book.overview().facets).get("review", ())
     for one in caller.book.doubts(most=_IN_QUEUE) if wanted in (None, "doubtful") else ():
         near = one.report.id in veil.withheld.reports
-        items.append(veil.over(Item("doubtful", 1 - one.claim.confidence, claim=one.claim, report=one.report,
-                                    incident=None, name=one.incident), near=near))  # fmt: skip
+        items.append(veil.over(Item("doubtful", 1 - one.claim.confidence, claim=one.claim, report=one.report), near=near))
     for pair in caller.book.suggestions(most=_IN_QUEUE) if wanted in (None, "link") else ():
         near = bool({pair.one.id, pair.other.id} & veil.withheld.incidents)
         items.append(veil.over(Item("link", 1 - abs(pair.score - 0.5), suggestion=pair), near=near))
@@ -136,7 +131,14 @@ def queue(caller: Caller, desk: Desk, kind: str | None) -> Queue:
     for bad in desk.refused(_IN_QUEUE) if wanted in (None, "unread") else ():
         items.append(Item("unread", 0.3, why=bad.error or "", name=bad.name))
     items.sort(key=lambda item: -item.doubt)
-    return Queue(items[:_IN_QUEUE], {**dict(counts), "unread": len(desk.refused())}, wanted)
+    return Queue(items[:_IN_QUEUE], {**dict(counts), "unread": len(desk.refused())}, wanted, _last(caller))
+
+
+def _last(caller: Caller) -> Decision | None:
+    """The caller's latest decision that holds and can be undone."""
+    undone = caller.book.undone()
+    own = (one for one in reversed(caller.book.decisions()) if one.who == caller.user.name and one.kind != "undo" and one.id not in undone)
+    return next(own, None)
 
 
 def judged(caller: Caller, page: int, size: int = 50) -> Judged:

@@ -237,13 +237,13 @@ def transcript_json(transcript: Transcript) -> Json:
     decided: dict[str, list[Json]] = {}
     for claim, standing in transcript.standings:
         decided.setdefault(claim, []).append(standing_json(standing))
-    where = dict(transcript.incidents)
+    where, reading = dict(transcript.incidents), transcript.reading
     return {
         "report": report_json(transcript.report), "text": transcript.report.text,
         "claims": [entry_json(entry) | {"incident": where.get(entry.claim.id), "decided": decided.get(entry.claim.id, [])}
                    for entry in transcript.entries],
-        "unplaced": list(transcript.unplaced),
-        "rejections": [{"words": r.words, "span": list(r.span), "why": r.why} for r in transcript.rejections],
+        "reader": reading and reading.reader, "unplaced": list(reading.unplaced) if reading else [],
+        "rejections": [{"words": r.words, "span": list(r.span), "why": r.why} for r in reading.rejections] if reading else [],
         "copies": [{"report": c.report, "copies": c.parent, "likeness": c.likeness} for c in transcript.kin],
     }  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import Literal
 from .claim import Claim, Entry, Interval, Place, Precision
 from .decision import Decision
 from .linking import Changes, Copy, Link
-from .report import Rejection, Report
+from .report import Reading, Report
 from .toll import Line, State, Toll
 from .tree import Span
 
@@ -130,14 +130,13 @@ class Suggestion:
 @dataclass(frozen=True, slots=True)
 class Transcript:
     """A report as a book holds it: its claims as people corrected them, in the order of the text; the incident of each that has one; what
-    people decided on each; what its newest reading did not take (`rejections`, `unplaced`); reports that it copies or that copy it."""
+    people decided on each; its newest reading, None where nobody has read it; reports that it copies or that copy it."""
 
     report: Report
     entries: tuple[Entry, ...]
     incidents: tuple[tuple[str, str], ...]
     standings: tuple[tuple[str, Standing], ...]
-    rejections: tuple[Rejection, ...]
-    unplaced: tuple[str, ...]
+    reading: Reading | None
     kin: tuple[Copy, ...]
 
 

@@ -1,4 +1,4 @@
-"""What each page is made of: all that a template may see.  Made by `http/`, drawn by `pages.py`; requests and books are not known here."""
+"""What each page is made of: all that a template may see.  Made by `http/`, drawn by `pages.py`; it knows of no requests, no books."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from ..model import Claim, Decision, Dossier, Entry, Found, Incident, Precision, Reading, Report, Standing, Stats, Toll
+from ..model import Claim, Decision, Dossier, Entry, Found, Incident, Point, Reading, Report, Standing, Stats, Suggestion, Toll
 
 Role = Literal["reader", "reviewer", "admin"]
 View = Literal["list", "map", "timeline"]
@@ -17,7 +17,8 @@ QueueKind = Literal["doubtful", "link", "disputed", "unread"]
 class Frame:
     """What stands around every page.  `name`: who is at work (their decisions bear it); `path`: this page with its query; `seen`: the
     number of decisions and readings in the book when the page was made (a page asks `/changes?seen=…` whether there are more);
-    `book`: which book, without a password; `assets`: a path under which `static/` is served, that changes with its content."""
+    `book`: which book, without a password; `assets`: a path under which `static/` is served, that changes with its content; `said`: what
+    the last form did ("rejected c12…"), told once."""
 
     name: str
     role: Role = "admin"
@@ -26,22 +27,11 @@ class Frame:
     seen: str = "0"
     book: str = "tollbook.sqlite"
     assets: str = "/static"
+    said: str = ""
 
     @property
     def may_decide(self) -> bool:
         return self.role != "reader"
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """Incidents at one place: so many, at these degrees, known to this precision; `incident` where it is one only."""
-
-    lat: float
-    lon: float
-    precision: Precision | None
-    name: str
-    incidents: int
-    incident: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +50,6 @@ class Listing:
     points: Sequence[Point] = ()
     points_left: int = 0
     months: Sequence[tuple[str, int]] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Two incidents that may be one: how probable it is, and a sentence for each reason."""
-
-    one: Incident
-    other: Incident
-    score: float
-    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +103,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """The review queue.  `counts`: how many of each kind there are (at most 1,000 are counted)."""
+    """The review queue.  `counts`: how many of each kind there are (at most 1,000 are counted); `last`: the latest decision of who is at
+    work, that `u` undoes."""
 
     items: Sequence[Item]
     counts: Mapping[str, int]
     kind: QueueKind | None = None
+    last: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
