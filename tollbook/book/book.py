@@ -234,6 +234,14 @@ class Book(Deciding):
             name = None if incident is None else self.incident_named(incident)
             return suggestions(self._store, self._now(), most, name)
 
+    def claim_named(self, name: str) -> tuple[str, str | None]:
+        """The report that a claim stands in, and its incident, None where it belongs to none.  Raises BookMissing."""
+        full = full_name(self._store, "claim", name, "claim")
+        ((report,),) = self._store.rows("SELECT report FROM claim WHERE id = ? LIMIT 1", full)
+        sql = "SELECT mention.incident FROM member JOIN mention ON mention.id = member.mention WHERE member.claim = ?"
+        rows = self._store.rows(sql, full)
+        return str(report), str(rows[0][0]) if rows else None
+
     def titles(self, incidents: Iterable[str]) -> dict[str, str]:
         """The titles of incidents by their ids."""
         rows = rows_for(self._store, "SELECT id, body FROM incident WHERE id IN (??)", sorted(set(incidents)))

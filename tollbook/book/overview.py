@@ -49,7 +49,7 @@ def _points(store: Store, wanted: Filter) -> tuple[tuple[Point, ...], int]:
     for _, word, count, incident in rows[:_POINTS]:
         lat, lon, precision, name = word.split(" ", 3)
         known = next((one for one in _PRECISE if one == precision), None)
-        points.append(Point(float(lat), float(lon), known, name, int(count), incident))  # type: ignore[arg-type]
+        points.append(Point(float(lat), float(lon), known, name, int(count), incident if count == 1 else None))  # type: ignore[arg-type]
     return tuple(points), max(0, len(rows) - _POINTS)
 
 

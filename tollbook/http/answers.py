@@ -14,8 +14,8 @@ from .desk import Refused
 
 API = "/api/"
 _STATUS: tuple[tuple[type[TollbookError], int], ...] = (
-    (BookMissing, 404), (MissingInput, 404), (DecisionCrossed, 409), (BookBusy, 503), (BookReadOnly, 409), (BookError, 503), (TooLarge, 413),
-    (Refused, 403), (TollbookError, 422),
+    (BookMissing, 404), (MissingInput, 404), (DecisionCrossed, 409), (BookBusy, 503), (BookReadOnly, 409), (BookError, 503),
+    (TooLarge, 413), (Refused, 403), (TollbookError, 422),
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from tollbook import BookMissing, Decision, Found, Incident, PolicyError, TollbookError, load_policy, policy_names
+from tollbook import Decision, Found, Incident, PolicyError, Suggestion, TollbookError, load_policy, policy_names
 from tollbook.web.shown import Item, Judged, Listing, Opened, Queue, QueueKind, Searched, Told, View
 
 from .calls import Caller, clean, day_in, filters_in, number_in
@@ -24,7 +24,7 @@ _VIEWS: tuple[View, ...] = ("list", "map", "timeline")
 def listing(caller: Caller, given: Mapping[str, str]) -> Listing:
     """Raises InputError where a filter cannot be understood."""
     asked = filters_in(given)
-    view = next((one for one in _VIEWS if one == given.get("view")), "list")
+    view: View = next((one for one in _VIEWS if one == given.get("view")), "list")
     page, size = number_in(given, "page", 1, 1_000_000), number_in(given, "size", SIZE, MOST)
     above = caller.book.overview(points=view == "map", months=view == "timeline", **asked)
     incidents = caller.book.incidents(page=page, size=size, **asked) if view == "list" else []
@@ -123,8 +123,7 @@ def queue(caller: Caller, desk: Desk, kind: str | None) -> Queue:
         near = one.report.id in veil.withheld.reports
         items.append(veil.over(Item("doubtful", 1 - one.claim.confidence, claim=one.claim, report=one.report), near=near))
     for pair in caller.book.suggestions(most=_IN_QUEUE) if wanted in (None, "link") else ():
-        near = bool({pair.one.id, pair.other.id} & veil.withheld.incidents)
-        items.append(veil.over(Item("link", 1 - abs(pair.score - 0.5), suggestion=pair), near=near))
+        items.append(Item("link", 1 - abs(pair.score - 0.5), suggestion=over_pair(veil, pair)))
     for incident in caller.book.incidents(review="disputed", size=_IN_QUEUE) if wanted in (None, "disputed") else ():
         why = next((c.text for line in incident.lines for c in line.conflicts), "")
         items.append(replace(Item("disputed", 0.5, why=veil.over(why)), incident=shaded(veil, incident)))
@@ -149,8 +148,5 @@ def judged(caller: Caller, page: int, size: int = 50) -> Judged:
     return Judged([veil.over(one) for one in shown], caller.book.undone(), page, len(decisions) > page * size)
 
 
-def incident_of_claim(caller: Caller, claim: str) -> str:
-    """Raises BookMissing."""
-    if not claim.startswith("c"):
-        raise BookMissing(f"there is no claim {claim[:40]!r}", "a claim's name begins with c", "check the address")
-    return caller.book.incident_named(clean(claim, "claim"))
+def over_pair(veil: Veil, pair: Suggestion) -> Suggestion:
+    return veil.over(pair, near=bool({pair.one.id, pair.other.id} & veil.withheld.incidents))

@@ -42,8 +42,13 @@ class Caller:
     user: User
     serving: Serving
     request: Request
-    book: Book
+    shelf: Shelf
     token: str | None = None
+
+    @property
+    def book(self) -> Book:
+        """Of the thread that asks: a call goes through several."""
+        return self.shelf.book()
 
     @property
     def may_decide(self) -> bool:
@@ -68,12 +73,12 @@ class Caller:
 def caller_of(request: Request, serving: Serving, desk: Desk, shelf: Shelf) -> Caller:
     """Raises SignIn where a team is served and nobody is signed in."""
     if not serving.team:
-        return Caller(User(serving.name, "admin"), serving, request, shelf.book())
+        return Caller(User(serving.name, "admin"), serving, request, shelf)
     token = token_of(request)
     user = desk.signed_in(token) if token else None
     if user is None:
         raise SignIn("nobody is signed in", "this book is for a team", "sign in")
-    return Caller(user, serving, request, shelf.book(), token)
+    return Caller(user, serving, request, shelf, token)
 
 
 def token_of(request: Request) -> str | None:

@@ -61,7 +61,7 @@ class Desk:
             with closing(sqlite3.connect(self._path, timeout=10)) as connection, connection:
                 yield connection
         except sqlite3.Error as error:
-            raise TollbookError(f"the desk {self._path} cannot be used", str(error)[:120], "check the file, or name another with --desk") from None
+            raise TollbookError(f"the desk {self._path} cannot be used", str(error)[:120], "check the file, or name another one") from None
 
     def _rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         with self._open() as connection:
@@ -88,15 +88,17 @@ class Desk:
         if before is None and password is None:
             raise Refused(f"{name} needs a password", "the user is new", "give one")
         if password is not None and not SHORTEST <= len(password) <= LONGEST_PASSWORD:
-            raise Refused("this password cannot be taken", f"it has fewer than {SHORTEST} letters, or more than {LONGEST_PASSWORD}", "choose another")
-        now = User(name, role or (before.role if before else "reader"), (before.active if before else True) if active is None else active)  # type: ignore[arg-type]
+            raise Refused("this password cannot be taken", f"it has fewer than {SHORTEST} letters, or too many", "choose another")
+        old = before or User(name, "reader")
+        now = User(name, next((one for one in ROLES if one == role), old.role), old.active if active is None else active)
         admins = [user for user in self.users() if user.role == "admin" and user.active and user.name != name]
         if before is not None and before.role == "admin" and not admins and (now.role != "admin" or not now.active):
             raise Refused(f"{name} is the last admin", "nobody could let others in", "make another one admin first")
         kept = self._rows("SELECT hash FROM user WHERE name = ?", name)
         hashed = self._hasher.hash(password) if password is not None else kept[0][0]
         with self._open() as connection:
-            connection.execute("INSERT OR REPLACE INTO user (name, role, hash, active) VALUES (?, ?, ?, ?)", (name, now.role, hashed, now.active))
+            row = (name, now.role, hashed, now.active)
+            connection.execute("INSERT OR REPLACE INTO user (name, role, hash, active) VALUES (?, ?, ?, ?)", row)
             connection.execute("DELETE FROM session WHERE name = ?", (name,))
         return now
 
@@ -180,8 +182,8 @@ class Desk:
 
     def refused(self, most: int = 200) -> list[Taken]:
         """What could not be read, the latest first."""
-        rows = self._rows("SELECT taken.body FROM taken JOIN job ON job.id = taken.job WHERE json_extract(taken.body, '$.error') IS NOT NULL "
-                          "ORDER BY job.begun DESC, taken.place LIMIT ?", most)  # fmt: skip
+        rows = self._rows("SELECT taken.body FROM taken JOIN job ON job.id = taken.job WHERE json_extract(taken.body, '$.error') "
+                          "IS NOT NULL ORDER BY job.begun DESC, taken.place LIMIT ?", most)  # fmt: skip
         return [Taken(**json.loads(body)) for (body,) in rows]
 
     def _job(self, row: tuple[Any, ...]) -> Job:

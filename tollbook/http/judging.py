@@ -22,7 +22,7 @@ class Word:
     one: str
     others: Sequence[str] = ()
     field: str = ""
-    value: str = ""
+    value: object = ""
     why: str = ""
     seen: str = ""
 
@@ -35,7 +35,7 @@ def decide(caller: Caller, word: Word) -> Decision:
     ways: dict[str, Callable[[], Decision]] = {
         "accept": lambda: book.accept(word.one, who=who, why=why, seen=seen),
         "reject": lambda: book.reject(word.one, who=who, why=why, seen=seen),
-        "correct": lambda: book.correct(word.one, word.field, plain(word.value), who=who, why=why, seen=seen),
+        "correct": lambda: book.correct(word.one, word.field, word.value, who=who, why=why, seen=seen),
         "replace": lambda: book.replace(word.one, first, who=who, why=why, seen=seen),
         "same": lambda: book.same(word.one, *word.others, who=who, why=why, seen=seen),
         "merge": lambda: book.same(*map(book.incident_named, (word.one, *word.others)), who=who, why=why, seen=seen),
@@ -71,11 +71,15 @@ def plain(words: str) -> object:
         return words
 
 
-def write_claim(caller: Caller, report: str, draft: dict[str, object], why: str) -> Decision:
-    """`draft` as plain values.  Raises Denied, DecisionError, BookMissing."""
+def write_claim(caller: Caller, report: str, draft: Draft, why: str) -> Decision:
+    """Raises Denied, DecisionError, BookMissing."""
     caller.must("reviewer", "admin")
+    return caller.book.write_claim(report, draft, who=caller.user.name, why=why)
+
+
+def draft_of(values: dict[str, object]) -> Draft:
+    """A claim by hand from plain values.  Raises DecisionError."""
     try:
-        told = noun_of(Draft, draft, "claim")
+        return noun_of(Draft, values, "claim")
     except ValueError as error:
         raise DecisionError("this claim cannot be taken in", str(error)[:200], "correct the field") from None
-    return caller.book.write_claim(report, told, who=caller.user.name, why=why)

@@ -85,14 +85,14 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Incidents at one place: so many, at these degrees of WGS84, known to this precision; `incident`: the latest of them."""
+    """Incidents at one place: so many, at these degrees of WGS84, known to this precision; `incident`: where it is one only."""
 
     lat: float
     lon: float
     precision: Precision | None
     name: str
     incidents: int
-    incident: str
+    incident: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
