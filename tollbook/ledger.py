@@ -217,7 +217,7 @@ def _rooms() -> keeping.Rooms:
     from .linking import copies
 
     return keeping.Rooms(
-        reckon=_reckon, reckoned_by=__version__, rules_of=lambda policy: repr(load_policy(policy)), sketch=linking.sketch_of,
+        reckon=_reckon, compare=_compare, reckoned_by=__version__, rules_of=lambda policy: repr(load_policy(policy)), sketch=linking.sketch_of,
         link=linking.link, linked_by=linking.VERSION, keys=copies.keys_of, worth_comparing=copies.worth_comparing,
         likeness=copies.likeness, copy_from=copies.COPY, window=copies.WINDOW, changes=copies.changes,
     )  # fmt: skip
@@ -231,6 +231,12 @@ def _reckon(
 
     rules = load_policy(policy)
     return reckon(entries, policy=rules, as_of=as_of, recorded_by=recorded_by, incident=incident, rejected=rejected, reasons=reasons)
+
+
+def _compare(entries: Sequence[Entry], *, as_of: date | None, incident: str, rejected: Mapping[str, str]) -> tuple[Toll, ...]:
+    from .reckoning import compare
+
+    return compare(entries, as_of=as_of, incident=incident, rejected=rejected)
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,6 +208,10 @@ class Book(Deciding):
         """The toll of an incident under a policy, as far as published, and as far as recorded, by these days."""
         return self._tolls.toll(self.incident_named(name), self._now(), policy=policy, as_of=as_of, recorded_by=recorded_by)
 
+    def compared(self, name: str, *, as_of: date | None = None) -> tuple[Toll, ...]:
+        """The tolls of an incident under all policies that come with the program, as far as published by a day."""
+        return self._tolls.compared(self.incident_named(name), self._now(), as_of=as_of)
+
     def entries(self, name: str) -> list[Entry]:
         """The claims of an incident as they are reckoned: corrected, and copies under their origin."""
         incident = self.incident_named(name)

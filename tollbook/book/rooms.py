@@ -16,17 +16,24 @@ class Reckon(Protocol):
     ) -> Toll: ...  # fmt: skip
 
 
+class Compare(Protocol):
+    def __call__(
+        self, entries: Sequence[Entry], *, as_of: date | None, incident: str, rejected: Mapping[str, str]
+    ) -> tuple[Toll, ...]: ...  # fmt: skip
+
+
 class LinkMentions(Protocol):
     def __call__(self, new: Sequence[str], *, index: Index, judgements: Sequence[Judgement], moved: Sequence[str]) -> Linked: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """`reckoned_by`, `linked_by`: versions; what was made by another one is made again.  `rules_of` gives a text for a policy that is
+    """`compare` reckons under all policies; `reckoned_by`, `linked_by`: versions; what was made by another one is made again.  `rules_of` gives a text for a policy that is
     equal where its rules are, so that a policy file that was edited is another policy; it raises PolicyError.  `copy_from`: likeness
     from which on a text is a copy; `window`: days that may lie between two copies."""
 
     reckon: Reckon
+    compare: Compare
     reckoned_by: str
     rules_of: Callable[[str], str]
     sketch: Callable[[Mention], Sketch]

@@ -51,6 +51,18 @@ class Tolls:
         self._keep(key, canonical(toll_json(toll)))
         return toll
 
+    def compared(self, incident: str, effects: Effects, *, as_of: date | None = None) -> tuple[Toll, ...]:
+        """The tolls of an incident under all policies that come with the program."""
+        key = self._key(view_of(self.store, "content", incident), "compared", str(as_of))
+        kept = self._kept(key)
+        if kept is not None:
+            return tuple(replace(toll_of(one), incident=incident) for one in json.loads(kept))
+        entries = self.entries([incident], effects)[incident]
+        rejected = effects.rejected(entry.claim.id for entry in entries)
+        tolls = self.rooms.compare(entries, as_of=as_of, incident=incident, rejected=rejected)
+        self._keep(key, canonical([toll_json(toll) for toll in tolls]))
+        return tolls
+
     def history(self, incident: str, effects: Effects, *, policy: str = "bounds") -> tuple[LineChange, ...]:
         """The days on which a line changed, the first day first (reckoning.md, section 7)."""
         content = view_of(self.store, "content", incident)

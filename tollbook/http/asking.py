@@ -45,11 +45,10 @@ def opened(caller: Caller, name: str, given: Mapping[str, str]) -> Opened:
     as_of = day_in(given, "as_of")
     dossier = book.show(clean(name, "incident"), policy=policy, as_of=as_of, most=CLAIMS)
     incident = dossier.incident.id
-    compared = [book.toll(incident, policy=one, as_of=as_of) for one in policy_names()]
     veil, withheld = caller.veil(), book.withheld()
     near = incident in withheld.incidents
     return veil.over(Opened(
-        dossier=dossier, policy=policy, policies=[(one, load_policy(one).title) for one in policy_names()], compared=compared, as_of=as_of,
+        dossier=dossier, policy=policy, policies=[(one, load_policy(one).title) for one in policy_names()], compared=book.compared(incident, as_of=as_of), as_of=as_of,
         days=sorted({report.published for report in dossier.reports if report.published}),
         asked={name: given[name].strip()[:80] for name in ("source", "harm", "standing") if given.get(name, "").strip()},
         undone=book.undone(), suggestions=book.suggestions(incident, most=5), confidential=near, hidden=near and not veil.is_open,
