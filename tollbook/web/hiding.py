@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from .shown import Opened, Told
 
 Shown = TypeVar("Shown")
-_KEEP = frozenset({"id", "report", "claims", "claim", "mentions", "incident", "one", "other", "sides", "parent"})
-"""Fields that hold ids."""
+_IDS = frozenset({"id", "report", "claims", "claim", "mentions", "incident", "one", "other", "sides", "parent"})
+"""Fields that hold ids, where they hold words."""
 
 
 def hidden(opened: Opened) -> Opened:
@@ -32,6 +32,10 @@ def blacked(value: Shown, names: Iterable[str]) -> Shown:
     return _through(value, pattern)  # type: ignore[no-any-return]
 
 
+def _words(value: Any) -> bool:
+    return isinstance(value, str) or isinstance(value, tuple) and all(map(_words, value))
+
+
 def _through(value: Any, pattern: re.Pattern[str]) -> Any:
     if isinstance(value, str):
         return pattern.sub(lambda found: "█" * len(found[0]), value)
@@ -42,7 +46,7 @@ def _through(value: Any, pattern: re.Pattern[str]) -> Any:
     if isinstance(value, Mapping):
         return {name: _through(one, pattern) for name, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        known = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in _KEEP}
-        changed = {name: new for name, old in known.items() if (new := _through(old, pattern)) is not old and new != old}
+        known = {field.name: getattr(value, field.name) for field in fields(value)}
+        changed = {name: new for name, old in known.items() if not (name in _IDS and _words(old)) and (new := _through(old, pattern)) != old}
         return replace(value, **changed) if changed else value
     return value
