@@ -47,6 +47,7 @@ def _through(value: Any, pattern: re.Pattern[str]) -> Any:
         return {name: _through(one, pattern) for name, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         known = {field.name: getattr(value, field.name) for field in fields(value)}
-        changed = {name: new for name, old in known.items() if not (name in _IDS and _words(old)) and (new := _through(old, pattern)) != old}
+        open_ = {name: old for name, old in known.items() if not (name in _IDS and _words(old))}
+        changed = {name: new for name, old in open_.items() if (new := _through(old, pattern)) != old}
         return replace(value, **changed) if changed else value
     return value
