@@ -17,6 +17,7 @@ DOORS = {
     "reading": {"model", "language", "encoder", "gazetteer"},
     "bulk": {"model", "acquire", "book"},
     **dict.fromkeys(FACES, {"model", "tollbook"}),
+    "http": {"model", "tollbook", "web"},
 }
 ANYWHERE = {"errors", "settings"}
 FREE = {"__init__", "ledger", "errors", "settings"}

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from .errors import BookBusy, BookDamaged, BookError, BookFull, BookMissing, BookNewer, BookReadOnly, DecisionError, EmptyInput
-    from .errors import InputError, MissingInput, NotText, PolicyError, ReaderError, TollbookError, TooLarge
+    from .errors import BookBusy, BookDamaged, BookError, BookFull, BookMissing, BookNewer, BookReadOnly, DecisionCrossed, DecisionError
+    from .errors import EmptyInput, InputError, MissingInput, NotText, PolicyError, ReaderError, TollbookError, TooLarge
     from .ledger import Added, Book, Failure, add_each, entries_of, export, load_policy, read, read_claims, read_each, read_report, when
     from .ledger import where
-    from .model import Account, Change, Changes, Check, Claim, Conflict, Copy, Count, Decision, Dossier, Entry, Event, Evidence, Finding
-    from .model import Found, Group, Happening, Incident, Interval, Line, LineChange, LineGroup, Link, Perpetrator, Place, Reading, Reason
-    from .model import Rejection, Report, Reprint, SetAside, Source, Standing, Stats, Tally, Toll, When
+    from .model import Account, Change, Changes, Check, Claim, Conflict, Copy, Count, Decision, Dossier, Doubt, Draft, Entry, Event
+    from .model import Evidence, Finding, Found, Group, Happening, Incident, Interval, Line, LineChange, LineGroup, Link, Overview
+    from .model import Perpetrator, Place, Point, Reading, Reason, Rejection, Report, Reprint, SetAside, Source, Standing, Stats
+    from .model import Suggestion, Tally, Toll, Transcript, When, Withheld
     from .reading import DateMention
     from .reading.where import Sighting, Whereabouts
     from .reckoning import Policy, compare, history, policy_names, reckon
@@ -29,18 +30,18 @@ if TYPE_CHECKING:
 
 _ROOMS = {
     "errors": (
-        "BookBusy", "BookDamaged", "BookError", "BookFull", "BookMissing", "BookNewer", "BookReadOnly", "DecisionError", "EmptyInput",
-        "InputError", "MissingInput", "NotText", "PolicyError", "ReaderError", "TollbookError", "TooLarge",
+        "BookBusy", "BookDamaged", "BookError", "BookFull", "BookMissing", "BookNewer", "BookReadOnly", "DecisionCrossed", "DecisionError",
+        "EmptyInput", "InputError", "MissingInput", "NotText", "PolicyError", "ReaderError", "TollbookError", "TooLarge",
     ),
     "ledger": (
         "Added", "Book", "Failure", "add_each", "entries_of", "export", "load_policy", "read", "read_claims", "read_each",
         "read_report", "when", "where",
     ),
     "model": (
-        "Account", "Change", "Changes", "Check", "Claim", "Conflict", "Copy", "Count", "Decision", "Dossier", "Entry", "Event",
-        "Evidence", "Finding", "Found", "Group", "Happening", "Incident", "Interval", "Line", "LineChange", "LineGroup", "Link",
-        "Perpetrator", "Place", "Reading", "Reason", "Rejection", "Report", "Reprint", "SetAside", "Source", "Standing", "Stats",
-        "Tally", "Toll", "When",
+        "Account", "Change", "Changes", "Check", "Claim", "Conflict", "Copy", "Count", "Decision", "Dossier", "Doubt", "Draft",
+        "Entry", "Event", "Evidence", "Finding", "Found", "Group", "Happening", "Incident", "Interval", "Line", "LineChange",
+        "LineGroup", "Link", "Overview", "Perpetrator", "Place", "Point", "Reading", "Reason", "Rejection", "Report", "Reprint",
+        "SetAside", "Source", "Standing", "Stats", "Suggestion", "Tally", "Toll", "Transcript", "When", "Withheld",
     ),
     "reading": ("DateMention",),
     "reading.where": ("Sighting", "Whereabouts"),
@@ -51,12 +52,14 @@ _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
     "Account", "Added", "Book", "BookBusy", "BookDamaged", "BookError", "BookFull", "BookMissing", "BookNewer", "BookReadOnly",
-    "Change", "Changes", "Check", "Claim", "Conflict", "Copy", "Count", "DateMention", "Decision", "DecisionError", "Dossier",
-    "EmptyInput", "Entry", "Event", "Evidence", "Failure", "Finding", "Found", "Group", "Happening", "Incident", "InputError",
-    "Interval", "Line", "LineChange", "LineGroup", "Link", "MissingInput", "NotText", "Perpetrator", "Place", "Policy", "PolicyError",
-    "ReaderError", "Reading", "Reason", "Rejection", "Report", "Reprint", "SetAside", "Settings", "Sighting", "Source", "Standing",
-    "Stats", "Tally", "Toll", "TollbookError", "TooLarge", "When", "Whereabouts", "__version__", "add_each", "compare", "entries_of",
-    "export", "history", "load_policy", "policy_names", "read", "read_claims", "read_each", "read_report", "reckon", "when", "where",
+    "Change", "Changes", "Check", "Claim", "Conflict", "Copy", "Count", "DateMention", "Decision", "DecisionCrossed",
+    "DecisionError", "Dossier", "Doubt", "Draft", "EmptyInput", "Entry", "Event", "Evidence", "Failure", "Finding", "Found",
+    "Group", "Happening", "Incident", "InputError", "Interval", "Line", "LineChange", "LineGroup", "Link", "MissingInput",
+    "NotText", "Overview", "Perpetrator", "Place", "Point", "Policy", "PolicyError", "ReaderError", "Reading", "Reason",
+    "Rejection", "Report", "Reprint", "SetAside", "Settings", "Sighting", "Source", "Standing", "Stats", "Suggestion", "Tally",
+    "Toll", "TollbookError", "TooLarge", "Transcript", "When", "Whereabouts", "Withheld", "__version__", "add_each", "compare",
+    "entries_of", "export", "history", "load_policy", "policy_names", "read", "read_claims", "read_each", "read_report", "reckon",
+    "when", "where",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@
       PolicyError       a policy that does not exist, or was asked for something it cannot do
       ReaderError       the reader broke on a report: a fault of ours, never of the report
       DecisionError     a decision that cannot be taken: about something that is not there, without a name or a reason
+        DecisionCrossed another person has decided about the same since
       BookError         the book cannot be opened, read or written
         BookMissing     there is none, or what is asked for is not in it
         BookNewer       a later tollbook made it
@@ -67,6 +68,10 @@ class ReaderError(TollbookError):
 
 class DecisionError(TollbookError):
     """A decision that cannot be taken as it is."""
+
+
+class DecisionCrossed(DecisionError):
+    """Another person has decided about the same since this one looked."""
 
 
 class BookError(TollbookError):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import book as keeping
 from .errors import BookError, InputError, ReaderError, TollbookError
@@ -302,15 +302,17 @@ def _acknowledged(book: keeping.Book, held: Sequence[Reading | Added | Failure])
             yield one
 
 
-def export(book: keeping.Book, what: str, form: str, path: str) -> int:
+def export(book: keeping.Book, what: str, form: str, path: str, *, rows: Iterable[Any] | None = None) -> int:
     """Write the claims, incidents or toll lines of a book as "csv", "jsonl" or "parquet"; how many rows.  "-" is standard output.
+
+    `rows`: only these, as `Book.claims` or `Book.incidents` give them.
 
     The columns are described in docs/book.md.  Raises BookError where the file cannot be written, or a package is missing.
     """
     from .publish import write
 
     if what == "claims":
-        return write(what, form, path, book.claims())
+        return write(what, form, path, book.claims() if rows is None else rows)
     if what in ("incidents", "lines"):
-        return write(what, form, path, book.every_incident())
+        return write(what, form, path, book.every_incident() if rows is None else rows)
     raise BookError(f"there is no table {what[:40]!r}", "there are claims, incidents and lines", "choose one of them")

@@ -220,7 +220,7 @@ def test_a_policy_of_ones_own():
     (MINE + "colour = 3\n", "colour is wrong", "there is no such field here; there are: name, title"),
     (MINE + '[[choose]]\nrule = "a"\ntext = "b"\n', "choose[1] is wrong", "`take` is missing"),
     (MINE + CHOICE + '[[choose]]\ntext = "b"\ntake = "lowest"\n', "choose[2] is wrong", "`rule` is missing: every rule has a name"),
-    (MINE + CHOICE.replace('"lowest"\n', '"lowset"\n'), "choose[1].take is wrong", "'lowset' is none of: lowest, highest, majority, commonest"),
+    (MINE + CHOICE.replace('"lowest"\n', '"lowset"\n'), "choose[1].take is wrong", "'lowset' is none of: lowest, highest"),
     (MINE + CHOICE + 'whose = "friends"\n', "choose[1].whose is wrong", "'friends' is none of: all, reliable"),
     (MINE + CHOICE + "sets = []\n", "choose[1].sets is wrong", "it has to be a list of 1 to 100 entries"),
     (MINE + CHOICE + 'sets = ["low", "middle"]\n', "choose[1].sets[2] is wrong", "'middle' is none of: low, best, high"),

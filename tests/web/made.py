@@ -8,12 +8,12 @@ from typing import Any
 
 from tollbook.model import (
     Account, Change, Changes, Check, Claim, Conflict, Copy, Count, Decision, Dossier, Entry, Event, Evidence, Found, Group, Incident,
-    Interval, Line, LineChange, LineGroup, Link, Perpetrator, Place, Reading, Reason, Rejection, Report, Reprint, SetAside, Source,
-    Standing, Stats, Toll, When,
+    Interval, Line, LineChange, LineGroup, Link, Perpetrator, Place, Point, Reading, Reason, Rejection, Report, Reprint, SetAside, Source,
+    Standing, Stats, Suggestion, Toll, When,
 )  # fmt: skip
 from tollbook.web import pages
 from tollbook.web.shown import (
-    About, Frame, Item, Job, Judged, Listing, Opened, Point, Problem, Queue, Role, Searched, Suggestion, Taken, Told, User,
+    About, Frame, Item, Job, Judged, Listing, Opened, Problem, Queue, Role, Searched, Taken, Told, User,
 )  # fmt: skip
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;{{ 7*7 }}\x1b[31m\u202e\x00"
@@ -83,7 +83,7 @@ HISTORY = (
 DOSSIER = Dossier(
     INCIDENT, TOLL, ENTRIES, 9, (REPORT, OTHER), HISTORY, (Reprint(Copy("r2", "r1", 0.9), Changes(0.8, 1, 2, True, True)),),
     (("c1", Standing("rejected", decision())), ("c2", Standing("corrected", decision("correct", "d2", field="count.low", value="15")))),
-    (decision(), decision("undo", "d3", (("d1",),)), decision("same", "d4", (("c1", "c2"),))),
+    (decision(), decision("undo", "d3", (("d1",),)), decision("same", "d4", (("c1", "c2"),)), decision("withhold", "d5")),
 )
 EMPTY = Dossier(BARE, Toll("i2", "bounds", ()), (), 0, (), (), (), (), ())
 SUGGESTION = Suggestion(INCIDENT, BARE, 0.5, (HOSTILE,))
@@ -106,12 +106,12 @@ def opened(**changed: Any) -> Opened:
 def told(**changed: Any) -> Told:
     reading = Reading(REPORT, tuple(e.claim for e in ENTRIES[:1]), (), ("c1",), (Rejection(HOSTILE, (0, 1), HOSTILE),), HOSTILE)
     made = Told(REPORT, ENTRIES[:1], reading, {"c1": "i1"}, {"i1": HOSTILE}, {"c1": (Standing("accepted", decision("accept")),)},
-                (("r2", HOSTILE, "Copies"),))  # fmt: skip
+                (("r2", HOSTILE, "copies"),))  # fmt: skip
     return replace(made, **changed)
 
 
 def listing(**changed: Any) -> Listing:
-    facets = {"harm": [("killed", 1)], "state": [("disputed", 1)], "country": [("MOZ", 1)], "review": [("yes", 1), ("no", 0)]}
+    facets = {"harm": [("killed", 1)], "state": [("disputed", 1)], "country": [("MOZ", 1)], "review": [("doubtful", 1), ("link", 2)]}
     points = (Point(-19.8, 34.8, "city", HOSTILE, 3), Point(10, 179.9, None, "Sea", 1, "i1"), Point(0, 0, "country", "Land", 2))
     made = Listing({"place": HOSTILE, "harm": "killed", "country": "XXX"}, (INCIDENT, BARE), 45, 2, 20, "list", facets, points, 2,
                    (("2024-12", 1), ("2025-03", 4)))  # fmt: skip

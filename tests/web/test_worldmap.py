@@ -4,8 +4,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tollbook.model import Point
 from tollbook.web import worldmap
-from tollbook.web.shown import Point
 
 from . import made
 

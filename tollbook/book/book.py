@@ -5,28 +5,37 @@
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import Self, Unpack
 
-from ..errors import BookBusy, BookMissing
-from ..model import Decision, DecisionKind, Dossier, Entry, Finding, Found, Incident, Reading, Report, Standing, Stats, Tally, Toll
+from ..errors import BookBusy, BookMissing, DecisionError
+from ..model import Decision, Dossier, Doubt, Draft, Entry, Finding, Found, Incident, Overview, Reading, Report, Standing, Stats, Suggestion
+from ..model import Tally, Toll, Transcript, Withheld
+from ..model.contract import incident_of
 from .backup import backup, restore
+from .byhand import claim_by_hand, with_claim
+from .deciding import Deciding
 from .decisions import Effects
 from .dossier import dossier_of
-from .facts import InHand, Prepared, append, full_name, index_words, prepare, reports_of
-from .listing import Filter, every, exported, listed, stats_of
+from .facts import InHand, Prepared, append, claims_of, full_name, index_words, prepare, readings_of, reports_of
+from .listing import Asked, Filter, every, exported, listed, stats_of
 from .migrations import migrate
+from .overview import overview
 from .register import Register
+from .reviewing import doubts, suggestions
 from .rooms import Rooms
 from .searching import search
-from .store import Store, open_store
+from .store import Store, open_store, rows_for
 from .tolls import Tolls
+from .transcripts import transcript_of
 from .verifying import verify, view_faults
 from .views import Views
+from .withheld import withheld_in
 
 BATCH = 128
 """Readings that are kept in one transaction."""
@@ -36,7 +45,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-class Book:
+class Book(Deciding):
     """A ledger of reports, readings, claims and decisions, in a file or on a PostgreSQL server.
 
     One thread uses one Book; any number of Books, in any number of programs, may be open on one ledger.  Every method raises BookError
@@ -121,25 +130,45 @@ class Book:
         """Reckon the tolls of incidents that have changed; how many there were."""
         return self._tolls.reckon_stale(self._now())
 
+    def write_claim(self, report: str, draft: Draft, *, who: str, why: str) -> Decision:
+        """A person reads a claim where the reader read none: it is added to the newest reading, and accepted.
+
+        Raises BookMissing, and DecisionError where the words do not stand in the report, or say what cannot be.
+        """
+        name = full_name(self._store, "report", report, "report")
+        told = readings_of(self._store, [name]).get(name)
+        if told is None:
+            raise BookMissing(f"nobody has read {name} yet", "a claim is added to a reading", "add the report first")
+        held = reports_of(self._store, [name])[name]
+        claim = claim_by_hand(held, draft)
+        if not who.strip() or not why.strip():
+            raise DecisionError("a claim by hand needs to say who read it and why", "others will rely on it", "give both")
+        if claim.id not in dict(told[-1].claims):
+            claims = claims_of(self._store, [digest for _, digest in told[-1].claims])
+            self.add([with_claim(held, told[-1], claims, claim, draft.happening)], reckon=False)
+        return self.accept(claim.id, who=who, why=why)
+
     # ------------------------------------------------------------------ asking
 
-    def incidents(
-        self, *, place: str | None = None, country: str | None = None, actor: str | None = None, harm: str | None = None,
-        state: str | None = None, since: date | None = None, until: date | None = None, page: int = 1, size: int = 20,
-    ) -> list[Incident]:  # fmt: skip
-        """Incidents with their lines, the latest first, a page of them.
-
-        `place` and `actor` are names as printed or as the gazetteer has them, without case and accents; `country` ISO 3166-1 alpha-3;
-        `harm` one that somebody suffered; `state` that of a line (of that harm, where one is given); `since`, `until`: days of it.
-        """
-        if state is not None and self._store.writable:
-            with suppress(BookBusy):
-                self._tolls.reckon_stale(self._now(), wait=False)
-        wanted = Filter(place, country, actor, harm, state, since, until)
+    def incidents(self, *, page: int = 1, size: int = 20, **asked: Unpack[Asked]) -> list[Incident]:
+        """Incidents with their lines, the latest first, a page of them.  What may be asked for stands at `Asked`."""
+        self._keep_lines(asked)
         with self._store.reading():
-            rows = listed(self._store, wanted, size, (max(page, 1) - 1) * size)
+            rows = listed(self._store, Filter(**asked), size, (max(page, 1) - 1) * size)
             lines = self._tolls.lines({incident.id: kept for incident, kept in rows}, self._now())
         return [replace(incident, lines=lines[incident.id]) for incident, _ in rows]
+
+    def overview(self, *, points: bool = False, months: bool = False, **asked: Unpack[Asked]) -> Overview:
+        """All incidents that are asked for, from above: how many of what kind; with `points` where, with `months` when."""
+        self._keep_lines(asked)
+        with self._store.reading():
+            return overview(self._store, Filter(**asked), points=points, months=months)
+
+    def _keep_lines(self, asked: Asked) -> None:
+        """What is found by its lines is found once they are reckoned."""
+        if (asked.get("state") or asked.get("review")) and self._store.writable:
+            with suppress(BookBusy):
+                self._tolls.reckon_stale(self._now(), wait=False)
 
     def every_incident(self) -> Iterator[Incident]:
         """All incidents with their lines, in the order of their names."""
@@ -189,6 +218,50 @@ class Book:
         full = full_name(self._store, "report", name, "report")
         return reports_of(self._store, [full])[full]
 
+    def transcript(self, name: str) -> Transcript:
+        """A report, by its id or the beginning of it, with all that is claimed in it.  Raises BookMissing."""
+        with self._store.reading():
+            return transcript_of(self._store, full_name(self._store, "report", name, "report"), self._now())
+
+    def doubts(self, *, most: int = 50) -> list[Doubt]:
+        """Claims that nobody has decided on and that the reader is not sure of, the most doubtful first."""
+        with self._store.reading():
+            return doubts(self._store, self._now(), most)
+
+    def suggestions(self, incident: str | None = None, *, most: int = 20) -> list[Suggestion]:
+        """Pairs of incidents that may be one and that nobody has judged, the likeliest first; with `incident`, those of it."""
+        with self._store.reading():
+            name = None if incident is None else self.incident_named(incident)
+            return suggestions(self._store, self._now(), most, name)
+
+    def claim_named(self, name: str) -> tuple[str, str | None]:
+        """The report that a claim stands in, and its incident, None where it belongs to none.  Raises BookMissing."""
+        full = full_name(self._store, "claim", name, "claim")
+        ((report,),) = self._store.rows("SELECT report FROM claim WHERE id = ? LIMIT 1", full)
+        sql = "SELECT mention.incident FROM member JOIN mention ON mention.id = member.mention WHERE member.claim = ?"
+        rows = self._store.rows(sql, full)
+        return str(report), str(rows[0][0]) if rows else None
+
+    def titles(self, incidents: Iterable[str]) -> dict[str, str]:
+        """The titles of incidents by their ids."""
+        rows = rows_for(self._store, "SELECT id, body FROM incident WHERE id IN (??)", sorted(set(incidents)))
+        return {name: incident_of(json.loads(body)).title for name, body in rows}
+
+    def withheld(self) -> Withheld:
+        """Incidents whose names are not to be shown to everybody."""
+        effects = self._now()
+        if not effects.withheld:
+            return Withheld()
+        with self._store.reading():
+            return withheld_in(self._store, effects)
+
+    def stamp(self) -> tuple[int, int]:
+        """How many decisions and readings there are: equal where all that the book shows is equal."""
+        with self._store.reading():
+            ((decisions,),) = self._store.rows("SELECT coalesce(max(seq), 0) FROM decision")
+            ((readings,),) = self._store.rows("SELECT coalesce(max(seq), 0) FROM reading")
+        return int(decisions), int(readings)
+
     def search(self, words: str, *, most: int = 20, reports: bool = True, claims: bool = True) -> list[Found]:
         """Claims and reports that have all the words: `word`, `"a phrase"`, `begin*`, `-without`.  Raises InputError on no words."""
         with self._store.reading():
@@ -202,70 +275,6 @@ class Book:
         """Every claim of the newest readings as corrected: with its incident (None: it belongs to none), its report without the text, and
         what people decided about it; in the order in which the reports came."""
         return exported(self._store, self._now())
-
-    # ------------------------------------------------------------------ deciding
-
-    def decisions(self) -> list[Decision]:
-        """All decisions, the oldest first; `undone` tells which hold no more."""
-        return self._register.all()
-
-    def undone(self) -> frozenset[str]:
-        """The ids of decisions that hold no more."""
-        return self._now().undone
-
-    def accept(self, claim: str, *, who: str, why: str) -> Decision:
-        """The claim was checked and says what it is read to say.  It stays, whatever a later reader says."""
-        return self._decide("accept", [[self._claim(claim)]], who, why)
-
-    def reject(self, claim: str, *, who: str, why: str) -> Decision:
-        """The claim binds nothing, and is shown as set aside with the reason."""
-        return self._decide("reject", [[self._claim(claim)]], who, why)
-
-    def correct(self, claim: str, field: str, value: Any, *, who: str, why: str) -> Decision:
-        """A field of the claim (`count.low`, `group.status`, `event.place` …) means this.  `value` is a JSON value.
-
-        Raises DecisionError where the field cannot be corrected, or not to this.
-        """
-        return self._decide("correct", [[self._claim(claim)]], who, why, field, value)
-
-    def replace(self, earlier: str, later: str, *, who: str, why: str) -> Decision:
-        """The later claim takes the place of the earlier one, which binds nothing any more."""
-        return self._decide("replace", [[self._claim(earlier), self._claim(later)]], who, why)
-
-    def same(self, *names: str, who: str, why: str) -> Decision:
-        """The happenings of these claims, or all of these incidents, are one incident."""
-        incidents = all(not name.startswith("c") for name in names)
-        return self._decide("merge" if incidents else "same", [[claim for name in names for claim in self._anchors(name)]], who, why)
-
-    def different(self, one: str, other: str, *, who: str, why: str) -> Decision:
-        """The happenings of two claims, or two incidents, are not one."""
-        return self._decide("different", [self._anchors(one), self._anchors(other)], who, why)
-
-    def split(self, incident: str, claims: Sequence[str], *, who: str, why: str) -> Decision:
-        """The happenings of these claims are an incident of their own, and what is left of the incident is another one."""
-        whole = self._anchors(self.incident_named(incident))
-        out = [self._register.anchor(self._claim(claim)) for claim in claims]
-        return self._decide("split", [out, [claim for claim in whole if claim not in out]], who, why)
-
-    def undo(self, decision: str, *, who: str, why: str) -> Decision:
-        """The decision holds no more.  An undoing can be undone."""
-        return self._decide("undo", [[full_name(self._store, "decision", decision, "decision")]], who, why)
-
-    def _claim(self, name: str) -> str:
-        return full_name(self._store, "claim", name, "claim")
-
-    def _anchors(self, name: str) -> list[str]:
-        """Claims that stand for a happening, or for all happenings of an incident."""
-        if name.startswith("c"):
-            return [self._register.anchor(self._claim(name))]
-        return self._register.anchors(self.incident_named(name))
-
-    def _decide(
-        self, kind: DecisionKind, sides: Sequence[Sequence[str]], who: str, why: str, field: str | None = None, value: Any = None
-    ) -> Decision:  # fmt: skip
-        decision = self._register.decide(kind, sides, who=who, why=why, at=self._clock(), field=field, value=value)
-        self.reckon()
-        return decision
 
     def _now(self) -> Effects:
         """What people's decisions come to now."""

@@ -113,7 +113,7 @@ def _shared_days(cards: Sequence[Card]) -> Interval | None:
 
 def tags_of(cards: Sequence[Card], incident: Incident) -> set[tuple[str, str]]:
     """By what an incident is found: harms, places, countries, actors; as its mentions say, not only the most of them."""
-    tags = {("harm", harm) for harm in incident.harms}
+    tags = {("harm", harm) for harm in incident.harms} | {("point", word) for word in _point(incident.place)}
     for card in cards:
         if card.place is not None:
             tags |= {("place", folded(name)) for name in (card.place.name, card.place.canonical) if name}
@@ -122,6 +122,13 @@ def tags_of(cards: Sequence[Card], incident: Incident) -> set[tuple[str, str]]:
             tags |= {("actor", folded(actor)), ("actor", folded(actor.split(":", 1)[-1]))}
         tags |= {("actor", folded(hand)) for hand in card.hands}
     return {(kind, word[:80]) for kind, word in tags if word}
+
+
+def _point(place: Place | None) -> tuple[str, ...]:
+    """Where an incident is drawn on a map: degrees, precision, name."""
+    if place is None or place.lat is None or place.lon is None:
+        return ()
+    return (f"{place.lat:.3f} {place.lon:.3f} {place.precision or '-'} {place.canonical or place.name}",)
 
 
 def day_of(incident: Incident) -> str:

@@ -30,13 +30,15 @@ _WORDS = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "r
 class Effects:
     """`standings`: the word that holds on a claim (accepted, rejected or replaced); `corrections`: field and value by claim, with the
     decision; `judgements`: which claims' happenings are one incident and which are not, the oldest first; `undone`: ids; `vouched`: claims
-    that a person accepted or corrected, which stay whatever a later reading says."""
+    that a person accepted or corrected, which stay whatever a later reading says; `withheld`: claims of incidents whose names are not shown
+    to everybody."""
 
     standings: Mapping[str, Standing] = field(default_factory=dict)
     corrections: Mapping[str, Mapping[str, tuple[Any, Decision]]] = field(default_factory=dict)
     judgements: tuple[Decision, ...] = ()
     undone: frozenset[str] = frozenset()
     vouched: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
 
     def rejected(self, claims: Iterable[str]) -> dict[str, str]:
         """Those that bind nothing, with the reason as it is shown."""
@@ -68,7 +70,7 @@ def effects_of(decisions: Sequence[Decision]) -> Effects:
             undone.add(decision.sides[0][0])
     standings: dict[str, Standing] = {}
     corrections: dict[str, dict[str, tuple[Any, Decision]]] = {}
-    judgements = []
+    judgements, withheld = [], set[str]()
     for decision in decisions:
         if decision.id in undone or decision.kind == "undo":
             continue
@@ -77,10 +79,12 @@ def effects_of(decisions: Sequence[Decision]) -> Effects:
             corrections.setdefault(claim, {})[decision.field or ""] = (json.loads(decision.value or "null"), decision)
         elif decision.kind in _WORDS:
             standings[claim] = Standing(_WORDS[decision.kind], decision)  # type: ignore[arg-type]
+        elif decision.kind == "withhold":
+            withheld |= set(decision.sides[0])
         else:
             judgements.append(decision)
     vouched = {claim for claim, standing in standings.items() if standing.word == "accepted"} | set(corrections)
-    return Effects(standings, corrections, tuple(judgements), frozenset(undone), frozenset(vouched))
+    return Effects(standings, corrections, tuple(judgements), frozenset(undone), frozenset(vouched), frozenset(withheld))
 
 
 def corrected(claim: Claim, corrections: Mapping[str, tuple[Any, Decision]]) -> Claim:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypedDict
 
 from ..model import Entry, Incident, Report, Standing, Stats
 from ..model.contract import incident_of
@@ -18,30 +19,54 @@ from .tolls import abouts_of
 _AT_ONCE = 200
 
 
+class Asked(TypedDict, total=False):
+    """Which incidents are asked for.  `place` and `actor` are names as printed or as the gazetteer has them, without case and accents;
+    `country` ISO 3166-1 alpha-3; `harm` one that somebody suffered; `state` that of a line (of that harm, where one is given); `review`
+    what there is to look at: doubtful, disputed or link; `since`, `until`: days of it."""
+
+    place: str | None
+    country: str | None
+    actor: str | None
+    harm: str | None
+    state: str | None
+    review: str | None
+    since: date | None
+    until: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which incidents are wanted; None: all."""
+    """What is asked for; None: all."""
 
     place: str | None = None
     country: str | None = None
     actor: str | None = None
     harm: str | None = None
     state: str | None = None
+    review: str | None = None
     since: date | None = None
     until: date | None = None
 
 
 def listed(store: Store, wanted: Filter, size: int, skip: int) -> list[tuple[Incident, bool]]:
-    """A page of incidents without lines, the latest first; True for those whose lines are kept and up to date.
+    """A page of incidents without lines, the latest first; True for those whose lines are kept and up to date."""
+    source, where, values = found_by(store, wanted)
+    order = "tag.day DESC, tag.incident DESC" if source != "incident" else "incident.day DESC, incident.id DESC"
+    joined = source if source == "incident" else f"{source} JOIN incident ON incident.id = tag.incident"
+    sql = f"SELECT incident.body, incident.reckoned = incident.content FROM {joined} {where} ORDER BY {order} LIMIT ? OFFSET ?"
+    return [(incident_of(json.loads(body)), bool(kept)) for body, kept in store.rows(sql, *values, size, skip)]
 
-    Of several tags the rarest is gone through in the order of days, and the others are asked for each incident that has it: the page is
+
+def found_by(store: Store, wanted: Filter) -> tuple[str, str, list[object]]:
+    """Where incidents that are wanted are found: a table (`incident`, or `tag`, whose `incident` names them), a condition, its values.
+
+    Of several tags the rarest is gone through in the order of days, and the others are asked for each incident that has it: a page is
     found without looking at the rest of the book.
     """
     tags = _rarest_first(store, wanted)
     parts, values = list[str](), list[object]()
-    source, day, name = "incident", "incident.day", "incident.id"
+    source, day = ("tag", "tag.day") if tags else ("incident", "incident.day")
     if tags:
-        source, day, name = "tag JOIN incident ON incident.id = tag.incident", "tag.day", "tag.incident"
         parts.append("tag.kind = ? AND tag.word = ?")
         values += tags[0]
     for tag in tags[1:]:
@@ -52,16 +77,13 @@ def listed(store: Store, wanted: Filter, size: int, skip: int) -> list[tuple[Inc
         if bound is not None:
             parts.append(f"{day} {limit} ? AND {day} <> ''")
             values.append(bound.isoformat())
-    where = f"WHERE {' AND '.join(parts)} " if parts else ""
-    sql = (f"SELECT incident.body, incident.reckoned = incident.content FROM {source} {where}"
-           f"ORDER BY {day} DESC, {name} DESC LIMIT ? OFFSET ?")  # fmt: skip
-    return [(incident_of(json.loads(body)), bool(kept)) for body, kept in store.rows(sql, *values, size, skip)]
+    return source, f"WHERE {' AND '.join(parts)}" if parts else "", values
 
 
 def _rarest_first(store: Store, wanted: Filter) -> list[tuple[str, str]]:
     """The tags asked for; where there are several, by how many incidents have each."""
     asked = {"place": wanted.place and folded(wanted.place), "country": wanted.country and wanted.country.upper(),
-             "actor": wanted.actor and folded(wanted.actor), "harm": wanted.harm,
+             "actor": wanted.actor and folded(wanted.actor), "harm": wanted.harm, "review": wanted.review,
              "state": wanted.state and f"{wanted.harm or ''} {wanted.state}".strip()}  # fmt: skip
     tags = [(kind, word[:80]) for kind, word in asked.items() if word is not None]
     if len(tags) < 2:

@@ -12,7 +12,7 @@ from ..errors import BookNewer, BookReadOnly
 from .store import Store
 
 FACTS = ("report", "reading", "claim", "decision")
-VIEWS = ("mention", "member", "block", "edge", "incident", "tag", "print", "printed", "copy", "line", "toll")
+VIEWS = ("mention", "member", "block", "edge", "incident", "tag", "print", "printed", "copy", "line", "toll", "doubt", "apart")
 
 
 def facts(store: Store) -> None:
@@ -70,7 +70,19 @@ def views(store: Store) -> None:
         CREATE TABLE toll (content TEXT PRIMARY KEY, body TEXT NOT NULL)""")
 
 
-MIGRATIONS: tuple[Callable[[Store], None], ...] = (facts, search, views)
+def review(store: Store) -> None:
+    """What people should look at: claims that the reader is not sure of, and happenings that may be one but stand apart.  The views are
+    made again, to fill them."""
+    _make(store, """
+        CREATE TABLE doubt (incident TEXT NOT NULL, claim TEXT NOT NULL, doubt {real} NOT NULL, PRIMARY KEY (incident, claim)) {compact};
+        CREATE INDEX doubt_doubt ON doubt (doubt, claim);
+        CREATE TABLE apart (one TEXT NOT NULL, other TEXT NOT NULL, score {real} NOT NULL, PRIMARY KEY (one, other)) {compact};
+        CREATE INDEX apart_other ON apart (other);
+        CREATE INDEX apart_score ON apart (score);
+        UPDATE meta SET value = '' WHERE name = 'linked_by'""")
+
+
+MIGRATIONS: tuple[Callable[[Store], None], ...] = (facts, search, views, review)
 
 
 def migrate(store: Store, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from ..errors import DecisionError
+from ..errors import DecisionCrossed, DecisionError
 from ..model import Decision, DecisionKind
 from ..model.contract import claim_of, decision_json, decision_of
 from ..model.identity import canonical
@@ -36,17 +36,19 @@ class Register:
 
     def decide(
         self, kind: DecisionKind, sides: Sequence[Sequence[str]], *, who: str, why: str, at: datetime, field: str | None = None,
-        value: Any = None,
+        value: Any = None, seen: int | None = None,
     ) -> Decision:  # fmt: skip
         """Append a decision with its link of the chain, and bring the views up to date, in one transaction.
 
-        Raises DecisionError where the decision says nothing, or what cannot be.
+        Raises DecisionError where the decision says nothing, or what cannot be; DecisionCrossed where one that came after the first `seen`
+        speaks of the same.
         """
         decision = decision_of_person(kind, sides, who=who, why=why, at=at, field=field, value=value)
         with self._store.writing():
             if self._store.rows("SELECT 1 FROM decision WHERE id = ?", decision.id):
                 return decision
             before = self.effects()
+            self._check_crossed(decision, seen)
             self._check(decision, before)
             rows = self._store.rows("SELECT seq, chain FROM decision ORDER BY seq DESC LIMIT 1")
             seq, chain = rows[0] if rows else (0, START)
@@ -67,6 +69,14 @@ class Register:
         sql = ("SELECT member.claim FROM member JOIN mention ON mention.id = member.mention "
                "WHERE mention.incident = ? AND member.place = 0 ORDER BY member.claim")  # fmt: skip
         return [claim for (claim,) in self._store.rows(sql, incident)]
+
+    def _check_crossed(self, decision: Decision, seen: int | None) -> None:
+        about = _about(decision)
+        for (body,) in self._store.rows("SELECT body FROM decision WHERE seq > ? ORDER BY seq", seen) if seen is not None else ():
+            other = decision_of(json.loads(body))
+            if about & _about(other):
+                raise DecisionCrossed(f"{other.who} has decided on this since you opened it", f"{other.kind}: {other.why[:200]}",
+                                      "look at it again, then decide")  # fmt: skip
 
     def _check(self, decision: Decision, effects: Effects) -> None:
         sides = [set(side) for side in decision.sides]
@@ -99,3 +109,8 @@ class Register:
         told = sorted({report for (report,) in rows_for(self._store, "SELECT report FROM claim WHERE id IN (??)", sorted(changed))})
         judged = {claim for decision in set(before.judgements) ^ set(after.judgements) for side in decision.sides for claim in side}
         self._views.update((), told, after, judged)
+
+
+def _about(decision: Decision) -> frozenset[str]:
+    """What a decision speaks of: claims, or the decision that it undoes; and itself."""
+    return frozenset({decision.id, *(name for side in decision.sides for name in side)})

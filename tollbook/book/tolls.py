@@ -20,6 +20,7 @@ from .copies import origins_of
 from .decisions import Effects
 from .facts import report_of, view_of
 from .mentions import as_corrected
+from .reviewing import keep_reviews
 from .rooms import Rooms
 from .store import Store, rows_for
 
@@ -100,6 +101,7 @@ class Tolls:
             tolls = {name: self._reckoned(entries[name], effects, name) for name in contents}
             with self.store.writing(wait=wait):
                 self._keep_lines(contents, tolls)
+                keep_reviews(self.store, contents, entries, tolls, effects)
             done += len(rows)
 
     def _keep_lines(self, contents: Mapping[str, str], tolls: Mapping[str, Toll]) -> None:
@@ -107,7 +109,7 @@ class Tolls:
                 if content == contents[name]}  # fmt: skip
         names = sorted(days)
         self.store.run_many("DELETE FROM line WHERE incident = ?", [(name,) for name in names])
-        self.store.run_many("DELETE FROM tag WHERE incident = ? AND kind = 'state'", [(name,) for name in names])
+        self.store.run_many("DELETE FROM tag WHERE incident = ? AND kind IN ('state', 'review')", [(name,) for name in names])
         self.store.run_many("INSERT INTO line (incident, place, body) VALUES (?, ?, ?)",
                             [(name, place, canonical(line_json(line)))
                              for name in names for place, line in enumerate(tolls[name].lines)])  # fmt: skip

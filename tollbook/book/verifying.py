@@ -20,7 +20,7 @@ from .store import Row, Store, rows_for
 from .views import Views
 
 _AT_ONCE = 100
-_UNLIKE = frozenset({"line", "toll"})
+_UNLIKE = frozenset({"line", "toll", "doubt", "apart"})
 """Views that are filled when they are asked for."""
 
 
@@ -177,7 +177,7 @@ class _Undo(Exception):
 
 def _fingerprints(store: Store) -> dict[str, str]:
     what = {"incident": "id, day, content, body FROM incident", "mention": "id, report, name, incident, content, card, sketch FROM mention",
-            "tag": "* FROM tag WHERE kind <> 'state'"}  # fmt: skip
+            "tag": "* FROM tag WHERE kind NOT IN ('state', 'review')"}  # fmt: skip
     prints = {}
     for table in VIEWS:
         if table not in _UNLIKE:

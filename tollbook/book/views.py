@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Cluster, Copy, Edge, Incident, Judgement, Sketch
 from ..model.contract import incident_json
@@ -22,6 +22,11 @@ from .migrations import VIEWS
 from .rooms import Rooms
 from .store import Store, chunks, rows_for, run_for
 
+_OF_INCIDENT = (("incident", "id"), ("tag", "incident"), ("line", "incident"), ("doubt", "incident"))
+"""Rows that go with an incident."""
+_OF_MENTION = (("mention", "id"), ("member", "mention"), ("block", "mention"), ("edge", "one"), ("edge", "other"), ("apart", "one"),
+               ("apart", "other"))  # fmt: skip
+"""Rows that go with a mention."""
 _NOTHING = InHand({}, {}, {})
 REBUILT_AT_ONCE = 200
 """Reports whose mentions are made together."""
@@ -85,7 +90,7 @@ class Views:
         names = [name for (name,) in self.store.rows("SELECT id FROM report ORDER BY seq")]
         for start in range(0, len(names), REBUILT_AT_ONCE):
             part = names[start : start + REBUILT_AT_ONCE]
-            self.update(part, part, Effects(effects.standings, effects.corrections, (), effects.undone, effects.vouched))
+            self.update(part, part, replace(effects, judgements=()))
         if effects.judgements:
             claims = [claim for decision in effects.judgements for side in decision.sides for claim in side]
             self.update((), (), effects, claims)
@@ -104,9 +109,9 @@ class Views:
         if gone:
             incidents = sorted({old[name][0] for name in gone})
             moved = {name for (name,) in rows_for(self.store, "SELECT id FROM mention WHERE incident IN (??)", incidents)} - set(gone)
-            for table, column in (("incident", "id"), ("tag", "incident"), ("line", "incident")):
+            for table, column in _OF_INCIDENT:
                 run_for(self.store, f"DELETE FROM {table} WHERE {column} IN (??)", incidents)
-            for table, column in (("mention", "id"), ("member", "mention"), ("block", "mention"), ("edge", "one"), ("edge", "other")):
+            for table, column in _OF_MENTION:
                 run_for(self.store, f"DELETE FROM {table} WHERE {column} IN (??)", gone)
         self._insert([now[name] for name in fresh])
         return fresh, moved
@@ -176,7 +181,7 @@ class Views:
         self._touch(touched - old)
 
     def _write(self, clusters: Sequence[Cluster], old: set[str]) -> None:
-        for table, column in (("incident", "id"), ("tag", "incident"), ("line", "incident")):
+        for table, column in _OF_INCIDENT:
             run_for(self.store, f"DELETE FROM {table} WHERE {column} IN (??)", sorted(old))
         cards = self._cards(member for cluster in clusters for member in cluster.members)
         origins = origins_of(self.store, {card.report for card in cards.values()})

@@ -108,6 +108,15 @@ def split(incident: str, claims: tuple[str, ...], where: str, who: str, why: str
 
 
 @command.command()
+@click.argument("incident")
+@_signed
+def withhold(incident: str, where: str, who: str, why: str) -> None:
+    """Names of people in the INCIDENT are not shown to readers of the pages of a team."""
+    with Book.open(where, create=False) as book:
+        _say(book.withhold(incident, who=who, why=why))
+
+
+@command.command()
 @click.argument("decision")
 @_signed
 def undo(decision: str, where: str, who: str, why: str) -> None:

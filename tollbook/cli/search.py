@@ -6,7 +6,7 @@ import json
 import click
 
 from tollbook import Book, Found
-from tollbook.model.contract import report_json
+from tollbook.model.contract import found_json
 
 from .marks import harmless
 from .opening import book_option
@@ -24,7 +24,7 @@ def command(words: tuple[str, ...], where: str, only: str | None, most: int, for
     with Book.open(where, create=False) as book:
         found = book.search(query, most=most, reports=only != "claims", claims=only != "reports")
     for one in found:
-        click.echo(json.dumps(_json(one), ensure_ascii=False) if form == "jsonl" else _text(one))
+        click.echo(json.dumps(found_json(one), ensure_ascii=False) if form == "jsonl" else _text(one))
     if form == "text" and not found:
         click.echo("nothing was found")
 
@@ -42,8 +42,3 @@ def _marked(found: Found) -> str:
         parts += [found.words[at:start], "[", found.words[start:end], "]"]
         at = end
     return harmless("".join([*parts, found.words[at:]]), limit=420)
-
-
-def _json(found: Found) -> dict[str, object]:
-    return {"kind": found.kind, "id": found.id, "incident": found.incident, "report": report_json(found.report), "words": found.words,
-            "marks": [list(mark) for mark in found.marks]}  # fmt: skip

@@ -168,3 +168,16 @@ class Entry:
     published: date | None = None
     recorded: date | None = None
     copy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a person says of words in a report.  `span`: the words that give the number (and the harm); `low`, `high` as in a Count;
+    `happening`: a claim of the happening that it belongs to; None: what the report is about."""
+
+    span: Span
+    harm: Harm
+    low: int
+    high: int | None
+    status: tuple[Status, ...] = ()
+    happening: str | None = None

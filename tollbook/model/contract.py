@@ -11,7 +11,7 @@ from typing import Any
 
 from .claim import Claim, Entry, Evidence, Place, When
 from .decision import Decision
-from .incident import Dossier, Incident
+from .incident import Dossier, Found, Incident, Overview, Standing, Suggestion, Transcript
 from .nouns import noun_of
 from .report import Happening, Reading, Rejection, Report
 from .toll import Change, Line, LineGroup, Toll
@@ -226,6 +226,45 @@ def dossier_json(dossier: Dossier) -> Json:
                    for r in dossier.reprints],
         "decisions": [decision_json(decision) for decision in dossier.decisions],
     }  # fmt: skip
+
+
+def standing_json(standing: Standing) -> Json:
+    return {"word": standing.word, "decision": decision_json(standing.decision)}
+
+
+def transcript_json(transcript: Transcript) -> Json:
+    """A report with its text and all that is claimed in it."""
+    decided: dict[str, list[Json]] = {}
+    for claim, standing in transcript.standings:
+        decided.setdefault(claim, []).append(standing_json(standing))
+    where, reading = dict(transcript.incidents), transcript.reading
+    return {
+        "report": report_json(transcript.report), "text": transcript.report.text,
+        "claims": [entry_json(entry) | {"incident": where.get(entry.claim.id), "decided": decided.get(entry.claim.id, [])}
+                   for entry in transcript.entries],
+        "reader": reading and reading.reader, "unplaced": list(reading.unplaced) if reading else [],
+        "rejections": [{"words": r.words, "span": list(r.span), "why": r.why} for r in reading.rejections] if reading else [],
+        "copies": [{"report": c.report, "copies": c.parent, "likeness": c.likeness} for c in transcript.kin],
+    }  # fmt: skip
+
+
+def overview_json(overview: Overview) -> Json:
+    return {
+        "count": overview.count, "facets": {kind: dict(words) for kind, words in overview.facets},
+        "points": [{"lat": p.lat, "lon": p.lon, "precision": p.precision, "name": p.name, "incidents": p.incidents, "incident": p.incident}
+                   for p in overview.points],
+        "points_left": overview.points_left, "months": dict(overview.months),
+    }  # fmt: skip
+
+
+def suggestion_json(suggestion: Suggestion) -> Json:
+    return {"one": incident_json(suggestion.one), "other": incident_json(suggestion.other), "score": suggestion.score,
+            "reasons": list(suggestion.reasons)}  # fmt: skip
+
+
+def found_json(found: Found) -> Json:
+    return {"kind": found.kind, "id": found.id, "incident": found.incident, "report": report_json(found.report), "words": found.words,
+            "marks": [list(mark) for mark in found.marks]}  # fmt: skip
 
 
 def _object(value: object, path: str) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-DecisionKind = Literal["accept", "reject", "correct", "replace", "same", "different", "merge", "split", "undo"]
+DecisionKind = Literal["accept", "reject", "correct", "replace", "same", "different", "merge", "split", "withhold", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Decision:
     | same, merge | one side: all that it names is one incident |
     | different | two sides: what one names is not one incident with anything that the other names |
     | split | several sides: each is one incident, no two of them the same |
+    | withhold | one side: the names of those told of in the incidents of these claims are not shown to everybody |
     | undo | one name: the decision that holds no more |
 
     `at` bears a time zone.  `id` is a hash of all the rest.

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from .claim import Entry, Interval, Place
+from .claim import Claim, Entry, Interval, Place, Precision
 from .decision import Decision
 from .linking import Changes, Copy, Link
-from .report import Report
+from .report import Reading, Report
 from .toll import Line, State, Toll
 from .tree import Span
 
@@ -81,6 +81,72 @@ class Dossier:
     reprints: tuple[Reprint, ...]
     standings: tuple[tuple[str, Standing], ...]
     decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Incidents at one place: so many, at these degrees of WGS84, known to this precision; `incident`: where it is one only."""
+
+    lat: float
+    lon: float
+    precision: Precision | None
+    name: str
+    incidents: int
+    incident: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All incidents that some filters find: how many; for country, harm, state and review each word with how many of them have it, the
+    commonest first; where they are, the places with the most first, and how many places were left out; how many in each month
+    ("2025-03", "" where no day is known), in order."""
+
+    count: int
+    facets: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
+    points: tuple[Point, ...] = ()
+    points_left: int = 0
+    months: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A claim that nobody has decided on, and that the reader is not sure of: `claim.confidence` is low."""
+
+    claim: Claim
+    report: Report
+    incident: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two incidents that may be one: how probable it is, and a sentence for each reason."""
+
+    one: Incident
+    other: Incident
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A report as a book holds it: its claims as people corrected them, in the order of the text; the incident of each that has one; what
+    people decided on each; its newest reading, None where nobody has read it; reports that it copies or that copy it."""
+
+    report: Report
+    entries: tuple[Entry, ...]
+    incidents: tuple[tuple[str, str], ...]
+    standings: tuple[tuple[str, Standing], ...]
+    reading: Reading | None
+    kin: tuple[Copy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Incidents whose names are not to be shown to everybody, the reports that tell of them, and all the names."""
+
+    incidents: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

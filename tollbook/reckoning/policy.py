@@ -71,11 +71,11 @@ class Words(Rule):
 class Choice(Rule):
     """Which of the sources' figures sets these bounds; the first choice that finds one does.
 
-    `lowest`, `highest`; `majority`: what more than half of the sources say, and at least two; `commonest`: what more of
-    them say than say anything else, the lowest such; `latest`: of the report published last; `priority`: of the first of `kinds` that
-    speaks; `bounds`: what follows from all claims; `zero`; `blank`: nothing.  `whose`: "reliable" leaves parties out unless they count their own, "independent" all parties; "parties" are those who are not reliable,
-    "outlets" is what reports say in their own voice.  `contested`: only where sources quarrel over who was a fighter.  A number goes
-    before a vague word but for `highest`.
+    `lowest`, `highest`; `majority`: what more than half of the sources say, and at least two; `commonest`: what more of them say than say
+    anything else, the lowest such; `latest`: of the report published last; `priority`: of the first of `kinds` that speaks; `bounds`: what
+    follows from all claims; `zero`; `blank`: nothing.  `whose`: "reliable" leaves parties out unless they count their own, "independent"
+    all parties; "parties" are those who are not reliable, "outlets" is what reports say in their own voice.  `contested`: only where
+    sources quarrel over who was a fighter.  A number goes before a vague word but for `highest`.
     """
 
     sets: tuple[Bound, ...] = ("low", "best", "high")

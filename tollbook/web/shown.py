@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from ..model import Claim, Decision, Dossier, Entry, Found, Incident, Precision, Reading, Report, Standing, Stats, Toll
+from ..model import Claim, Decision, Dossier, Entry, Found, Incident, Point, Reading, Report, Standing, Stats, Suggestion, Toll
 
 Role = Literal["reader", "reviewer", "admin"]
 View = Literal["list", "map", "timeline"]
@@ -35,18 +35,6 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """Incidents at one place: so many, at these degrees, known to this precision; `incident` where it is one only."""
-
-    lat: float
-    lon: float
-    precision: Precision | None
-    name: str
-    incidents: int
-    incident: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Listing:
     """A page of the list of incidents.  `asked`: the filters in force, as the address has them (place, country, actor, harm, state, since,
     until, review); `facets`: for country, harm, state, review the words with how many incidents of these filters have them; `points` and
@@ -62,16 +50,6 @@ class Listing:
     points: Sequence[Point] = ()
     points_left: int = 0
     months: Sequence[tuple[str, int]] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Two incidents that may be one: how probable it is, and a sentence for each reason."""
-
-    one: Incident
-    other: Incident
-    score: float
-    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

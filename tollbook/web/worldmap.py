@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from ..model import Incident
-from .shown import Point
+from ..model import Point
 from .words import place_name
 
 KM = {"site": 1, "city": 10, "adm2": 50, "adm1": 150, "country": 300, "region": 300}
