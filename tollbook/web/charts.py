@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import math
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -202,5 +203,4 @@ def _filled(first: str, last: str) -> list[str]:
 def _bounds(key: str) -> tuple[str, str]:
     if len(key) == 4:
         return f"{key}-01-01", f"{key}-12-31"
-    after = date(int(key[:4]) + int(key[5:]) // 12, int(key[5:]) % 12 + 1, 1) if key < "9999-12" else date.max
-    return f"{key}-01", (after - timedelta(days=1)).isoformat()
+    return f"{key}-01", f"{key}-{monthrange(int(key[:4]), int(key[5:]))[1]}"

@@ -42,7 +42,7 @@ class Piece:
     @property
     def label(self) -> str:
         """What stands above the piece: the roles that begin here, but for the group's."""
-        return " + ".join(LABELS[role] for role in self.begins if role != "group")
+        return " + ".join(LABELS[role] for role in self.begins if role in LABELS and role != "group")
 
     @property
     def below(self) -> str:
@@ -99,14 +99,17 @@ def _returns(text: str, left: int, right: int) -> set[int]:
     return bounds
 
 
+def _order(role: str) -> tuple[int, str]:
+    return ROLES.index(role) if role in ROLES else len(ROLES), role
+
+
 def _piece(text: str, start: int, end: int, active: Iterable[Mark], begun: Sequence[Mark]) -> Piece:
-    roles = {mark.role for mark in active}
-    first = {mark.role for mark in begun}
+    roles, first = (sorted({mark.role for mark in marks}, key=_order) for marks in (active, begun))
     return Piece(
         start, text[start:end],
-        roles=tuple(role for role in ROLES if role in roles),
+        roles=tuple(roles),
         claims=tuple(dict.fromkeys(mark.claim for mark in active)),
-        begins=tuple(role for role in ROLES if role in first),
+        begins=tuple(first),
         leads=tuple(dict.fromkeys(mark.claim for mark in begun if mark.role == "count")),
     )  # fmt: skip
 

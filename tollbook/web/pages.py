@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
-from ..model import Cause, Harm, Line, Report, State, Status
+from ..model import Cause, Harm, Line, State, Status
 from . import charts, marked, matrix, rows, worldmap
 from .drawing import draw
 from .shown import About, Frame, Job, Judged, Listing, Opened, Problem, Queue, Searched, Told, User
@@ -41,7 +41,8 @@ def incident(frame: Frame, opened: Opened) -> str:
         lines=list(zip(dossier.toll.lines, charts.bars(dossier.toll.lines), strict=True)), gaps=_gaps(dossier.toll.lines),
         matrix=matrix.matrix_of(dossier, numbers), under=matrix.under_policies(opened.compared), charts=charts.steps_of(dossier),
         every=every, rows=rows.filtered(every, opened.asked), standings=rows.STANDINGS, people=rows.people_of(dossier),
-        map=worldmap.small(dossier.incident), origins=_origins(dossier.reports), fields=FIELDS,
+        map=worldmap.small(dossier.incident), origins={report.id: report for report in dossier.reports}, fields=FIELDS,
+        withheld=_withheld(opened),
     )  # fmt: skip
 
 
@@ -57,8 +58,10 @@ def _gaps(lines: Sequence[Line]) -> list[tuple[Line, str]]:
     return found
 
 
-def _origins(reports: Sequence[Report]) -> dict[str, Report]:
-    return {report.id: report for report in reports}
+def _withheld(opened: Opened) -> str | None:
+    """The decision that withholds the names and still holds: undoing it shows them."""
+    own = (one.id for one in opened.dossier.decisions if one.kind == "withhold" and one.id not in opened.undone)
+    return next(own, None)
 
 
 def report(frame: Frame, told: Told) -> str:

@@ -2,8 +2,6 @@
 "use strict";
 (() => {
   const all = (what, where = document) => [...where.querySelectorAll(what)];
-  const root = document.documentElement;
-  root.classList.add("js");
 
   const say = (words) => {
     const place = document.getElementById("said");
@@ -34,7 +32,6 @@
   // The day up to which reports count: a slider in the place of a list.
   const slider = (select) => {
     const days = all("option", select).filter((option) => option.value).reverse();
-    if (days.length < 2) return;
     const label = select.closest("label"), range = document.createElement("input"), shown = document.createElement("output");
     Object.assign(range, { type: "range", min: 0, max: days.length, step: 1 });
     range.setAttribute("aria-label", "As published by: " + select.dataset.range);
@@ -48,6 +45,7 @@
     };
     range.addEventListener("input", tell);
     range.addEventListener("change", () => select.form.requestSubmit());
+    select.tabIndex = -1;
     select.hidden = true;
     label.append(range, shown);
     tell();
@@ -164,5 +162,4 @@
   }
 
   for (const select of all("select[data-range]")) slider(select);
-  if (matchMedia("(max-width: 60rem)").matches) for (const fold of all("details.fold")) fold.open = false;
 })();
