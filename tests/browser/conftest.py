@@ -73,8 +73,9 @@ class Site:
         return f"{self.address}/incidents/{found}"
 
     def report(self, word: str) -> str:
+        """The address of the one report whose title has this word."""
         with tollbook.Book.open(self.book) as book:
-            (found,) = [one.id for one in book.reports() if word in (one.title or "")]
+            (found,) = {report.id for _, _, report, _ in book.claims() if word in (report.title or "")}
         return f"{self.address}/reports/{found}"
 
 
@@ -150,6 +151,7 @@ class Opened:
 
     def __call__(self, viewport: Any = WIDE, **options: Any) -> Page:
         context = self._browser.new_context(viewport=viewport, **options)
+        context.set_default_timeout(10_000)
         self._contexts.append(context)
         page = context.new_page()
         page.on("console", self._listen)
