@@ -84,13 +84,19 @@ def incident_of(cards: Sequence[Card], links: Sequence[Link]) -> Incident:
     oldest = sorted(cards, key=lambda card: (card.published or date.max, card.report, card.id))
     days = [card.published for card in oldest if card.published]
     return Incident(
-        id=oldest[0].name, title=oldest[0].title, place=_shared_place(oldest), when=_shared_days(oldest),
+        id=oldest[0].name, title=_title(oldest), place=_shared_place(oldest), when=_shared_days(oldest),
         harms=tuple(sorted({harm for card in oldest for harm in card.harms})),
         causes=tuple(_often(cause for card in oldest for cause in card.causes)),
         perpetrators=tuple(_often(hand for card in oldest for hand in card.hands)),
         reports=len({card.report for card in oldest}), claims=sum(card.claims for card in oldest),
         first=min(days, default=None), last=max(days, default=None), mentions=tuple(card.id for card in oldest), links=tuple(links),
     )  # fmt: skip
+
+
+def _title(oldest: Sequence[Card]) -> str:
+    """Of the oldest report that is about the incident; where all tell of it only beside something else, that is said."""
+    about = next((card.title for card in oldest if card.main), None)
+    return about if about is not None else f"Told beside: {oldest[0].title}"
 
 
 def _shared_place(cards: Sequence[Card]) -> Place | None:

@@ -84,7 +84,7 @@ recorded day when the book took it in
 """)
 INCIDENTS = _columns("""
 incident text the incident's name
-title text the title of the oldest report
+title text the title of the oldest report that is about it; “Told beside: …” where none is
 place text where it happened
 country text ISO 3166-1 alpha-3
 latitude real degrees of WGS84
