@@ -24,6 +24,18 @@
   document.addEventListener("change", (event) => {
     if (event.target.matches("select.auto")) event.target.form.requestSubmit();
   });
+
+  // Filters act as soon as one is changed; a change and the Enter that made it are one.
+  let soon;
+  const refine = (event) => {
+    const form = document.getElementById("filters");
+    if (!form || !window.htmx || (event.target.form || event.target) !== form || event.target.id === "fold") return;
+    if (event.type === "submit") event.preventDefault();
+    clearTimeout(soon);
+    soon = setTimeout(() => htmx.trigger(form, "refine"), 30);
+  };
+  document.addEventListener("change", refine);
+  document.addEventListener("submit", refine);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.reload");
     if (link) { event.preventDefault(); location.reload(); }
