@@ -19,7 +19,7 @@ def _environment() -> Environment:
     made.filters.update(
         claimed=words.claimed, day=words.day_of, group=words.group_words, headline=words.headline, link=words.safe_link,
         number=words.number, place=words.place_name, plain=words.plain, plural=words.plural, rule=words.rule_name, speaker=words.speaker,
-        step=words.step, whom=words.whom,
+        step=words.step, values=words.values, whom=words.whom,
     )  # fmt: skip
     made.globals.update(address=words.address, figure=words.figure, everyone=words.everyone, STATES=words.STATES, when=words.when_words)
     return made

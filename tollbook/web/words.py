@@ -1,6 +1,7 @@
 """Figures, states and days in words, and what makes the words of others harmless.  Pure."""
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -10,6 +11,7 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 
 from ..model import Claim, Incident, Interval, Line, LineGroup, Place, Report
+from ..model.contract import claim_json
 
 
 def _pictures() -> dict[int, str]:
@@ -79,6 +81,18 @@ def group_words(claim: Claim) -> str:
     more = (group.sex, group.age, group.role, group.side)
     parts = [*map(plain, group.status), *group.nationality, *(plain(part) for part in more if part)]
     return " ".join(parts) or "everyone"
+
+
+def values(claim: Claim, fields: Iterable[str]) -> dict[str, str]:
+    """What fields of a claim hold, paths into its JSON, in words: a plain word as it is, all else as JSON, nothing as "not said"."""
+    whole = claim_json(claim)
+    found: dict[str, str] = {}
+    for path in fields:
+        value: Any = whole
+        for name in path.split("."):
+            value = value[name]
+        found[path] = value if isinstance(value, str) else "not said" if value in (None, []) else json.dumps(value, ensure_ascii=False)
+    return found
 
 
 def place_name(place: Place | None) -> str:

@@ -24,6 +24,18 @@
   document.addEventListener("change", (event) => {
     if (event.target.matches("select.auto")) event.target.form.requestSubmit();
   });
+
+  // Filters act as soon as one is changed; a change and the Enter that made it are one.
+  let soon;
+  const refine = (event) => {
+    const form = document.getElementById("filters");
+    if (!form || !window.htmx || (event.target.form || event.target) !== form || event.target.id === "fold") return;
+    if (event.type === "submit") event.preventDefault();
+    clearTimeout(soon);
+    soon = setTimeout(() => htmx.trigger(form, "refine"), 30);
+  };
+  document.addEventListener("change", refine);
+  document.addEventListener("submit", refine);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.reload");
     if (link) { event.preventDefault(); location.reload(); }
@@ -57,12 +69,22 @@
     for (const part of all("[data-claims]")) if (part.dataset.claims.split(" ").some((id) => ids.has(id))) part.classList.toggle("lit", on);
     for (const row of all("[data-claim]")) if (ids.has(row.dataset.claim)) row.classList.toggle("lit", on);
   };
+  const bring = (claim) => {
+    const row = document.getElementById("c-" + claim), panel = row && row.closest(".panel");
+    if (!panel || panel.scrollHeight <= panel.clientHeight) return;
+    const place = row.getBoundingClientRect(), within = panel.getBoundingClientRect();
+    if (place.top < within.top || place.bottom > within.bottom) panel.scrollTop += place.top - within.top - 24;
+  };
   const claimsAt = (node) => {
     const part = node.closest && node.closest("[data-claims], [data-claim]");
     return part ? (part.dataset.claims || part.dataset.claim).split(" ") : [];
   };
   for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
-    document.addEventListener(begin, (event) => light(claimsAt(event.target), true));
+    document.addEventListener(begin, (event) => {
+      const claims = claimsAt(event.target);
+      light(claims, true);
+      if (claims.length && event.target.closest("#text")) bring(claims[0]);
+    });
     document.addEventListener(end, (event) => light(claimsAt(event.target), false));
   }
   const codePoints = (words) => [...words].length;
