@@ -117,7 +117,7 @@ def _tells_nothing(one: Found, dark: Found) -> bool:
 def queue(caller: Caller, desk: Desk, kind: str | None) -> Queue:
     wanted: QueueKind | None = next((one for one in _KINDS if one == kind), None)
     veil, items = caller.veil(), list[Item]()
-    counts = dict(caller.book.overview().facets).get("review", ())
+    counts = caller.book.to_review()
     for one in caller.book.doubts(most=_IN_QUEUE) if wanted in (None, "doubtful") else ():
         near = one.report.id in veil.withheld.reports
         items.append(veil.over(Item("doubtful", 1 - one.claim.confidence, claim=one.claim, report=one.report), near=near))
@@ -129,7 +129,7 @@ def queue(caller: Caller, desk: Desk, kind: str | None) -> Queue:
     for bad in desk.refused(_IN_QUEUE) if wanted in (None, "unread") else ():
         items.append(Item("unread", 0.3, why=bad.error or "", name=bad.name))
     items.sort(key=lambda item: -item.doubt)
-    return Queue(items[:_IN_QUEUE], {**dict(counts), "unread": len(desk.refused())}, wanted, _last(caller))
+    return Queue(items[:_IN_QUEUE], {**counts, "unread": len(desk.refused())}, wanted, _last(caller))
 
 
 def _last(caller: Caller) -> Decision | None:
