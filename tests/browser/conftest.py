@@ -172,7 +172,7 @@ def every_page(site: Site) -> dict[str, str]:
         "disputed": site.incident("Kidal"), "another policy": site.incident("Kidal") + "?policy=acled",
         "an earlier day": site.incident("ferry landing") + "?as_of=2031-05-05", "report": site.report("Four dead"), "queue": "/queue",
         "search": "/search?q=police", "add": "/add", "job": f"/add/{job}", "decisions": "/decisions", "about": "/about", "users": "/users",
-        "missing": "/incidents/i0", "no such page": "/nowhere",
+        "missing": "/incidents/none", "no such page": "/nowhere",
     }  # fmt: skip
     return {name: path if path.startswith(site.address) else site.address + path for name, path in paths.items()}
 
