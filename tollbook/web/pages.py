@@ -1,4 +1,4 @@
-"""Every page: what is shown in, HTML out.  Pure functions; the forms on them are those of the contract in docs/web.md.
+"""Every page: what is shown in, HTML out.  Pure functions; the forms on them are posted to /decide, /claims, /add, /login and /users.
 
 All that outsiders wrote (texts, titles, names, reasons) is escaped, and bears no character that commands a screen.
 """

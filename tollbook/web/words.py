@@ -76,11 +76,11 @@ def speaker(claim: Claim) -> str:
 
 
 def group_words(claim: Claim) -> str:
-    """Whom a claim counts, as its attributes say: "everyone", "military VEN", "children"."""
+    """Whom a claim counts, as its attributes say: "everyone", "military, VEN", "child"."""
     group = claim.group
     more = (group.sex, group.age, group.role, group.side)
     parts = [*map(plain, group.status), *group.nationality, *(plain(part) for part in more if part)]
-    return " ".join(parts) or "everyone"
+    return ", ".join(parts) or "everyone"
 
 
 def values(claim: Claim, fields: Iterable[str]) -> dict[str, str]:
