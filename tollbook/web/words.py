@@ -113,7 +113,7 @@ def day_of(incident: Incident) -> str:
 
 def headline(report: Report) -> str:
     """The report's title, else the beginning of its text."""
-    title = " ".join((report.title or report.text[:200]).split())
+    title = " ".join((report.title or report.text[:200]).split()) or "a report without words"
     return title if len(title) <= 160 else title[:157] + "…"
 
 
