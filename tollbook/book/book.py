@@ -29,7 +29,7 @@ from .overview import overview
 from .register import Register
 from .reviewing import doubts, suggestions
 from .rooms import Rooms
-from .searching import search
+from .searching import Shade, search
 from .store import Store, open_store, rows_for
 from .tolls import Tolls
 from .transcripts import transcript_of
@@ -59,6 +59,7 @@ class Book(Deciding):
         migrate(store, clock())
         self._views, self._tolls = Views(store, rooms), Tolls(store, rooms)
         self._register = Register(store, self._views)
+        self._hidden: tuple[tuple[int, int], Withheld] = (-1, -1), Withheld()
         if store.writable:
             self._keep_up()
 
@@ -249,11 +250,14 @@ class Book(Deciding):
 
     def withheld(self) -> Withheld:
         """Incidents whose names are not to be shown to everybody."""
-        effects = self._now()
-        if not effects.withheld:
-            return Withheld()
         with self._store.reading():
-            return withheld_in(self._store, effects)
+            effects = self._now()
+            if not effects.withheld:
+                return Withheld()
+            stamp = self.stamp()
+            if self._hidden[0] != stamp:
+                self._hidden = stamp, withheld_in(self._store, effects, self.decisions())
+            return self._hidden[1]
 
     def stamp(self) -> tuple[int, int]:
         """How many decisions and readings there are: equal where all that the book shows is equal."""
@@ -262,10 +266,13 @@ class Book(Deciding):
             ((readings,),) = self._store.rows("SELECT coalesce(max(seq), 0) FROM reading")
         return int(decisions), int(readings)
 
-    def search(self, words: str, *, most: int = 20, reports: bool = True, claims: bool = True) -> list[Found]:
-        """Claims and reports that have all the words: `word`, `"a phrase"`, `begin*`, `-without`.  Raises InputError on no words."""
+    def search(
+        self, words: str, *, most: int = 20, reports: bool = True, claims: bool = True, shade: Shade | None = None
+    ) -> list[Found]:  # fmt: skip
+        """Claims and reports that have all the words: `word`, `"a phrase"`, `begin*`, `-without`.  `shade` says what may be seen of a
+        report or a claim: only in that is it looked.  Raises InputError on no words."""
         with self._store.reading():
-            return search(self._store, words, most=most, reports=reports, claims=claims)
+            return search(self._store, words, most=most, reports=reports, claims=claims, shade=shade)
 
     def stats(self) -> Stats:
         with self._store.reading():

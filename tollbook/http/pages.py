@@ -166,6 +166,7 @@ def _number(given: Mapping[str, str], name: str) -> int:
 
 @router.get("/add")
 def add(call: Called, at: Served) -> Response:
+    call.must("reviewer", "admin")
     return _fresh(call, at, lambda frame: pages.add(frame, at.desk.jobs()))
 
 
@@ -182,6 +183,7 @@ async def take(call: Called, at: Served) -> Response:
 
 @router.get("/add/{name}")
 def job(name: str, call: Called, at: Served) -> Response:
+    call.must("reviewer", "admin")
     return _fresh(call, at, lambda frame: pages.job(frame, at.job(name)))
 
 
