@@ -13,14 +13,14 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Self, Unpack
 
-from ..errors import BookBusy, BookMissing, DecisionError
+from ..errors import BookBusy, BookMissing
 from ..model import Decision, Dossier, Doubt, Draft, Entry, Finding, Found, Incident, Overview, Reading, Report, Standing, Stats, Suggestion
 from ..model import Tally, Toll, Transcript, Withheld
 from ..model.contract import incident_of
 from .backup import backup, restore
 from .byhand import claim_by_hand, with_claim
 from .deciding import Deciding
-from .decisions import Effects
+from .decisions import Effects, decision_of_person
 from .dossier import dossier_of
 from .facts import InHand, Prepared, append, claims_of, full_name, index_words, prepare, readings_of, reports_of
 from .listing import Asked, Filter, every, exported, listed, stats_of
@@ -142,8 +142,7 @@ class Book(Deciding):
             raise BookMissing(f"nobody has read {name} yet", "a claim is added to a reading", "add the report first")
         held = reports_of(self._store, [name])[name]
         claim = claim_by_hand(held, draft)
-        if not who.strip() or not why.strip():
-            raise DecisionError("a claim by hand needs to say who read it and why", "others will rely on it", "give both")
+        decision_of_person("accept", [[claim.id]], who=who, why=why, at=self._clock())  # before anything is kept: who and why are told
         if claim.id not in dict(told[-1].claims):
             claims = claims_of(self._store, [digest for _, digest in told[-1].claims])
             self.add([with_claim(held, told[-1], claims, claim, draft.happening)], reckon=False)
