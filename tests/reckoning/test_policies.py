@@ -251,6 +251,15 @@ def test_what_else_a_report_tells_is_no_word_once_its_number_is_outgrown():
     assert figures(told, "latest") == (15, 15, 15)
 
 
+def test_wounded_who_have_died_since_are_no_wounded_of_the_latest_word():
+    hurt, dead = say(2, source="mayor", harm="injured"), say(2, source="hospital", on="tue")
+    assert figures([hurt, dead], "latest", harm="injured")[1] in (0, None)
+    assert figures([hurt, say(3, source="hospital", on="tue")], "latest", harm="injured") == (2, 2, 2), "others may have died"
+    assert figures([say(2, source="mayor", harm="injured", on="tue"), say(2, source="hospital")], "latest", harm="injured") == (2, 2, 2)
+    one = [say(2, source="hospital", on="tue", report="b"), say(4, source="hospital", on="tue", report="b", harm="injured")]
+    assert figures([hurt, *one], "latest", harm="injured") == (4, 4, 4)
+
+
 def test_a_copy_has_the_vote_of_its_original():
     told = [say(5, source="outlet", report="a"), say(5, source="outlet", report="b", copy_of="a", on="tue")]
     told.append(say(7, source="mayor", on="tue"))

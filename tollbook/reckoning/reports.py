@@ -29,7 +29,29 @@ def estimates_by_report(case: Case, policy: Policy, asked: Asked) -> tuple[list[
         blanks += blank
         if estimate is not None:
             told[report] = replace(estimate, day=_day(case, report))
-    return _last_words(case, told), [] if told else blanks
+    return _last_words(case, _not_dead_since(case, asked, told)), [] if told else blanks
+
+
+def _not_dead_since(case: Case, asked: Asked, told: dict[str, Estimate]) -> dict[str, Estimate]:
+    """Without the wounded who have died: where a report that comes no earlier tells no wounded, and just as many dead as one before
+    tells dead and wounded in all, they are the same people."""
+    dead = {ask.group: mask for ask, mask in case.asks if ask.harm == "killed"}.get(asked.ask.group)
+    if asked.ask.harm != "injured" or dead is None:
+        return told
+    fallen = {report: _least_dead(case, figures, dead) for report, figures in _by_report(case).items()}
+    return {
+        report: estimate for report, estimate in told.items()
+        if not any(other not in told and fallen[other] == estimate.low + fallen[report]
+                   and _is_since(_day(case, other), estimate.day) for other in fallen)
+    }  # fmt: skip
+
+
+def _least_dead(case: Case, figures: Sequence[Figure], dead: int) -> int:
+    return least_of(case, _held(case, frozenset(figure.number for figure in figures)), dead)
+
+
+def _is_since(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and one >= other
 
 
 def _of_report(
