@@ -107,7 +107,8 @@ def served(path: Path, workers: int) -> Iterator[int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    command = [sys.executable, "-c", "from tollbook.cli import main; main()", "serve", "--book", str(path), "--port", str(port), "--workers", str(workers)]
+    options = ["--book", str(path), "--port", str(port), "--workers", str(workers)]
+    command = [sys.executable, "-c", "from tollbook.cli import main; main()", "serve", *options]
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL)
     try:
         for _ in range(200):
