@@ -19,7 +19,7 @@ from .parts import parts_of
 from .people import ATTACKERS
 from .phrases import name_of
 from .reasons import conflict_of
-from .standing import denials, join_copies, leave_out, outgrow, replace_earlier, take_back, tie_additional
+from .standing import denials, join_copies, leave_out, leave_out_dead, outgrow, replace_earlier, take_back, tie_additional
 from .sums import check_parts, leave_out_repeats, leave_out_sums
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,9 @@ def case_of(entries: Sequence[Entry], rejected: Mapping[str, str]) -> Case:
     checks = leave_out_sums(docket)
     join_copies(docket)
     replace_earlier(docket)
-    tie_additional(docket)
     parties = parties_of(docket)
+    leave_out_dead(docket, parties)
+    tie_additional(docket)
     outgrow(docket, caps_of(docket, beside_all(docket)), parties)
     figures = figures_of(docket, denials(docket))
     numbers = [n for n in docket.standing() if is_silent(docket, n)] + counted_numbers(docket)
