@@ -57,7 +57,7 @@ def case_of(entries: Sequence[Entry], rejected: Mapping[str, str]) -> Case:
     told = [(figure.people, figure.harm) for figure in figures] + [(ask.people, ask.harm) for ask in asks]
     attackers = sorted({harm for people, harm in told if people.sides == ATTACKERS})
     space = space_of([people for people, _ in told], [harm for _, harm in told], attackers)
-    settled = tuple(settle(part) for part in parts_of(figures, space))
+    settled = tuple(settle(part.untied()) for part in parts_of(figures, space))
     masks = tuple((ask, mask_of(ask, space, figures)) for ask in asks)
     return Case(
         docket, tuple(figures), settled, masks, parties, tuple(checks + check_parts(docket)), _ranks(docket, figures),
