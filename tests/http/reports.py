@@ -79,7 +79,7 @@ def made(where: str) -> Ids:
         book.correct(two, "group.status", ["military"], who="Ann", why="the words mean soldiers")
         book.accept(fourteen, who="Ann", why="Tomas O'Brien's cousin told me")
         book.correct(twelve, "group.names", [*NAMES, "Ivo Quist"], who="Ann", why="Ivo Quist is named by the police")
-        book.different(six, two, who="Ann", why="a lorry and a storm")
+        book.different(six, twelve, who="Ann", why="a lorry is no bomb")
         withheld = book.withhold(twelve, who="Ann", why="the family of Rosalia Quist asked for it")
         ids = Ids(book.incident_named(twelve), book.incident_named(three), tuple(one.report.id for one in told),
                   (twelve, three, fourteen, six, two), withheld.id)  # fmt: skip
