@@ -63,7 +63,7 @@ def addresses(path: str, ids: Ids, job: str = "none") -> list[str]:
         names = {"/users/{name}": ["vera"], "/static/{version}/{name}": ["app.css"]}.get(path, [job])
     made = [path.replace("{name}", name).replace("{version}", "x") for name in names]
     if path == "/incidents/{name}":
-        made += [f"{made[0]}?policy={policy}&as_of=2031-03-05" for policy in ("bounds", "median")]
+        made += [f"{made[0]}?policy={policy}&as_of=2031-03-05" for policy in ("bounds", "ucdp")]
     return made
 
 
