@@ -25,6 +25,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_play
 
 import tollbook
 from tollbook.http import Desk, Serving, create_app
+from tollbook.http.calls import COOKIE
+from tollbook.web.shown import Taken
 
 from . import reports
 
@@ -140,6 +142,45 @@ def team(made: Path, tmp_path: Path) -> Iterator[Site]:
         yield site
 
 
+@pytest.fixture(scope="package")
+def lived(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """For a team, and for tests that only look at pages with something on all of them: decisions, reports that were handed in."""
+    folder = _copied(made, tmp_path_factory.mktemp("lived"))
+    with tollbook.Book.open(folder / "book.sqlite") as book:
+        claims = [entry.claim.id for entry, _, _, _ in book.claims()]
+        decision = book.reject(claims[0], who="vera", why="told of another day")
+        book.undo(decision.id, who="vera", why="decided in error")
+        book.accept(claims[1], who="ada", why="checked against the report")
+        report = next(report.id for _, _, report, _ in book.claims())
+    desk = Desk(str(folder / "desk.sqlite"))
+    job = desk.begin("vera", 2)
+    desk.tell(job, Taken("mopti.txt", report, 4))
+    desk.tell(job, Taken("nothing.txt", error="nothing.txt holds no text; it is empty; send another"))
+    for _ in range(2):
+        desk.advance(job)
+    desk.advance(job, ended=True)
+    with served(folder, team=True) as site:
+        yield site
+
+
+def every_page(site: Site) -> dict[str, str]:
+    """Every kind of page, each with something on it: name and address."""
+    job = Desk(str(site.book.with_name("desk.sqlite"))).jobs()[0].id
+    paths = {
+        "incidents": "/incidents", "filtered": "/incidents?harm=killed&country=MLI", "nothing": "/incidents?place=Atlantis",
+        "map": "/incidents?view=map", "timeline": "/incidents?view=timeline", "incident": site.incident("ferry landing"),
+        "disputed": site.incident("Kidal"), "another policy": site.incident("Kidal") + "?policy=acled",
+        "an earlier day": site.incident("ferry landing") + "?as_of=2031-05-05", "report": site.report("Four dead"), "queue": "/queue",
+        "search": "/search?q=police", "add": "/add", "job": f"/add/{job}", "decisions": "/decisions", "about": "/about", "users": "/users",
+        "missing": "/incidents/none", "no such page": "/nowhere",
+    }  # fmt: skip
+    return {name: path if path.startswith(site.address) else site.address + path for name, path in paths.items()}
+
+
+PAGES = ("incidents", "filtered", "nothing", "map", "timeline", "incident", "disputed", "another policy", "an earlier day", "report",
+         "queue", "search", "add", "job", "decisions", "about", "users", "missing", "no such page")  # fmt: skip
+
+
 # ---------------------------------------------------------------------- pages
 
 
@@ -184,6 +225,12 @@ def opened(browser: Browser) -> Iterator[Opened]:
 @pytest.fixture
 def page(opened: Opened) -> Page:
     return opened()
+
+
+def let_in(page: Page, site: Site, name: str) -> None:
+    """Signed in, without the form."""
+    token = Desk(str(site.book.with_name("desk.sqlite"))).sign_in(name, PASSWORD, "127.0.0.1")
+    page.context.add_cookies([{"name": COOKIE, "value": token, "url": site.address}])
 
 
 def sign_in(page: Page, site: Site, name: str, path: str = "/incidents") -> None:

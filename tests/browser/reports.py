@@ -24,8 +24,8 @@ The authorities have not released the number of missing."""
 
 REPORTS = (
     ("At least nine killed as shells hit ferry landing in Mopti", "2031-05-05", "Niger Bend Courier", """\
-At least nine people were killed and 21 others wounded when shells struck the ferry landing of Mopti, in central Mali, on Sunday morning, police \
-said.
+At least nine people were killed and 21 others wounded when shells struck the ferry landing of Mopti, in central Mali, on Sunday morning, \
+police said.
 
 A doctor at the hospital said 14 of the wounded were women.
 

@@ -87,7 +87,7 @@ def test_two_incidents_are_merged_and_parted_by_keys(page: Page, site: Site) -> 
     expect(current(page)).to_contain_text("Singer among three killed in Herat")
     page.keyboard.press("d")
     expect(page.get_by_role("status").filter(has_text="Kept apart.")).to_be_visible()
-    assert [kind for kind, _ in decided(site)] == ["same", "undo", "different"]
+    assert [kind for kind, _ in decided(site)] == ["merge", "undo", "different"]
 
 
 def test_a_dispute_is_opened_by_a_key(page: Page, still: Site) -> None:

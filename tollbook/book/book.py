@@ -27,7 +27,7 @@ from .listing import Asked, Filter, every, exported, listed, stats_of
 from .migrations import migrate
 from .overview import overview
 from .register import Register
-from .reviewing import doubts, suggestions
+from .reviewing import doubts, how_many, suggestions
 from .rooms import Rooms
 from .searching import Shade, search
 from .store import Store, open_store, rows_for
@@ -236,7 +236,15 @@ class Book(Deciding):
         """Pairs of incidents that may be one and that nobody has judged, the likeliest first; with `incident`, those of it."""
         with self._store.reading():
             name = None if incident is None else self.incident_named(incident)
-            return suggestions(self._store, self._now(), most, name)
+            pairs, kept = suggestions(self._store, self._now(), most, name)
+            lines = self._tolls.lines(kept, self._now())
+        return [replace(pair, one=replace(pair.one, lines=lines[pair.one.id]), other=replace(pair.other, lines=lines[pair.other.id]))
+                for pair in pairs]  # fmt: skip
+
+    def to_review(self, *, most: int = 1_000) -> dict[str, int]:
+        """How much there is to look at, by kind, each counted to `most`: `doubtful` claims, pairs (`link`), `disputed` incidents."""
+        with self._store.reading():
+            return how_many(self._store, self._now(), most)
 
     def claim_named(self, name: str) -> tuple[str, str | None]:
         """The report that a claim stands in, and its incident, None where it belongs to none.  Raises BookMissing."""

@@ -70,8 +70,9 @@ def doubts(store: Store, effects: Effects, most: int) -> list[Doubt]:
             for name, incident in wanted.items() if name in bodies]  # fmt: skip
 
 
-def suggestions(store: Store, effects: Effects, most: int, incident: str | None = None) -> list[Suggestion]:
-    """Pairs of incidents that may be one and that nobody has judged, the likeliest first; with `incident`, those of it."""
+def suggestions(store: Store, effects: Effects, most: int, incident: str | None = None) -> tuple[list[Suggestion], dict[str, bool]]:
+    """Pairs of incidents that may be one and that nobody has judged, the likeliest first; with `incident`, those of it.  The incidents
+    come without lines; True for those whose lines are kept and up to date."""
     sql = ("SELECT apart.one, apart.other, apart.score, a.incident, b.incident FROM apart JOIN mention a ON a.id = apart.one "
            "JOIN mention b ON b.id = apart.other WHERE a.incident <> b.incident {} "
            "ORDER BY apart.score DESC, apart.one LIMIT ?")  # fmt: skip
@@ -88,6 +89,17 @@ def suggestions(store: Store, effects: Effects, most: int, incident: str | None 
     return _shown(store, list(best.values())[:most])
 
 
+def how_many(store: Store, effects: Effects, most: int) -> dict[str, int]:
+    """How many claims are doubtful, pairs of incidents may be one, incidents are disputed: each counted to `most`."""
+    claims = store.rows("SELECT DISTINCT claim FROM doubt LIMIT ?", most * _AHEAD)
+    pairs = store.rows("SELECT DISTINCT a.incident, b.incident FROM apart JOIN mention a ON a.id = apart.one "
+                       "JOIN mention b ON b.id = apart.other WHERE a.incident <> b.incident LIMIT ?", most * _AHEAD)  # fmt: skip
+    disputed = store.rows("SELECT 1 FROM tag WHERE kind = 'review' AND word = 'disputed' LIMIT ?", most)
+    found = {"doubtful": sum(1 for (claim,) in claims if not effects.all_on(claim)),
+             "link": len({frozenset(pair) for pair in pairs} - _told_apart(store, effects)), "disputed": len(disputed)}  # fmt: skip
+    return {kind: min(number, most) for kind, number in found.items()}
+
+
 def _told_apart(store: Store, effects: Effects) -> set[frozenset[str]]:
     """Pairs of incidents that a person told apart."""
     judged = [decision for decision in effects.judgements if decision.kind in ("different", "split")]
@@ -98,11 +110,12 @@ def _told_apart(store: Store, effects: Effects) -> set[frozenset[str]]:
     return {frozenset((where[a], where[b])) for one, other in sides for a in one for b in other if a in where and b in where}
 
 
-def _shown(store: Store, rows: Sequence[tuple[str, str, float, str, str]]) -> list[Suggestion]:
+def _shown(store: Store, rows: Sequence[tuple[str, str, float, str, str]]) -> tuple[list[Suggestion], dict[str, bool]]:
     names = {name for row in rows for name in row[3:]}
-    bodies = rows_for(store, "SELECT id, body FROM incident WHERE id IN (??)", names)
-    incidents: dict[str, Incident] = {name: incident_of(json.loads(body)) for name, body in bodies}
+    bodies = rows_for(store, "SELECT id, body, reckoned = content FROM incident WHERE id IN (??)", names)
+    incidents: dict[str, Incident] = {name: incident_of(json.loads(body)) for name, body, _ in bodies}
     reasons = {(one, other): json.loads(text) for one, other, text in
                rows_for(store, "SELECT one, other, reasons FROM edge WHERE one IN (??)", {row[0] for row in rows})}  # fmt: skip
-    return [Suggestion(incidents[a], incidents[b], score, tuple(reasons.get((one, other), ())))
-            for one, other, score, a, b in rows if a in incidents and b in incidents]  # fmt: skip
+    pairs = [Suggestion(incidents[a], incidents[b], score, tuple(reasons.get((one, other), ())))
+             for one, other, score, a, b in rows if a in incidents and b in incidents]  # fmt: skip
+    return pairs, {name: bool(kept) for name, _, kept in bodies}

@@ -19,7 +19,7 @@ from .answers import API, SignIn, answer, status_of
 from .calls import Shelf
 from .desk import Desk, Refused
 from .guard import Guard
-from .house import STATIC, House, assets
+from .house import STATIC, House, around, assets
 from .kept import Kept
 from .serving import Serving
 
@@ -73,7 +73,7 @@ async def _of_ours(request: Request, error: Exception) -> Response:
     if isinstance(error, SignIn) and not request.url.path.startswith(API) and request.method == "GET":
         return pages.to_login(request, error)
     status = 429 if isinstance(error, Refused) and error.what.startswith("too many") else status_of(error)
-    return answer(request.scope, status, error.what, error.why, error.hint)
+    return answer(request.scope, status, error.what, error.why, error.hint, around(request))
 
 
 async def _not_valid(request: Request, error: Exception) -> Response:
@@ -82,18 +82,19 @@ async def _not_valid(request: Request, error: Exception) -> Response:
     where = ".".join(str(part) for part in first.get("loc", ()))
     broken = first.get("type") == "json_invalid"
     return answer(request.scope, 400 if broken else 422, "this call cannot be taken as it is", f"{where}: {first.get('msg', '')}"[:300],
-                  "correct the field")  # fmt: skip
+                  "correct the field", around(request))  # fmt: skip
 
 
 async def _of_the_protocol(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     known = {404: "there is nothing at this address", 405: "this cannot be done at this address"}
     what = known.get(error.status_code, str(error.detail)[:120])
-    response = answer(request.scope, error.status_code, what, "", "check the address")
+    response = answer(request.scope, error.status_code, what, "", "check the address", around(request))
     response.headers.update(error.headers or {})
     return response
 
 
 async def _fault(request: Request, error: Exception) -> Response:
     """A fault of ours: said without what it was about, which may be of people."""
-    return answer(request.scope, 500, "this is a fault of tollbook", type(error).__name__, "try again; where it stays, file it")
+    return answer(request.scope, 500, "this is a fault of tollbook", type(error).__name__, "try again; where it stays, file it",
+                  around(request))  # fmt: skip

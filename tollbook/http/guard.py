@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
+from tollbook.web.shown import Frame
+
 from .answers import answer
+from .house import assets
 from .serving import Serving
 
 Message = MutableMapping[str, Any]
@@ -51,7 +54,7 @@ class Guard:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         refusal = self._refusal(scope["method"], headers, self._most(scope))
         if refusal is not None:
-            await answer(scope, *refusal)(scope, receive, sending)
+            await answer(scope, *refusal, Frame(name="", assets=assets()))(scope, receive, sending)
             return
         await self._inner(scope, self._bounded(receive, self._most(scope)), sending)
 

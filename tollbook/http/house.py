@@ -11,7 +11,7 @@ from typing import TypeVar
 import anyio.to_thread
 from fastapi import Request
 
-from tollbook import BookMissing
+from tollbook import BookMissing, TollbookError
 from tollbook.web import pages as web_pages
 from tollbook.web.shown import Frame, Job
 
@@ -39,7 +39,7 @@ class House:
     def outside(self, call: Caller | None = None) -> Frame:
         """What stands around a page that shows nothing of the book."""
         if call is not None:
-            return call.frame((0, 0), assets())
+            return call.frame(call.book.stamp(), assets())
         return Frame(name="", role="reader", team=self.serving.team, path="/login", assets=assets())
 
     def job(self, name: str) -> Job:
@@ -62,6 +62,15 @@ def caller(request: Request) -> Caller:
     """Raises SignIn."""
     at = house(request)
     return caller_of(request, at.serving, at.desk, at.shelf)
+
+
+def around(request: Request) -> Frame:
+    """What stands around an error: the way on for whoever is signed in; without it where nobody is, or the book cannot be asked."""
+    at = house(request)
+    try:
+        return at.outside(caller_of(request, at.serving, at.desk, at.shelf))
+    except TollbookError:
+        return at.outside()
 
 
 @cache

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..model import Dossier, Entry, Line, Toll
@@ -30,11 +30,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One source over all reports (rule R1), with its cells in the order of the columns."""
+    """One source over all reports (rule R1), with its cells in the order of the columns.  `where`: who published it, of sources that are
+    called the same."""
 
     name: str
     kind: str
     cells: tuple[tuple[Cell, ...], ...]
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,14 @@ def matrix_of(dossier: Dossier, numbers: Mapping[str, int]) -> Matrix:
             voices.setdefault(_voice(entry), []).append(entry)
     rows = sorted(voices.values(), key=lambda told: (all(e.claim.id in aside for e in told), -len(told), numbers[told[0].claim.id]))[:_ROWS]
     shown = sum(len(told) for told in rows)
-    return Matrix(columns, tuple(_row(told, columns, numbers, aside) for told in rows), len(dossier.entries) - shown)
+    return Matrix(columns, tuple(_told_apart(rows, [_row(told, columns, numbers, aside) for told in rows])), len(dossier.entries) - shown)
+
+
+def _told_apart(rows: Sequence[Sequence[Entry]], voices: Sequence[Voice]) -> list[Voice]:
+    """Two reports' "police" need not be one: those of the same name are told apart by who published them."""
+    names = Counter(voice.name for voice in voices)
+    return [replace(voice, where=told[0].publisher or "") if names[voice.name] > 1 else voice
+            for told, voice in zip(rows, voices, strict=True)]  # fmt: skip
 
 
 def _key(entry: Entry) -> Key:
