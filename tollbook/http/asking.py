@@ -121,19 +121,13 @@ def visible(caller: Caller, words: str, most: int) -> list[Found]:
 
 def queue(caller: Caller, desk: Desk, kind: str | None) -> Queue:
     wanted: QueueKind | None = next((one for one in _KINDS if one == kind), None)
-<<<<<<< HEAD
     items, book = list[Item](), caller.book
-    counts = dict(book.overview().facets).get("review", ())
+    counts = book.to_review()
     doubts = book.doubts(most=_IN_QUEUE) if wanted in (None, "doubtful") else []
     pairs = book.suggestions(most=_IN_QUEUE) if wanted in (None, "link") else []
     disputed = book.incidents(review="disputed", size=_IN_QUEUE) if wanted in (None, "disputed") else []
     veil = caller.veil()
     for one in doubts:
-=======
-    veil, items = caller.veil(), list[Item]()
-    counts = caller.book.to_review()
-    for one in caller.book.doubts(most=_IN_QUEUE) if wanted in (None, "doubtful") else ():
->>>>>>> browser
         near = one.report.id in veil.withheld.reports
         items.append(veil.over(Item("doubtful", 1 - one.claim.confidence, claim=one.claim, report=one.report), near=near))
     for pair in pairs:
@@ -145,11 +139,7 @@ def queue(caller: Caller, desk: Desk, kind: str | None) -> Queue:
     for bad in unread[:_IN_QUEUE] if wanted in (None, "unread") else ():
         items.append(Item("unread", 0.3, why=bad.error or "", name=bad.name))
     items.sort(key=lambda item: -item.doubt)
-<<<<<<< HEAD
-    return Queue(items[:_IN_QUEUE], {**dict(counts), "unread": len(unread)}, wanted, _last(caller))
-=======
-    return Queue(items[:_IN_QUEUE], {**counts, "unread": len(desk.refused())}, wanted, _last(caller))
->>>>>>> browser
+    return Queue(items[:_IN_QUEUE], {**counts, "unread": len(unread)}, wanted, _last(caller))
 
 
 def _last(caller: Caller) -> Decision | None:
