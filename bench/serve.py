@@ -35,7 +35,7 @@ sys.path.insert(0, str(ROOT))
 from tests.stub import StubReader  # noqa: E402
 from tollbook import Book, Reading  # noqa: E402
 from tollbook.acquire import from_text  # noqa: E402
-from tollbook.model import Event, Interval, Place, When  # noqa: E402
+from tollbook.model import Event, Place, When  # noqa: E402
 
 OUT = Path(__file__).parent / "out"
 SYLLABLES = "ba ke li mo nu ra sto vel dri qua pen tor shi gal mer fu zan bre col wy".split()
@@ -98,7 +98,8 @@ def make(reports: int) -> None:
     with Book.open(path) as book:
         book.add(readings(reports))
         stats = book.stats()
-    print(f"{path.name}: {stats.reports:,} reports, {stats.incidents:,} incidents, {stats.bytes / 1e6:,.0f} MB in {time.perf_counter() - since:,.0f} s")
+    took = time.perf_counter() - since
+    print(f"{path.name}: {stats.reports:,} reports, {stats.incidents:,} incidents, {stats.bytes / 1e6:,.0f} MB in {took:,.0f} s")
 
 
 @contextlib.contextmanager
@@ -106,7 +107,8 @@ def served(path: Path, workers: int) -> Iterator[int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    command = [sys.executable, "-c", "from tollbook.cli import main; main()", "serve", "--book", str(path), "--port", str(port), "--workers", str(workers)]
+    options = ["--book", str(path), "--port", str(port), "--workers", str(workers)]
+    command = [sys.executable, "-c", "from tollbook.cli import main; main()", "serve", *options]
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL)
     try:
         for _ in range(200):
@@ -166,7 +168,8 @@ def load(reports: int, readers: int, seconds: float, workers: int, think: float)
     print(f"{readers} readers, {think:g} s between pages, {workers} processes: {total / seconds:,.0f} pages/s")
     for kind, times in sorted(took.items()):
         times.sort()
-        print(f"  {kind:10} {len(times):6,} pages   median {times[len(times) // 2]:7.1f} ms   p99 {times[int(len(times) * 0.99)]:7.1f} ms")
+        half, most = times[len(times) // 2], times[int(len(times) * 0.99)]
+        print(f"  {kind:10} {len(times):6,} pages   median {half:7.1f} ms   p99 {most:7.1f} ms")
 
 
 def weight(reports: int) -> None:

@@ -217,9 +217,10 @@ def _rooms() -> keeping.Rooms:
     from .linking import copies
 
     return keeping.Rooms(
-        reckon=_reckon, compare=_compare, reckoned_by=__version__, rules_of=lambda policy: repr(load_policy(policy)), sketch=linking.sketch_of,
-        link=linking.link, linked_by=linking.VERSION, keys=copies.keys_of, worth_comparing=copies.worth_comparing,
-        likeness=copies.likeness, copy_from=copies.COPY, window=copies.WINDOW, changes=copies.changes,
+        reckon=_reckon, compare=_compare, reckoned_by=__version__, rules_of=lambda policy: repr(load_policy(policy)),
+        sketch=linking.sketch_of, link=linking.link, linked_by=linking.VERSION, keys=copies.keys_of,
+        worth_comparing=copies.worth_comparing, likeness=copies.likeness, copy_from=copies.COPY, window=copies.WINDOW,
+        changes=copies.changes,
     )  # fmt: skip
 
 

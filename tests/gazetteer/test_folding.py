@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tollbook.gazetteer.folding import fold, skeleton
+from tollbook.gazetteer.folding import anglicised, fold, skeleton, spelling
 
 ALIKE = (
     ("deir al balah", ("Deir al-Balah", "Deir el Balah", "DEIR AL BALAH", "Deir  al–Balaḥ")),
@@ -43,3 +43,28 @@ def test_vowels_and_doubled_letters_do_not_change_the_skeleton(one: str, other: 
 def test_a_skeleton_of_two_consonants_is_none() -> None:
     assert skeleton("gaza") == skeleton("aden") == ""
     assert skeleton("homs") != skeleton("hamat")
+
+
+@pytest.mark.parametrize("one, other", [
+    ("zabeed", "zabid"), ("qundooz", "kunduz"), ("tel afar", "telafar"), ("saiyyid", "sayid"), ("hudaydah", "hodeida"),
+    ("ali kheyl", "alikhel"),
+])  # fmt: skip
+def test_ways_to_write_one_sound_are_one_spelling(one: str, other: str) -> None:
+    assert spelling(one) == spelling(other) != ""
+
+
+def test_other_consonants_and_other_vowels_are_other_spellings() -> None:
+    assert len(set(map(spelling, ("zabid", "zabud", "zahid", "sabid")))) == 4
+    assert spelling("to") == ""
+
+
+def test_somali_is_read_as_english_writes_it() -> None:
+    assert anglicised("xarardheere") == "harardhere"
+    assert anglicised("ceel waaq") == "el waq"
+
+
+@given(st.text(alphabet="abdeghikloqruwxyz ", max_size=20))
+def test_a_spelling_has_no_blanks_and_no_doubled_letters(name: str) -> None:
+    heard = spelling(fold(name))
+    assert " " not in heard
+    assert all(one != other for one, other in zip(heard, heard[1:], strict=False))

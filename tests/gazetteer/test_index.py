@@ -99,3 +99,16 @@ def test_a_name_spelt_otherwise_is_found_where_scripts_differ() -> None:
     gazetteer = Gazetteer.open()
     assert "PSE" in {gazetteer.row(row).country for row in gazetteer.spelt_alike("Nusseirat")}
     assert gazetteer.spelt_alike("Xq") == ()
+
+
+@pytest.mark.parametrize("name, own", [("Zabeed", "Zabīd"), ("Qundooz", "Kunduz"), ("Harardhere", "Xarardheere")])
+def test_a_name_of_the_same_sounds_is_found_and_known_as_the_place_s_own(name: str, own: str) -> None:
+    gazetteer = Gazetteer.open()
+    assert own in {gazetteer.row(row).name for row in gazetteer.spelt_same(name) if row & OWN}
+
+
+def test_spellings_are_kept_for_countries_whose_names_are_spelt_in_many_ways(tmp_path: Path) -> None:
+    yemen = place("Yemen", country="YEM", precision="country")
+    index = built(tmp_path, place("Zabid", "Old Fort", country="YEM"), place("Zabid", country="USA"), yemen)
+    assert [index.candidate(row & ~OWN).country for row in index.rows(index.find("=zabid"))] == ["YEM"]
+    assert index.find("=yaman") == index.find("=uldfurt") == -1

@@ -41,13 +41,23 @@ CORPUS: tuple[tuple[list[str], str], ...] = (
     (["Lyon", "Marseille"], "She drove from Lyon to Marseille."),
     (["Ghulam Tandi"], "A house in Ghulam Tandi was destroyed."),
     (["Erie", "Pa."], "The trooper was born in Erie, Pa., in 1961."),
+    (["Zabid"], "A shell struck a bakery in the Zabid market, killing three people."),
+    (["Falluja"], "Gunmen opened fire at the Falluja bazaar."),
+    (["Zabid"], "Three strikes shook Zabid before dawn."),
+    (["Zabid"], "At dawn, in an area called Zabid, a strike killed two people."),
+    (["Qanzabad"], "Nine died in a village called Qanzabad."),
+    (["Zabid"], "In the deep ravines of Zabid a strike killed five people."),
+    (["Paris", "London", "Lyon"], "Storms hit many cities, among them Paris, London and Lyon."),
 )
 NO_PLACES = (
     "Denzel Washington said he was sorry.", "Washington said it would wait.", "Sgt. Lincoln fired first.", "Paris Hilton sued the paper.",
     "Juan de la Cruz was arrested.", "The Houston Police Department has no suspect.", "Bank of America closed early.",
     "The Boston Globe asked twice.", "Venezuelan troops withdrew.", "Reading was her favourite, and so was Nice.", "It happened in March.",
     "Marta Lima, 41, of the union, spoke.", "The al-Masri family buried three.", "Mobile phones went dead. Police came.",
-    "The Chicago Bulls lost.", "Salah al-Din Street was closed.", "Hamas denied it.",
+    "The Chicago Bulls lost.", "Salah al-Din Street was closed.", "Hamas denied it.", "A bomb went off in the Saleh market.",
+    "Eleven were killed, among them Latifullah, Sarwar and Shirwan, all of them rescuers.",
+    "Six men -- Latifullah, Shirwan, Barakatullah, Sarwar -- died.", "Hussein, a Red Cross worker, died.", "The White House said nothing.",
+    "Marta Lima of Al Jazeera was there.",
 )  # fmt: skip
 
 
@@ -109,6 +119,22 @@ def test_the_report_s_other_names_tell_namesakes_apart(text: str, name: str, cou
     mention = place(text, name)
     assert mention.place.country == country
     assert division is None or mention.candidates[0].place.adm1_code == division
+
+
+@pytest.mark.parametrize("text, name, canonical, country", [
+    ("Four people died near the town of Zabeed.", "Zabeed", "Zabīd", "YEM"),
+    ("A raid in Qundooz killed four.", "Qundooz", "Kunduz", "AFG"),
+    ("At least six were killed in Harardhere.", "Harardhere", "Xarardheere", "SOM"),
+])  # fmt: skip
+def test_a_name_in_another_spelling_of_the_same_sounds_is_the_place(text: str, name: str, canonical: str, country: str) -> None:
+    there = place(text, name).place
+    assert (there.canonical, there.country) == (canonical, country)
+
+
+def test_a_name_that_only_sounds_like_a_place_abroad_is_not_it() -> None:
+    assert place("Two families of the Zeitoun neighbourhood in Gaza City fled to the Sabra neighbourhood.", "Sabra").place.country != "LBY"
+    there = place("A deputy of Harlan County, Kentucky, said four died in Zabeed, near Lexington, Kentucky.", "Zabeed").place
+    assert there.country != "YEM"
 
 
 def test_the_publisher_is_at_home_somewhere() -> None:

@@ -10,6 +10,7 @@ from tollbook.reckoning.accounts import MOST_ACCOUNTS
 from tollbook.reckoning.case import case_of
 from tollbook.reckoning.meeting import Steps, meeting, members
 
+from .chance import incident
 from .incidents import bounds, line, say, toll
 
 CUT = "there are more contradictions than could be listed: at least these"
@@ -54,3 +55,35 @@ def test_the_search_for_them_ends_where_its_steps_do():
     steps = Steps(50)
     pairs = [1 << i | 1 << j for i in range(40) for j in range(i)]
     assert len(list(meeting(pairs, steps))) < 40 and steps.cut
+
+
+LOOSE = "too many claims are parts of others: which lies inside or beside which was left out, so that bounds may be wider"
+
+
+def _crowd(reports: int):
+    """Reports that each tell a total, two parts of it, and people beside."""
+    for number in range(reports):
+        source, name = f"s{number}", f"w{number}"
+        told = {"source": source, "kind": "ngo", "report": source}
+        yield say(20, id=name, form="at_least", **told)
+        yield say(7, "children", id=f"{name}a", basis="part", part_of=name, **told)
+        yield say(9, "women", id=f"{name}b", basis="part", part_of=name, beside=f"{name}a", **told)
+
+
+@pytest.mark.parametrize("reports", [80, 250])
+def test_hundreds_of_reports_that_each_tell_parts_are_reckoned_in_bounded_work_and_say_what_was_left_out(reports):
+    told = reckon(list(_crowd(reports)))
+    assert LOOSE in told.notes and bounds(told)[0] == 20 and bounds(told, "children") == (7, 7)
+
+
+def test_what_is_left_out_only_widens_the_bounds(monkeypatch: pytest.MonkeyPatch):
+    for seed in range(60):
+        claims = incident(Random(seed))
+        exact = toll(*claims)
+        monkeypatch.setattr("tollbook.reckoning.parts.MOST_TIED", 0)
+        loose = reckon([*claims])
+        monkeypatch.undo()
+        for one, other in zip(exact.lines, loose.lines, strict=True):
+            if exact.conflicts or loose.conflicts:
+                continue  # who is believed may differ where fewer contradict each other
+            assert other.low <= one.low and (other.high is None or one.high is not None and one.high <= other.high)

@@ -89,6 +89,35 @@ def test_R2_a_later_vague_word_takes_no_number_back():
     assert bounds(told) == (30, 30)
 
 
+
+def named(*names, harm="injured", source="police", on="mon", id=None, **more):
+    return say(len(names), "people", source, on, harm=harm, form="implied", count_words="", names=names, is_class=False, id=id, **more)
+
+
+@pytest.mark.parametrize("names, dead, told", [
+    (("Ana Ruiz",), say(1, source="hospital", on="tue", harm="killed", names=("Ana Maria Ruiz",), is_class=False), ["hurt"]),
+    (("Ruiz",), say(5, source="hospital", harm="killed", names=("Ana Ruiz", "Ivo Horak")), ["hurt"]),
+    (("Ana Ruiz", "Ivo Horak"), say(2, source="hospital", on="tue", harm="killed", names=("Ivo Horak", "Ana Ruiz")), ["hurt"]),
+    (("Ana Ruiz", "Ivo Horak"), say(1, source="hospital", on="tue", harm="killed", names=("Ivo Horak",)), []),
+    (("Ana Ruiz",), say(1, source="hospital", on="tue", harm="killed", names=("Ana Horak",)), []),
+    (("Ana Ruiz",), say(1, source="hospital", on="tue", harm="killed", names=("Ana Ruiz",), certainty="feared"), []),
+    (("Ana Ruiz",), say(1, source="rebels", on="tue", harm="killed", names=("Ana Ruiz",)), []),
+])  # fmt: skip
+def test_R2_who_is_told_by_name_as_killed_is_no_injured(names, dead, told):
+    hurt = named(*names, id="hurt")
+    assert list(aside(toll(hurt, dead))) == told
+
+
+def test_R2_who_is_told_as_injured_on_a_later_day_stays():
+    told = toll(named("Ana Ruiz", on="wed"), say(1, source="hospital", harm="killed", names=("Ana Ruiz",)))
+    assert (bounds(told), bounds(told, harm="injured")[0], told.set_aside) == ((1, 1), 1, ())
+
+
+def test_R2_the_dead_of_a_report_are_not_among_its_injured_whatever_its_order():
+    told = toll(say(1, source="hospital", harm="killed", names=("Ana Ruiz",), report="a"), named("Ana Ruiz", report="a", id="hurt"))
+    assert aside(told)["hurt"] == "told as killed by hospital: Ana Ruiz"
+
+
 # R3: outgrown
 def test_R3_an_earlier_lower_figure_is_outgrown():
     told = toll(say(12, source="police", on="mon", id="old"), say(15, source="hospital", on="tue"))

@@ -12,7 +12,7 @@ from . import made
 
 def test_one_source_is_one_row_over_all_reports() -> None:
     table = matrix_of(made.DOSSIER, numbered(made.DOSSIER))
-    assert len(table.voices) == 1 and table.columns == (("killed", "civilian MOZ"),) and table.left == 0
+    assert len(table.voices) == 1 and table.columns == (("killed", "civilian, MOZ"),) and table.left == 0
     (cells,) = table.voices[0].cells
     assert [(cell.words, cell.number, cell.aside) for cell in cells] == [("12", 1, False), ("15", 2, True)]
 

@@ -161,3 +161,10 @@ def test_pages_are_light() -> None:
 def test_a_frame_without_a_name_shows_no_book() -> None:
     page = pages.login(replace(Frame("", book="secret.sqlite"), team=True), None, "/")
     assert "secret.sqlite" not in page and "/queue" not in page
+
+
+def test_a_very_long_report_is_shown_in_part() -> None:
+    text = "word " * 100_000
+    entries = [made.Entry(made.claim(f"c{n}"), "r1") for n in range(500)]
+    page = pages.report(made.frame(), made.Told(made.Report("r1", text), entries))
+    assert "first 300,000 characters and 400 of its 500 claims" in page and len(page) < 2_500_000

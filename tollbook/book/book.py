@@ -13,14 +13,14 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Self, Unpack
 
-from ..errors import BookBusy, BookMissing, DecisionError
+from ..errors import BookBusy, BookMissing
 from ..model import Decision, Dossier, Doubt, Draft, Entry, Finding, Found, Incident, Overview, Reading, Report, Standing, Stats, Suggestion
 from ..model import Tally, Toll, Transcript, Withheld
 from ..model.contract import incident_of
 from .backup import backup, restore
 from .byhand import claim_by_hand, with_claim
 from .deciding import Deciding
-from .decisions import Effects
+from .decisions import Effects, decision_of_person
 from .dossier import dossier_of
 from .facts import InHand, Prepared, append, claims_of, full_name, index_words, prepare, readings_of, reports_of
 from .listing import Asked, Filter, every, exported, listed, stats_of
@@ -29,7 +29,7 @@ from .overview import overview
 from .register import Register
 from .reviewing import doubts, how_many, suggestions
 from .rooms import Rooms
-from .searching import search
+from .searching import Shade, search
 from .store import Store, open_store, rows_for
 from .tolls import Tolls
 from .transcripts import transcript_of
@@ -59,6 +59,7 @@ class Book(Deciding):
         migrate(store, clock())
         self._views, self._tolls = Views(store, rooms), Tolls(store, rooms)
         self._register = Register(store, self._views)
+        self._hidden: tuple[tuple[int, int], Withheld] = (-1, -1), Withheld()
         if store.writable:
             self._keep_up()
 
@@ -141,8 +142,7 @@ class Book(Deciding):
             raise BookMissing(f"nobody has read {name} yet", "a claim is added to a reading", "add the report first")
         held = reports_of(self._store, [name])[name]
         claim = claim_by_hand(held, draft)
-        if not who.strip() or not why.strip():
-            raise DecisionError("a claim by hand needs to say who read it and why", "others will rely on it", "give both")
+        decision_of_person("accept", [[claim.id]], who=who, why=why, at=self._clock())  # before anything is kept: who and why are told
         if claim.id not in dict(told[-1].claims):
             claims = claims_of(self._store, [digest for _, digest in told[-1].claims])
             self.add([with_claim(held, told[-1], claims, claim, draft.happening)], reckon=False)
@@ -261,11 +261,14 @@ class Book(Deciding):
 
     def withheld(self) -> Withheld:
         """Incidents whose names are not to be shown to everybody."""
-        effects = self._now()
-        if not effects.withheld:
-            return Withheld()
         with self._store.reading():
-            return withheld_in(self._store, effects)
+            effects = self._now()
+            if not effects.withheld:
+                return Withheld()
+            stamp = self.stamp()
+            if self._hidden[0] != stamp:
+                self._hidden = stamp, withheld_in(self._store, effects, self.decisions())
+            return self._hidden[1]
 
     def stamp(self) -> tuple[int, int]:
         """How many decisions and readings there are: equal where all that the book shows is equal."""
@@ -274,10 +277,13 @@ class Book(Deciding):
             ((readings,),) = self._store.rows("SELECT coalesce(max(seq), 0) FROM reading")
         return int(decisions), int(readings)
 
-    def search(self, words: str, *, most: int = 20, reports: bool = True, claims: bool = True) -> list[Found]:
-        """Claims and reports that have all the words: `word`, `"a phrase"`, `begin*`, `-without`.  Raises InputError on no words."""
+    def search(
+        self, words: str, *, most: int = 20, reports: bool = True, claims: bool = True, shade: Shade | None = None
+    ) -> list[Found]:  # fmt: skip
+        """Claims and reports that have all the words: `word`, `"a phrase"`, `begin*`, `-without`.  `shade` says what may be seen of a
+        report or a claim: only in that is it looked.  Raises InputError on no words."""
         with self._store.reading():
-            return search(self._store, words, most=most, reports=reports, claims=claims)
+            return search(self._store, words, most=most, reports=reports, claims=claims, shade=shade)
 
     def stats(self) -> Stats:
         with self._store.reading():

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..errors import DecisionError
 from ..model import Claim, Count, Draft, Event, Evidence, Form, Group, Happening, Reading, Report, Source, Span
 from ..model.identity import claim_id, happening_id
+from .decisions import MOST
 from .facts import Told
 
 BY_HAND = "+hand"
@@ -23,6 +24,8 @@ def claim_by_hand(report: Report, draft: Draft) -> Claim:
         raise DecisionError("these words do not stand in the report", f"it has {len(report.text):,} characters", "select them again")
     if draft.low < 0 or draft.high is not None and draft.high < draft.low:
         raise DecisionError(f"nobody can be counted from {draft.low} to {draft.high}", "the least is above the most", "correct the numbers")
+    if max(draft.low, draft.high or 0) > MOST:
+        raise DecisionError("nobody can count so many people", f"there are fewer than {MOST:,}", "correct the numbers")
     start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
     form: Form = "exact" if draft.high == draft.low else "at_least" if draft.high is None else "range"
     name = claim_id(report.id, draft.harm, draft.low, draft.high, form, (start, end), (start, end))
@@ -39,10 +42,15 @@ def _sentence(text: str, span: Span) -> Span:
 
 
 def with_claim(report: Report, told: Told, claims: Mapping[str, Claim], claim: Claim, beside: str | None) -> Reading:
-    """The reading with the claim in it: in the happening of `beside`, else in that which the report is about.  `claims`: by digest."""
+    """The reading with the claim in it: in the happening of `beside`, else in that which the report is about.  `claims`: by digest.
+
+    Raises DecisionError where no happening has `beside`.
+    """
     kept = [claims[digest] for _, digest in told.claims]
     all_claims = sorted([*kept, claim], key=lambda one: (one.evidence.count, one.id))
     happenings = list(told.incidents)
+    if beside is not None and not any(beside in one.claims for one in happenings):
+        raise DecisionError(f"{beside[:40]} belongs to no happening of the report", "the newest reading has none with it", "name another")
     place = next((n for n, one in enumerate(happenings) if (beside in one.claims if beside else one.main)), None)
     if place is None:
         happenings.append(Happening("", not any(one.main for one in happenings), None, None, ()))

@@ -127,7 +127,7 @@ def tags_of(cards: Sequence[Card], incident: Incident) -> set[tuple[str, str]]:
         for actor in card.actors:
             tags |= {("actor", folded(actor)), ("actor", folded(actor.split(":", 1)[-1]))}
         tags |= {("actor", folded(hand)) for hand in card.hands}
-    return {(kind, word[:80]) for kind, word in tags if word}
+    return {(kind, word[:80].replace("\0", " ")) for kind, word in tags if word}
 
 
 def _point(place: Place | None) -> tuple[str, ...]:

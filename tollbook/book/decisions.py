@@ -23,6 +23,8 @@ _OPEN = ("harm", "basis", "part_of", "beside", "supersedes", "count.low", "count
          "source.said", "group.status", "group.nationality", "group.sex", "group.age", "group.age_range", "group.role", "group.side",
          "group.class", "group.only", "group.names")  # fmt: skip
 """Fields of a claim that a person may correct: what the words mean.  What the words are, and where they stand, is the text's."""
+MOST = 10_000_000_000
+"""People that a claim may count after a correction, or by hand."""
 _WORDS = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "replace": "replaced"}
 
 
@@ -104,7 +106,17 @@ def corrected(claim: Claim, corrections: Mapping[str, tuple[Any, Decision]]) -> 
             value["basis"] = "part" if new is not None else "total" if value["basis"] == "part" else value["basis"]
         elif path == "basis" and new != "part" and "part_of" not in corrections:
             value["part_of"] = None
-    return claim_of(value)
+    return _possible(claim_of(value))
+
+
+def _possible(claim: Claim) -> Claim:
+    """The claim, where its numbers are such as people and places have.  Raises ValueError."""
+    count, place = claim.count, claim.event.place
+    if count.low > MOST or (count.high or 0) > MOST:
+        raise ValueError(f"count: at most {MOST:,} people can be counted")
+    if place is not None and not (-90 <= (place.lat or 0) <= 90 and -180 <= (place.lon or 0) <= 180):
+        raise ValueError("event.place: degrees go from -90 to 90 north, from -180 to 180 east")
+    return claim
 
 
 def decision_of_person(
@@ -118,9 +130,12 @@ def decision_of_person(
         raise DecisionError("the name or the reason is too long", "it has more than 2,000 characters", "say it shorter")
     if field is not None and field not in _OPEN:
         raise DecisionError(f"{field[:40]} cannot be corrected", "words and their places are the text's", f"one of: {', '.join(_OPEN)}")
-    blank = Decision("", kind, tuple(tuple(side) for side in sides), who.strip(), at, why.strip(), field,
-                     canonical(value) if field is not None else None)  # fmt: skip
-    return replace(blank, id=name_of(blank))
+    try:
+        text = canonical(value) if field is not None else None
+        blank = Decision("", kind, tuple(tuple(side) for side in sides), who.strip(), at, why.strip(), field, text)
+        return replace(blank, id=name_of(blank))
+    except (ValueError, TypeError, RecursionError) as error:  # half a character, a number that is none, no JSON
+        raise DecisionError("this decision cannot be written down", type(error).__name__, "write plain words and numbers") from None
 
 
 def name_of(decision: Decision) -> str:

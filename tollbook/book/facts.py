@@ -95,7 +95,7 @@ def prepare(reading: Reading) -> Prepared:
     published = report.published.isoformat() if report.published else None
     return Prepared(
         reading, (report.id, about, digest_of(report.text), published), text, ("g" + digest_of(report.id, body)[:23], report.id,
-        reading.reader, body), rows, _report_words(report), tuple(_claim_words(claim, report) for claim in reading.claims),
+        reading.reader, body), rows, report_words(report), tuple(claim_words(claim, report) for claim in reading.claims),
     )  # fmt: skip
 
 
@@ -108,11 +108,11 @@ def _reading_json(reading: Reading, claims: Sequence[Row]) -> Json:
     }  # fmt: skip
 
 
-def _report_words(report: Report) -> str:
+def report_words(report: Report) -> str:
     return folded(f"{report.publisher or ''} {report.key or ''} {report.text}")
 
 
-def _claim_words(claim: Claim, report: Report) -> str:
+def claim_words(claim: Claim, report: Report) -> str:
     start, end = claim.evidence.sentence
     event = claim.event
     place, by = event.place, event.perpetrator
@@ -161,9 +161,9 @@ def index_words(store: Store) -> None:
     last = 0
     while rows := store.rows("SELECT seq, id, about, text FROM report WHERE seq > ? ORDER BY seq LIMIT 100", last):
         reports = {name: report_of(about, text) for _, name, about, text in rows}
-        store.add_words("report_words", [(seq, _report_words(reports[name])) for seq, name, _, _ in rows])
+        store.add_words("report_words", [(seq, report_words(reports[name])) for seq, name, _, _ in rows])
         claims = rows_for(store, "SELECT seq, report, body FROM claim WHERE report IN (??)", reports)
-        store.add_words("claim_words", [(seq, _claim_words(claim_of(json.loads(body)), reports[report])) for seq, report, body in claims])
+        store.add_words("claim_words", [(seq, claim_words(claim_of(json.loads(body)), reports[report])) for seq, report, body in claims])
         last = rows[-1][0]
 
 

@@ -85,7 +85,7 @@ def _rarest_first(store: Store, wanted: Filter) -> list[tuple[str, str]]:
     asked = {"place": wanted.place and folded(wanted.place), "country": wanted.country and wanted.country.upper(),
              "actor": wanted.actor and folded(wanted.actor), "harm": wanted.harm, "review": wanted.review,
              "state": wanted.state and f"{wanted.harm or ''} {wanted.state}".strip()}  # fmt: skip
-    tags = [(kind, word[:80]) for kind, word in asked.items() if word is not None]
+    tags = [(kind, word[:80].replace("\0", " ")) for kind, word in asked.items() if word is not None]
     if len(tags) < 2:
         return tags
     sql = "SELECT count(*) FROM (SELECT 1 FROM tag WHERE kind = ? AND word = ? LIMIT 5000) AS counted"

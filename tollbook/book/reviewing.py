@@ -31,7 +31,7 @@ def keep_reviews(
     doubts = {name: _doubtful((entry.claim for entry in entries[name]), effects) for name in days}
     store.run_many("INSERT INTO doubt (incident, claim, doubt) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                    [(name, claim, doubt) for name, own in sorted(doubts.items()) for claim, doubt in own])  # fmt: skip
-    linked = _keep_apart(store, sorted(days))
+    linked = _keep_apart(store, sorted(days), effects)
     disputed = {name for name in days if any(line.state == "disputed" for line in tolls[name].lines)}
     told = {"doubtful": {name for name, own in doubts.items() if own}, "link": linked, "disputed": disputed}
     store.run_many("INSERT INTO tag (kind, word, day, incident) VALUES ('review', ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -43,8 +43,8 @@ def _doubtful(claims: Iterable[Claim], effects: Effects) -> list[tuple[str, floa
             if claim.confidence < DOUBTFUL and not effects.all_on(claim.id)]  # fmt: skip
 
 
-def _keep_apart(store: Store, incidents: Sequence[str]) -> set[str]:
-    """Write the pairs that speak for being one and are not; which of these incidents have one."""
+def _keep_apart(store: Store, incidents: Sequence[str], effects: Effects) -> set[str]:
+    """Write the pairs that speak for being one and are not; which of these incidents have one that nobody has judged."""
     own: dict[str, str] = dict(rows_for(store, "SELECT id, incident FROM mention WHERE incident IN (??)", incidents))
     pairs = {row for end in ("one", "other") for row in
              rows_for(store, f"SELECT one, other, score FROM edge WHERE {end} IN (??)", sorted(own))}  # fmt: skip
@@ -52,7 +52,9 @@ def _keep_apart(store: Store, incidents: Sequence[str]) -> set[str]:
     where = own | dict(rows_for(store, "SELECT id, incident FROM mention WHERE id IN (??)", sorted(others)))
     apart = [pair for pair in sorted(pairs) if pair[0] in where and pair[1] in where and where[pair[0]] != where[pair[1]]]
     store.run_many("INSERT INTO apart (one, other, score) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", apart)
-    return {where[name] for one, other, _ in apart for name in (one, other) if name in own}
+    told = _told_apart(store, effects) if apart else set()
+    return {where[name] for one, other, _ in apart if frozenset((where[one], where[other])) not in told
+            for name in (one, other) if name in own}  # fmt: skip
 
 
 def doubts(store: Store, effects: Effects, most: int) -> list[Doubt]:

@@ -28,9 +28,9 @@ class LinkMentions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """`compare` reckons under all policies; `reckoned_by`, `linked_by`: versions; what was made by another one is made again.  `rules_of` gives a text for a policy that is
-    equal where its rules are, so that a policy file that was edited is another policy; it raises PolicyError.  `copy_from`: likeness
-    from which on a text is a copy; `window`: days that may lie between two copies."""
+    """`compare` reckons under all policies.  `reckoned_by`, `linked_by`: versions; what was made by another one is made again.
+    `rules_of` gives a text for a policy that is equal where its rules are, so that a policy file that was edited is another policy; it
+    raises PolicyError.  `copy_from`: likeness from which on a text is a copy; `window`: days that may lie between two copies."""
 
     reckon: Reckon
     compare: Compare

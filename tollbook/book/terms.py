@@ -48,6 +48,12 @@ def terms_of(query: str) -> list[Term]:
     return terms
 
 
+def has_all(words: str, terms: list[Term]) -> bool:
+    """Whether folded words have all the terms, as the databases see it."""
+    padded = f" {words} "
+    return all((f" {' '.join(term.words)}{'' if term.prefix else ' '}" in padded) != term.negated for term in terms)
+
+
 def marks_of(text: str, terms: list[Term]) -> list[Span]:
     """Where words of the terms stand in a text."""
     whole = {word for term in terms if not term.negated for word in (term.words[:-1] if term.prefix else term.words)}

@@ -51,9 +51,11 @@ def command(
 def _run(handed_on: dict[str, str], host: str, port: int, workers: int) -> None:
     import uvicorn
 
+    from tollbook.http.logs import log_config
+
     os.environ.update(handed_on)  # for the processes that uvicorn starts
     uvicorn.run("tollbook.http.app:from_environment", factory=True, host=host, port=port, workers=workers, access_log=False,
-                log_level="warning", server_header=False, timeout_keep_alive=30)  # fmt: skip
+                log_config=log_config(), server_header=False, timeout_keep_alive=30)  # fmt: skip
 
 
 def _keep_user(desk: str, name: str, role: str | None) -> None:

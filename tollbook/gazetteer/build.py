@@ -28,16 +28,17 @@ from typing import Any
 from zlib import crc32
 
 from .countries import countries
-from .folding import fold, skeleton
+from .folding import anglicised, fold, skeleton, spelling
 from .index import BEGINS, COLUMNS, GIVEN, MAGIC, ORDINARY, OWN, PRECISIONS, SURNAME, WORD, Candidate
 from .regions import REGIONS
 
 Row = dict[str, Any]
-# Countries whose names reach English out of a script that writes few vowels or is spelt in many ways: their places have a skeleton too.
+# Countries whose names reach English out of a script that writes few vowels or is spelt in many ways: their places have two more keys.
 ALIKE = frozenset(
     "AFG ARE ARM AZE BHR BLR COM DJI DZA EGY ERI ETH GEO IRN IRQ ISR JOR KAZ KGZ KWT LBN LBY MAR MRT OMN PAK PSE QAT RUS SAU SDN SOM "
     "SSD SYR TCD TJK TKM TUN UKR UZB YEM".split()
 )  # fmt: skip
+_SOMALI = frozenset({"SOM", "DJI"})
 RANKS = {"dist.female.first": (GIVEN, 1500), "dist.male.first": (GIVEN, 1000), "dist.all.last": (SURNAME, 12000)}
 """How far down a census list a name still counts as one (rank by frequency)."""
 # What a division's name carries beside the name: "Departamento de Ayacucho", "Kunar Province", "Muhafazat Halab".
@@ -132,6 +133,13 @@ def _whole(rows: Iterable[Row]) -> Iterator[_Place]:
         yield _Place(0, name, iso3, ("", ""), lat, lon, 0, precision, {name, *aliases})
 
 
+def _heard(key: str, place: _Place) -> set[str]:
+    """The spellings under which a place of one of the countries above is found by its own name."""
+    if place.country not in ALIKE or place.precision == "country":
+        return set()
+    return {spelling(key), spelling(anglicised(key)) if place.country in _SOMALI else ""} - {""}
+
+
 def _keyed(places: list[_Place], marks: dict[str, int]) -> dict[bytes, tuple[list[int], int]]:
     """For each folded name its rows, the most populous first, and its marks."""
     keyed: dict[str, dict[int, int]] = defaultdict(dict)
@@ -144,6 +152,8 @@ def _keyed(places: list[_Place], marks: dict[str, int]) -> dict[bytes, tuple[lis
             keyed[key][row] = row | OWN if key in own or bones in own_bones else row
             if bones:
                 keyed[f"~{bones}"].setdefault(row, row)
+            for heard in _heard(key, place) if keyed[key][row] & OWN else ():
+                keyed[f"={heard}"][row] = row | OWN
             if " " in key:
                 flags[key.split()[0]] |= BEGINS
     return {key.encode(): ([keyed[key][row] for row in sorted(keyed.get(key, ()))], flags.get(key, 0)) for key in sorted({*keyed, *flags})}

@@ -42,3 +42,30 @@ def skeleton(key: str) -> str:
     low = _SOFT.sub("", low.removesuffix("h") if low.endswith(("ah", "eh")) else low)
     bones = _SAME.sub(r"\1", low.replace(" ", ""))
     return bones if len(bones) > 2 else ""
+
+
+_BY_EAR = (
+    (re.compile(r"khel"), "khil"), (re.compile(r"ee"), "i"),
+    (re.compile(r"oo|ou"), "u"), (re.compile(r"a[iy]+|e[iy]+"), "i"), (re.compile(r"[ao][uw]"), "u"),
+    (re.compile(r"(?<=[aeiou])h$"), ""), (re.compile(r"(?<=[dgt])h"), ""), (re.compile(r"ph"), "f"), (re.compile(r"ck|q"), "k"),
+    (re.compile(r"y"), "i"), (re.compile(r"(?<=.)w|o"), "u"), (re.compile(r"e"), "a"), (_SAME, r"\1"),
+)  # fmt: skip
+"""What is written in several ways where it is spoken in one, in order."""
+
+
+def spelling(key: str) -> str:
+    """What stays of a folded name in all its spellings that are read aloud alike: "zabeed" and "zabid", "qundooz" and "kunduz", "tel
+    afar" and "telafar" are one.  Closer than `skeleton`, whose names share only their consonants; empty where fewer than three letters
+    stay."""
+    low = key.removeprefix("al ").replace(" al ", " ").replace("ah ", "a ").replace(" ", "")
+    for pattern, sound in _BY_EAR:
+        low = pattern.sub(sound, low)
+    return low if len(low) > 2 else ""
+
+
+_SOMALI = str.maketrans({"x": "h", "c": ""})
+
+
+def anglicised(key: str) -> str:
+    """A folded name out of Somali's own orthography as English writes it: "xarardheere" is "harardhere", "ceel waaq" is "el waq"."""
+    return _SAME.sub(r"\1", key.translate(_SOMALI))

@@ -6,11 +6,12 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 
+from .bodies import bodies
 from .countries import Country, by_demonym, by_name, countries
-from .folding import fold, skeleton
+from .folding import fold, skeleton, spelling
 from .groups import ArmedGroup, GroupTable
 from .index import OWN, Candidate, PlaceIndex
-from .metonyms import metonyms
+from .metonyms import houses, metonyms
 
 MOST = 32  # candidates of one name that are worth a look: no report asks for the 33rd San José
 _ARTICLES = ("the ", "this ", "its ")
@@ -50,6 +51,10 @@ class Gazetteer:
         """The non-state armed group named in a noun phrase ("M23 rebels", "the Farabundo Marti National Liberation Front (FMLN)"); of
         several of one name that of `country` (ISO3)."""
         return self._groups.find(words, country)
+
+    def is_body(self, words: str) -> bool:
+        """Whether the words are the name of a body or house that speaks in reports ("Red Cross"), and not of the place called so too."""
+        return words[:1].isupper() and fold(words).removeprefix("the ") in _bodies()
 
     def iso2(self, iso3: str) -> str | None:
         country = countries().get(iso3)
@@ -100,6 +105,13 @@ class Gazetteer:
         bones = skeleton(key)
         rows = self._index.rows(self._index.find(f"~{bones}")) if bones else ()
         return tuple(row for row in rows[:20] if self.row(row).precision == "city" and _alike(key, fold(self.row(row).name)))
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one gazetteer a process
+    def spelt_same(self, name: str) -> tuple[int, ...]:
+        """Rows, with OWN, of places whose own name the name is in another spelling of the same sounds, where a country's names are spelt
+        in many ways: "Zabeed", "Telafar"."""
+        heard = spelling(fold(name))
+        return self._index.rows(self._index.find(f"={heard}")) if heard else ()
 
     @lru_cache(maxsize=8192)  # noqa: B019 - one gazetteer a process
     def _rows(self, key: str) -> tuple[int, ...]:
@@ -152,6 +164,12 @@ def _nationality(words: str) -> str | None:
     if not key[:1].isupper():
         return None
     return by_demonym().get(fold(key))
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    named = [*(name for name, _ in bodies()), *(name for name, house in houses() if not house.seat)]
+    return frozenset(fold(name).removeprefix("the ") for name in named if " " in name)
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
     magic, length of the header, header (JSON: what was built from what), then the arrays that the header names:
     key_at, keys     the folded names, sorted, one after the other, and where each begins
+                     ("~" and a skeleton, "=" and a spelling: folding.py; for countries whose names are spelt in many ways)
     slots            a hash table over the keys: CRC-32 of the name, then the next free slot; 0 is empty, else the key's number plus 1
     marks            for each key what else the word is (ORDINARY, ...) and whether longer names begin with it
     row_at, rows     for each key the rows of its places, the most populous first; the top bit is set where the name is the place's own

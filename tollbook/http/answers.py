@@ -39,7 +39,8 @@ def error_json(status: int, what: str, why: str, todo: str) -> dict[str, Any]:
 
 
 def answer(scope: Mapping[str, Any], status: int, what: str, why: str = "", todo: str = "", frame: Frame | None = None) -> Response:
-    """The error as whoever called can read it."""
+    """The error as whoever called can read it; half a character in it, which no answer can bear, is a question mark."""
+    what, why, todo = (words.encode(errors="replace").decode() for words in (what, why, todo))
     if str(scope.get("path", "")).startswith(API):
         return JSONResponse(error_json(status, what, why, todo), status)
     return HTMLResponse(pages.problem(frame or Frame(name="", role="reader"), Problem(status, what, why, todo, _back(scope))), status)

@@ -143,9 +143,10 @@ def me(call: Called) -> Json:
 @router.get("/incidents")
 def incidents(call: Called, given: Annotated[Listed, Query()]) -> Json:
     """Incidents, the latest first, with the lines of their tolls."""
-    asked, veil = given.asked(), call.veil()
+    asked = asking.allowed(call.veil(), given.asked())
     count = call.book.overview(**asked).count
     found = call.book.incidents(page=given.page, size=given.size, **asked)
+    veil = call.veil()
     more = given.page * given.size < count
     return _stamped(call, {"incidents": [incident_json(asking.shaded(veil, one)) for one in found], "count": count, "page": given.page,
                            "size": given.size, "next": given.page + 1 if more else None})  # fmt: skip
@@ -154,7 +155,8 @@ def incidents(call: Called, given: Annotated[Listed, Query()]) -> Json:
 @router.get("/overview")
 def overview(call: Called, given: Annotated[Filters, Query()]) -> Json:
     """All incidents found, from above: counts, places, months."""
-    return _stamped(call, overview_json(call.veil().over(call.book.overview(points=True, months=True, **given.asked()), near=False)))
+    above = call.book.overview(points=True, months=True, **asking.allowed(call.veil(), given.asked()))
+    return _stamped(call, overview_json(call.veil().over(above, near=False)))
 
 
 @router.get("/incidents/{name}")
@@ -163,7 +165,7 @@ def incident(name: Name, call: Called, policy: str = "bounds", as_of: date | Non
     known = asking.known_policy(policy)
     dossier = call.book.show(clean(name, "incident"), policy=known, as_of=as_of, recorded_by=recorded_by, most=asking.CLAIMS)
     veil = call.veil()
-    return _stamped(call, dossier_json(veil.over(dossier, near=dossier.incident.id in veil.withheld.incidents)))
+    return _stamped(call, dossier_json(veil.over(dossier, near=asking.is_near(veil, dossier))))
 
 
 @router.get("/incidents/{name}/toll")
@@ -172,14 +174,14 @@ def toll(name: Name, call: Called, policy: str = "bounds", as_of: date | None = 
     incident = call.book.incident_named(clean(name, "incident"))
     told = call.book.toll(incident, policy=asking.known_policy(policy), as_of=as_of, recorded_by=recorded_by)
     veil = call.veil()
-    return _stamped(call, toll_json(veil.over(told, near=incident in veil.withheld.incidents)))
+    return _stamped(call, toll_json(veil.over(told, near=incident in veil.withheld.beside)))
 
 
 @router.get("/incidents/{name}/suggestions")
 def suggestions(name: Name, call: Called) -> Json:
     """Incidents that may be the same."""
-    veil = call.veil()
     found = call.book.suggestions(clean(name, "incident"), most=20)
+    veil = call.veil()
     return _stamped(call, {"suggestions": [suggestion_json(asking.over_pair(veil, one)) for one in found]})
 
 
@@ -201,6 +203,7 @@ def add(call: Called, at: Served, given: Reports) -> Json:
 @router.get("/jobs/{name}")
 def job(name: Annotated[str, Field(max_length=64)], call: Called, at: Served) -> Json:
     """What became of reports that were handed in."""
+    call.must("reviewer", "admin")
     return jsonable_encoder(asdict(at.job(name)))  # type: ignore[no-any-return]
 
 
@@ -221,15 +224,15 @@ def claim(name: Name, call: Called) -> Json:
 @router.get("/search")
 def search(call: Called, q: Annotated[str, Query(min_length=1, max_length=400)]) -> Json:
     """Claims and reports that have all the words: `word`, `"a phrase"`, `begin*`, `-without`."""
-    return _stamped(call, {"found": [found_json(one) for one in asking.visible(call.veil(), call.book.search(q, most=50))]})
+    return _stamped(call, {"found": [found_json(one) for one in asking.visible(call, q, 50)]})
 
 
 @router.get("/queue")
 def queue(call: Called) -> Json:
     """What people should look at next: doubtful claims, and incidents that may be one."""
+    found, pairs = call.book.doubts(most=100), call.book.suggestions(most=50)
     veil = call.veil()
-    doubts = [veil.over(one, near=one.report.id in veil.withheld.reports) for one in call.book.doubts(most=100)]
-    pairs = call.book.suggestions(most=50)
+    doubts = [veil.over(one, near=one.report.id in veil.withheld.reports) for one in found]
     return _stamped(call, {
         "doubtful": [{"claim": one.claim.id, "report": one.report.id, "incident": one.incident, "confidence": one.claim.confidence,
                       "words": one.report.text[slice(*one.claim.evidence.sentence)]} for one in doubts],

@@ -3,9 +3,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
-from tollbook import Decision, Found, Incident, PolicyError, Suggestion, TollbookError, load_policy, policy_names
+from tollbook import Decision, Dossier, Found, Incident, InputError, PolicyError, Suggestion, load_policy, policy_names
 from tollbook.web.shown import Item, Judged, Listing, Opened, Queue, QueueKind, Searched, Told, View
 
 from .calls import Caller, clean, day_in, filters_in, number_in
@@ -18,25 +18,39 @@ CLAIMS = 300
 """Claims that are shown of an incident."""
 _KINDS: tuple[QueueKind, ...] = ("doubtful", "link", "disputed", "unread")
 _IN_QUEUE = 40
+_Thing = TypeVar("_Thing")
 _VIEWS: tuple[View, ...] = ("list", "map", "timeline")
 
 
 def listing(caller: Caller, given: Mapping[str, str]) -> Listing:
     """Raises InputError where a filter cannot be understood."""
     asked = filters_in(given)
+    may = allowed(caller.veil(), asked)
     view: View = next((one for one in _VIEWS if one == given.get("view")), "list")
     page, size = number_in(given, "page", 1, 1_000_000), number_in(given, "size", SIZE, MOST)
-    above = caller.book.overview(points=view == "map", months=view == "timeline", **asked)
-    incidents = caller.book.incidents(page=page, size=size, **asked) if view == "list" else []
-    veil = caller.veil()
+    above = caller.book.overview(points=view == "map", months=view == "timeline", **may)
+    incidents = caller.book.incidents(page=page, size=size, **may) if view == "list" else []
+    veil = caller.veil()  # asked for after what it lies over, so that it knows of all names in it
+    above = veil.over(above, near=False)
     return Listing(
         asked={name: str(value) for name, value in asked.items()}, incidents=[shaded(veil, one) for one in incidents], count=above.count,
         page=page, size=size, view=view, facets=dict(above.facets), points=above.points, points_left=above.points_left, months=above.months,
     )  # fmt: skip
 
 
+def allowed(veil: Veil, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """What may be asked for: nothing is found by a name that is hidden, for that would tell it."""
+    return {name: veil.over(value, near=False) if name in ("place", "actor") else value for name, value in asked.items()}
+
+
 def shaded(veil: Veil, incident: Incident) -> Incident:
-    return veil.over(incident, near=incident.id in veil.withheld.incidents)
+    return veil.over(incident, near=incident.id in veil.withheld.beside)
+
+
+def is_near(veil: Veil, dossier: Dossier) -> bool:
+    """Whether a text of the dossier may speak of a withheld incident."""
+    parents = {reprint.copy.parent for reprint in dossier.reprints}
+    return dossier.incident.id in veil.withheld.beside or bool(veil.withheld.reports & parents)
 
 
 def opened(caller: Caller, name: str, given: Mapping[str, str]) -> Opened:
@@ -45,14 +59,16 @@ def opened(caller: Caller, name: str, given: Mapping[str, str]) -> Opened:
     as_of = day_in(given, "as_of")
     dossier = book.show(clean(name, "incident"), policy=policy, as_of=as_of, most=CLAIMS)
     incident = dossier.incident.id
-    veil, withheld = caller.veil(), book.withheld()
-    near = incident in withheld.incidents
-    return veil.over(Opened(
-        dossier=dossier, policy=policy, policies=[(one, load_policy(one).title) for one in policy_names()], compared=book.compared(incident, as_of=as_of), as_of=as_of,
-        days=sorted({report.published for report in dossier.reports if report.published}),
-        asked={name: given[name].strip()[:80] for name in ("source", "harm", "standing") if given.get(name, "").strip()},
-        undone=book.undone(), suggestions=book.suggestions(incident, most=5), confidential=near, hidden=near and not veil.is_open,
-    ), near=near)  # fmt: skip
+    compared = book.compared(incident, as_of=as_of)
+    pairs = book.suggestions(incident, most=5)
+    veil, confidential = caller.veil(), incident in book.withheld().incidents
+    shown = veil.over(Opened(
+        dossier=dossier, policy=policy, policies=[(one, load_policy(one).title) for one in policy_names()], compared=compared, as_of=as_of,
+        days=sorted({report.published for report in dossier.reports if report.published}), undone=book.undone(),
+        confidential=confidential, hidden=confidential and not veil.is_open,
+    ), near=is_near(veil, dossier))  # fmt: skip
+    words = {name: given[name].strip()[:80] for name in ("source", "harm", "standing") if given.get(name, "").strip()}
+    return replace(shown, asked=words, suggestions=[over_pair(veil, pair) for pair in pairs])  # what was asked is said back as it was
 
 
 def known_policy(name: str) -> str:
@@ -66,15 +82,15 @@ def told(caller: Caller, name: str) -> Told:
     """Raises BookMissing."""
     transcript = caller.book.transcript(clean(name, "report"))
     report = transcript.report
+    incidents = dict(transcript.incidents)
+    titles = caller.book.titles(incidents.values())
+    kin = {copy: caller.book.report(copy.parent if copy.report == report.id else copy.report) for copy in transcript.kin}
     veil = caller.veil()
     near = report.id in veil.withheld.reports
-    incidents = dict(transcript.incidents)
     others = []
-    for copy in transcript.kin:
-        other = copy.parent if copy.report == report.id else copy.report
+    for copy, other in kin.items():
         how = "copies" if copy.report == report.id else "is copied by"
-        others.append((other, caller.book.report(other).title or other, how))
-    titles = caller.book.titles(incidents.values())
+        others.append((other.id, veil.over(other.title or other.id, near=other.id in veil.withheld.reports), how))
     standings: dict[str, list[Any]] = {}
     for claim, standing in transcript.standings:
         standings.setdefault(claim, []).append(standing)
@@ -88,48 +104,42 @@ def searched(caller: Caller, words: str) -> Searched:
     if not words:
         return Searched(words)
     try:
-        found = caller.book.search(words, most=25)
-    except TollbookError as error:
+        return Searched(words, visible(caller, words, 25))
+    except InputError as error:
         return Searched(words, error=f"{error.what}: {error.hint}")
-    return Searched(words, visible(caller.veil(), found))
 
 
-def visible(veil: Veil, found: list[Found]) -> list[Found]:
-    """What a caller may find.  Where the words found are hidden ones it is left out: finding a name tells it."""
-    if veil.is_open:
-        return found
-    shown = []
-    for one in found:
-        near = one.report.id in veil.withheld.reports or one.incident in veil.withheld.incidents
-        dark = veil.over(one, near=near)
-        if near and not _tells_nothing(one, dark):
-            continue
-        if dark.words == one.words or not any(dark.words[a:b] != one.words[a:b] for a, b in one.marks):
-            shown.append(dark)
-    return shown
+def visible(caller: Caller, words: str, most: int) -> list[Found]:
+    """What a caller may find: in hidden words nothing is found, for finding a name tells it.  Raises InputError."""
+    veil = caller.veil()
 
+    def shade(thing: _Thing, report: str, /) -> _Thing:
+        return veil.over(thing, near=report in veil.withheld.reports)
 
-def _tells_nothing(one: Found, dark: Found) -> bool:
-    """Whether all that was found stands in words that are shown as they are; a find without a mark may be by a name further on."""
-    return bool(one.marks) and all(dark.words[a:b] == one.words[a:b] for a, b in one.marks)
+    return caller.book.search(words, most=most, shade=None if veil.is_open else shade)
 
 
 def queue(caller: Caller, desk: Desk, kind: str | None) -> Queue:
     wanted: QueueKind | None = next((one for one in _KINDS if one == kind), None)
-    veil, items = caller.veil(), list[Item]()
-    counts = caller.book.to_review()
-    for one in caller.book.doubts(most=_IN_QUEUE) if wanted in (None, "doubtful") else ():
+    items, book = list[Item](), caller.book
+    counts = book.to_review()
+    doubts = book.doubts(most=_IN_QUEUE) if wanted in (None, "doubtful") else []
+    pairs = book.suggestions(most=_IN_QUEUE) if wanted in (None, "link") else []
+    disputed = book.incidents(review="disputed", size=_IN_QUEUE) if wanted in (None, "disputed") else []
+    veil = caller.veil()
+    for one in doubts:
         near = one.report.id in veil.withheld.reports
         items.append(veil.over(Item("doubtful", 1 - one.claim.confidence, claim=one.claim, report=one.report), near=near))
-    for pair in caller.book.suggestions(most=_IN_QUEUE) if wanted in (None, "link") else ():
+    for pair in pairs:
         items.append(Item("link", 1 - abs(pair.score - 0.5), suggestion=over_pair(veil, pair)))
-    for incident in caller.book.incidents(review="disputed", size=_IN_QUEUE) if wanted in (None, "disputed") else ():
+    for incident in disputed:
         why = next((c.text for line in incident.lines for c in line.conflicts), "")
         items.append(replace(Item("disputed", 0.5, why=veil.over(why)), incident=shaded(veil, incident)))
-    for bad in desk.refused(_IN_QUEUE) if wanted in (None, "unread") else ():
+    unread = desk.refused() if caller.may_decide else []  # the names of files are what people made of them
+    for bad in unread[:_IN_QUEUE] if wanted in (None, "unread") else ():
         items.append(Item("unread", 0.3, why=bad.error or "", name=bad.name))
     items.sort(key=lambda item: -item.doubt)
-    return Queue(items[:_IN_QUEUE], {**counts, "unread": len(desk.refused())}, wanted, _last(caller))
+    return Queue(items[:_IN_QUEUE], {**counts, "unread": len(unread)}, wanted, _last(caller))
 
 
 def _last(caller: Caller) -> Decision | None:
@@ -142,10 +152,10 @@ def _last(caller: Caller) -> Decision | None:
 def judged(caller: Caller, page: int, size: int = 50) -> Judged:
     """Decisions, the latest first."""
     decisions: list[Decision] = caller.book.decisions()[::-1]
+    shown, undone = decisions[(page - 1) * size : page * size], caller.book.undone()
     veil = caller.veil()
-    shown = decisions[(page - 1) * size : page * size]
-    return Judged([veil.over(one) for one in shown], caller.book.undone(), page, len(decisions) > page * size)
+    return Judged([veil.over(one) for one in shown], undone, page, len(decisions) > page * size)
 
 
 def over_pair(veil: Veil, pair: Suggestion) -> Suggestion:
-    return veil.over(pair, near=bool({pair.one.id, pair.other.id} & veil.withheld.incidents))
+    return veil.over(pair, near=bool({pair.one.id, pair.other.id} & veil.withheld.beside))

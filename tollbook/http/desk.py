@@ -87,7 +87,7 @@ class Desk:
             raise Refused(f"there is no role {role[:20]!r}", f"there are {', '.join(ROLES)}", "choose one")
         if before is None and password is None:
             raise Refused(f"{name} needs a password", "the user is new", "give one")
-        if password is not None and not SHORTEST <= len(password) <= LONGEST_PASSWORD:
+        if password is not None and not (SHORTEST <= len(password) <= LONGEST_PASSWORD and _is_text(password)):
             raise Refused("this password cannot be taken", f"it has fewer than {SHORTEST} letters, or too many", "choose another")
         old = before or User(name, "reader")
         now = User(name, next((one for one in ROLES if one == role), old.role), old.active if active is None else active)
@@ -106,25 +106,34 @@ class Desk:
 
     def sign_in(self, name: str, password: str, address: str) -> str:
         """A new token.  Raises Refused where name and password do not belong together, or too many were tried."""
+        if not _is_text(name) or not _is_text(password):
+            raise Refused("name and password do not belong together", "", "try again")
         marks = (f"name {name[:60]}", f"address {address}")
-        since = self._clock() - WINDOW
-        for mark in marks:
-            if self._rows("SELECT count(*) FROM failure WHERE what = ? AND at > ?", mark, since)[0][0] >= TRIES:
-                raise Refused("too many wrong passwords", "nobody may try for a while", f"wait {WINDOW // 60} minutes")
+        self._count_try(marks)
         rows = self._rows("SELECT hash, active FROM user WHERE name = ?", name)
         hashed, active = rows[0] if rows else (self._nobody, 0)
         if not self._fits(hashed, password[:LONGEST_PASSWORD]) or not active:
-            with self._open() as connection:
-                connection.executemany("INSERT INTO failure (what, at) VALUES (?, ?)", [(mark, self._clock()) for mark in marks])
-                connection.execute("DELETE FROM failure WHERE at < ?", (since,))
             raise Refused("name and password do not belong together", "", "try again")
         token = secrets.token_urlsafe(32)
         with self._open() as connection:
             connection.execute("DELETE FROM failure WHERE what = ?", (marks[0],))
+            connection.execute("DELETE FROM failure WHERE rowid = (SELECT max(rowid) FROM failure WHERE what = ?)", (marks[1],))
             connection.execute("DELETE FROM session WHERE used < ? OR begun < ?", (self._clock() - IDLE, self._clock() - LONGEST))
             connection.execute("INSERT INTO session (token, name, begun, used) VALUES (?, ?, ?, ?)",
                                (_hidden(token), name, self._clock(), self._clock()))  # fmt: skip
         return token
+
+    def _count_try(self, marks: tuple[str, ...]) -> None:
+        """A try is a wrong one until it turns out right: of many at once no more are let through than of one after another."""
+        now = self._clock()
+        with self._open() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("DELETE FROM failure WHERE at < ?", (now - WINDOW,))
+            for mark in marks:
+                ((tries,),) = connection.execute("SELECT count(*) FROM failure WHERE what = ?", (mark,)).fetchall()
+                if tries >= TRIES:
+                    raise Refused("too many wrong passwords", "nobody may try for a while", f"wait {WINDOW // 60} minutes")
+            connection.executemany("INSERT INTO failure (what, at) VALUES (?, ?)", [(mark, now) for mark in marks])
 
     def _fits(self, hashed: str, password: str) -> bool:
         try:
@@ -190,6 +199,11 @@ class Desk:
         name, who, begun, of, done, ended = row
         taken = [Taken(**json.loads(body)) for (body,) in self._rows("SELECT body FROM taken WHERE job = ? ORDER BY place", name)]
         return Job(name, who, datetime.fromisoformat(begun), of, done, bool(ended), taken)
+
+
+def _is_text(words: str) -> bool:
+    """Whether it is whole characters: half of one cannot be kept or hashed."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in words)
 
 
 def _hidden(token: str) -> str:

@@ -32,7 +32,7 @@ def incident(name: str, call: Called) -> Response:
     policy = asking.known_policy(given.get("policy") or "bounds")
     dossier = call.book.show(clean(name, "incident"), policy=policy, as_of=day_in(given, "as_of"), most=100_000)
     veil = call.veil()
-    told = dossier_json(veil.over(dossier, near=dossier.incident.id in veil.withheld.incidents))
+    told = dossier_json(veil.over(dossier, near=asking.is_near(veil, dossier)))
     body = json.dumps(told, ensure_ascii=False, indent=1)
     return Response(body, headers=_as_file(f"{dossier.incident.id}.json"), media_type="application/json")
 
@@ -57,7 +57,7 @@ def _rows(call: Caller, what: str) -> Iterator[Any]:
             near = report.id in veil.withheld.reports
             yield veil.over((entry, incident, report, standings), near=near)
         return
-    asked = filters_in(call.request.query_params)
+    asked = asking.allowed(veil, filters_in(call.request.query_params))
     page = 1
     while found := call.book.incidents(page=page, size=_AT_ONCE, **asked):
         yield from (asking.shaded(veil, one) for one in found)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from tollbook.web.shown import Frame
 
@@ -20,6 +19,9 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
 
+_UPLOADS = frozenset({"/add", "/api/v1/reports"})
+_FORM = 1_000_000
+"""Bytes of a form that hands in no report, at most."""
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _HEADERS = tuple((name.encode(), value.encode()) for name, value in {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -50,20 +52,24 @@ class Guard:
             await send(message)
 
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-        refusal = self._refusal(scope["method"], headers)
+        refusal = self._refusal(scope["method"], headers, self._most(scope))
         if refusal is not None:
             await answer(scope, *refusal, Frame(name="", assets=assets()))(scope, receive, sending)
             return
-        await self._inner(scope, self._bounded(receive), sending)
+        await self._inner(scope, self._bounded(receive, self._most(scope)), sending)
 
-    def _refusal(self, method: str, headers: dict[str, str]) -> tuple[int, str, str, str] | None:
+    def _most(self, scope: MutableMapping[str, Any]) -> int:
+        """Bytes that a call may bring: many only where reports are handed in."""
+        return self._serving.upload if scope["path"] in _UPLOADS else min(self._serving.upload, _FORM)
+
+    def _refusal(self, method: str, headers: dict[str, str], most: int) -> tuple[int, str, str, str] | None:
         host = headers.get("host", "")
         if _name_of(host) not in self._hosts:
             return 421, "this server is not called so", "the name of the call is not one of its own", "name it with --allow-host"
         if method not in _SAFE and not self._same_site(headers, host):
             return 403, "another site sent this", "a page of another site may not change the book", "open Tollbook itself and do it there"
-        if int(_digits(headers.get("content-length", "0"))) > self._serving.upload:
-            return 413, "this is too much at once", f"at most {self._serving.upload:,} bytes are taken", "send less at a time"
+        if int(_digits(headers.get("content-length", "0"))) > most:
+            return 413, "this is too much at once", f"at most {most:,} bytes are taken", "send less at a time"
         return None
 
     def _same_site(self, headers: dict[str, str], host: str) -> bool:
@@ -71,9 +77,9 @@ class Guard:
         if site is not None and site not in ("same-origin", "none"):
             return False
         origin = headers.get("origin")
-        return origin is None or urlsplit(origin).netloc.lower() == host.lower()
+        return origin is None or origin.lower().partition("://")[2] == host.lower()
 
-    def _bounded(self, receive: Receive) -> Receive:
+    def _bounded(self, receive: Receive, most: int) -> Receive:
         """The body, as far as the limit; whoever sends more than was announced is cut off."""
         taken = 0
 
@@ -81,7 +87,7 @@ class Guard:
             nonlocal taken
             message = await receive()
             taken += len(message.get("body", b""))
-            if taken > self._serving.upload:
+            if taken > most:
                 return {"type": "http.disconnect"}
             return message
 
@@ -95,4 +101,5 @@ def _name_of(host: str) -> str:
 
 
 def _digits(words: str) -> str:
-    return words if words.isascii() and words.isdigit() and len(words) < 16 else "0"
+    """A number as it is announced; one of very many digits is a very great one."""
+    return words[:16] if words.isascii() and words.isdigit() else "0"

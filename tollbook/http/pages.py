@@ -166,6 +166,7 @@ def _number(given: Mapping[str, str], name: str) -> int:
 
 @router.get("/add")
 def add(call: Called, at: Served) -> Response:
+    call.must("reviewer", "admin")
     return _fresh(call, at, lambda frame: pages.add(frame, at.desk.jobs()))
 
 
@@ -182,6 +183,7 @@ async def take(call: Called, at: Served) -> Response:
 
 @router.get("/add/{name}")
 def job(name: str, call: Called, at: Served) -> Response:
+    call.must("reviewer", "admin")
     return _fresh(call, at, lambda frame: pages.job(frame, at.job(name)))
 
 
@@ -202,6 +204,7 @@ async def sign_in(request: Request, at: Served) -> Response:
         return Response(page, 429 if "too many" in error.what else 403, media_type="text/html")
     response = RedirectResponse(after, 303)
     response.set_cookie(COOKIE, token, httponly=True, samesite="lax", secure=at.serving.secure, path="/")
+    response.delete_cookie(_SAID, path="/")  # what somebody else did here before
     return response
 
 
@@ -211,6 +214,7 @@ def sign_out(call: Called, at: Served) -> Response:
         at.desk.sign_out(call.token)
     response = RedirectResponse("/login" if at.serving.team else "/incidents", 303)
     response.delete_cookie(COOKIE, path="/")
+    response.delete_cookie(_SAID, path="/")
     return response
 
 

@@ -32,7 +32,7 @@ class Serving:
     """Whether browsers reach it by https: the cookie is then sent by nothing else."""
 
     def allowed_hosts(self) -> frozenset[str]:
-        return LOOPBACK | {self.host} | frozenset(self.hosts)
+        return LOOPBACK | {name.lower() for name in (self.host, *self.hosts)}
 
     def checked(self) -> Serving:
         """Itself.  Raises TollbookError where anybody on the network could change the book without a password."""

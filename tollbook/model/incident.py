@@ -142,11 +142,13 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Incidents whose names are not to be shown to everybody, the reports that tell of them, and all the names."""
+    """Incidents whose names are not to be shown to everybody, the reports that tell of them, and all the names; `beside`: these incidents
+    and others that the same reports tell of."""
 
     incidents: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ Noun = TypeVar("Noun")
 _Decode = Callable[[Any, str], Any]
 _NAMES = {"is_class": "class"}
 """Fields whose JSON name is no name in Python."""
+_MOST = 1e300
+"""What is above it, endless, or no number at all is none that JSON could write."""
 
 
 def noun_of(kind: type[Noun], value: object, path: str = "") -> Noun:
@@ -103,7 +105,7 @@ def _int(value: Any, path: str) -> int:
 
 
 def _float(value: Any, path: str) -> float:
-    if not isinstance(value, (int, float)) or isinstance(value, bool) or value != value:
+    if not isinstance(value, (int, float)) or isinstance(value, bool) or not -_MOST <= value <= _MOST:
         raise ValueError(f"{path}: a number is asked for, not {_kind(value)}")
     return float(value)
 

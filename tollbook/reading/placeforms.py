@@ -39,6 +39,8 @@ class Name:
     """A great power in letters, or the country in a dateline's brackets: it says little of where the report is at home."""
     alike: bool = False
     """Whether `rows` are only of names that are spelt nearly so."""
+    heard: bool = False
+    """Whether some of `rows` are of names that only sound so."""
     guessed: bool = False
     """Whether nothing but a preposition makes it a place."""
     capital: bool = False
@@ -180,9 +182,10 @@ class Forms:
         name.hint, name.inner, name.last = table.KIND_NOUNS[low], name.last, at + 1
 
     def _take_kind_before(self, name: Name) -> None:
-        """A kind noun before it says what it is: "the village of X"; but "the quarter of X" lies in X."""
+        """A kind noun before it says what it is: "the village of X", "a village called X"; but "the quarter of X" lies in X."""
         words, of = self.words, name.first - 1
-        if of < 1 or words.low[of] != "of" or not words.joined[name.first] or of > 1 and words.capital[of - 2]:
+        linked = of >= 1 and (words.low[of] == "of" or words.low[of] in table.CALLED)
+        if not linked or not words.joined[name.first] or of > 1 and words.capital[of - 2]:
             return
         noun = words.low[of - 1]
         hint = table.KIND_NOUNS.get(noun)

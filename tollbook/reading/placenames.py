@@ -14,6 +14,7 @@ from .placeforms import APOSTROPHES, Forms, Name
 from .placeruns import Runs
 from .placeweights import Weights
 from .placewords import Words
+from .rollcalls import roll_calls
 
 _LONGEST_UNKNOWN = 6
 
@@ -32,7 +33,8 @@ class Finder:
 
     def names(self) -> list[Name]:
         spans = list(self.runs.spans())
-        plans = [self.runs.plan(a, b) if a not in self.forms.datelines else "names" for a, b in spans]
+        called = roll_calls(self.words, spans, self.gazetteer)
+        plans = ["person" if a in called else self.runs.plan(a, b) if a not in self.forms.datelines else "names" for a, b in spans]
         out: list[Name] = []
         for (a, b), plan in zip(spans, plans, strict=True):
             for name in self._names_of(a, b, plan):
@@ -80,6 +82,8 @@ class Finder:
             return None
         if found is None or self._is_acronym(at, last):
             return self._unknown(a, b) if at == a else None
+        if last - at > 1 and self.gazetteer.is_body(words.slice(at, last)):
+            return None
         return self._known(Name(at, last, found[1], found[2], "dateline" if at in forms.datelines else "place"), a, b)
 
     def _known(self, name: Name, a: int, b: int) -> Name | None:
@@ -91,9 +95,18 @@ class Finder:
                 return whole
             name.kind = "within"
             return name if self._bears(name, a) else None
-        if name.kind == "dateline" or not name.rows or self.weights.is_place(name, a):
+        if name.kind == "dateline" or not name.rows:
             return name
-        return None
+        if not self.weights.is_place(name, a):
+            return None
+        if name.sure and not any(row & OWN for row in name.rows):
+            self._add_heard(name)
+        return name
+
+    def _add_heard(self, name: Name) -> None:
+        """A name that no place has as its own may mean the places whose own name it is in another spelling."""
+        heard = self.gazetteer.spelt_same(self.words.slice(name.first, name.inner or name.last))
+        name.rows, name.heard = (*name.rows, *(row for row in heard if row & ~OWN not in name.rows)), bool(heard)
 
     def _bears(self, name: Name, a: int) -> bool:
         """Whether a body is named after a place: its name begins with it, and it is no word or given name."""
@@ -128,13 +141,17 @@ class Finder:
             if not self._is_put(a, b):
                 return None
             name.hint, name.guessed = "city", True
-        name.rows, name.alike = self.gazetteer.spelt_alike(words.slice(a, b)), True
+        self._add_heard(name)
+        if not name.heard:
+            name.rows, name.alike = self.gazetteer.spelt_alike(words.slice(a, b)), True
         return name
 
     def _may_name(self, a: int, b: int) -> bool:
         """Whether a run has a word that is neither a usual one nor a kind of place, and no word of a body."""
         words = self.words
         if a in self.forms.datelines or any(words.low[at] in table.BODIES for at in range(a, b)):
+            return False
+        if b - a > 1 and self.gazetteer.is_body(words.slice(a, b)):
             return False
         if words.low[b - 1] in table.SITES and words.low[b - 1] not in table.KIND_NOUNS or b < len(words) and words.word[b] in APOSTROPHES:
             return False
@@ -151,7 +168,8 @@ class Finder:
         while before > 0 and words.low[before] in table.COMPASS:
             before -= 1
         natural = words.low[a] in table.NATURE_BEFORE and b - a > 1
-        if not natural and (before < 0 or words.low[before] not in table.SURE) or b - a > _LONGEST_UNKNOWN:
+        put = before >= 0 and (words.low[before] in table.SURE or self.weights.is_called(before))
+        if not natural and not put or b - a > _LONGEST_UNKNOWN:
             return False
         marks = [self.runs.marks(at) for at in range(a + natural, b) if words.capital[at] and words.low[at] not in table.ARTICLES_BEFORE]
         if not marks or any(mark & (WORD | ORDINARY) for mark in marks):

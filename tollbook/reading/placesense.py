@@ -118,7 +118,7 @@ class _Council:
         strength = min(3.0, len(indices)) ** 0.5 * max(_VOICE.get(self.names[index].kind, 1.0) for index in indices)
         group = Group(indices, rows, fixed, strength=strength, alike=name.alike)
         fixed_by_words = name.hint == "country" or name.state is not None or name.capital
-        if not fixed_by_words and not any(is_tabled(self.gazetteer.row(row)) for row in rows):
+        if not fixed_by_words and (name.heard or not any(is_tabled(self.gazetteer.row(row)) for row in rows)):
             best = self.gazetteer.row(rows[0])
             small = best.precision in {"city", "adm2"} and best.population < 500_000
             group.none = sum(none_of_them(max(inside)))

@@ -18,6 +18,8 @@ SHOUTED = 0.8
 """What a name in capitals throughout must weigh more: its letters say nothing."""
 _PUT = 2.5
 """What a preposition of place is worth."""
+_SHAKEN = 1.5
+"""What it is worth to be what blasts shook."""
 
 
 class Weights:
@@ -87,8 +89,12 @@ class Weights:
             return -4.0
         if low in table.LOCATIVES:
             return _PUT
+        if self.is_called(at):
+            return 3.0
         if low == "of" and at:
-            return 3.0 if words.low[at - 1] in table.KIND_NOUNS else _PUT if words.low[at - 1] in table.DISTANCES else 0.8
+            return 3.0 if words.low[at - 1] in table.KIND_NOUNS else _PUT if words.low[at - 1] in table.PARTS_OF else 0.8
+        if low in table.SHAKES:
+            return _SHAKEN
         if low in table.FROM_TO:
             return 0.8
         if low in table.TITLES:
@@ -99,6 +105,10 @@ class Weights:
         if low in {"(", "[", '"', "“"} and words.word[first].isupper() and behind in {")", "]"}:
             return -2.5
         return -1.5 if low in table.SPEAKS else 0.3 if low == "," else 0.0
+
+    def is_called(self, at: int) -> bool:
+        """Whether a word gives a kind of place its name: "an area called X", "a village named X"."""
+        return at > 0 and self.words.low[at] in table.CALLED and self.words.low[at - 1] in table.KIND_NOUNS
 
     def _is_crossing(self, at: int) -> bool:
         """Whether a street is named: "the corner of X and Y", "the 900 block of X"."""
@@ -115,6 +125,8 @@ class Weights:
         low = words.low[last]
         if low in table.SPEAKS:
             return -2.5
+        if low in table.MARKETS and self._is_bare(name):
+            return 0.0
         if low in table.NAMED_AFTER and not (name.first and words.low[name.first - 1] in {"a", "an"}):
             return -4.0
         if low in table.MODIFIED or low in table.BODIES_SMALL:
@@ -123,6 +135,11 @@ class Weights:
         if low not in {",", "("} or last + 1 >= len(words) or not words.joined[last + 1]:
             return 0.0
         return self._behind_comma(last + 1, low)
+
+    def _is_bare(self, name: Name) -> bool:
+        """Whether a name is a place's own, and neither a word nor a person's."""
+        marks = self.gazetteer.entry(name.key)[1] & (ORDINARY | WORD | GIVEN | SURNAME)
+        return not marks and any(row & OWN for row in name.rows[:4]) and self.words.low[name.first] not in table.GIVEN_NAMES
 
     def _behind_comma(self, at: int, sign: str) -> float:
         words = self.words

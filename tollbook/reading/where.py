@@ -74,7 +74,8 @@ def _name(printed: str, gazetteer: Gazetteer, understood: list[str]) -> Name:
         key = fold(country).removeprefix("the ")
         return Name(0, 1, key, gazetteer.entry(key)[0], "place", "country", iso3)
     if not rows:
-        rows = tuple(row | OWN for row in gazetteer.spelt_alike(printed))  # it was asked for: its spelling is not held against it
+        alike = gazetteer.spelt_same(printed) or gazetteer.spelt_alike(printed)
+        rows = tuple(row | OWN for row in alike)  # it was asked for: its spelling is not held against it
         if rows:
             understood.append(f"{printed!r} is spelt like {gazetteer.row(rows[0]).name!r}")
     return Name(0, 1, key, rows, "place")

@@ -19,7 +19,7 @@ from .parts import parts_of
 from .people import ATTACKERS
 from .phrases import name_of
 from .reasons import conflict_of
-from .standing import denials, join_copies, leave_out, outgrow, replace_earlier, take_back, tie_additional
+from .standing import denials, join_copies, leave_out, leave_out_dead, outgrow, replace_earlier, take_back, tie_additional
 from .sums import check_parts, leave_out_repeats, leave_out_sums
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,9 @@ def case_of(entries: Sequence[Entry], rejected: Mapping[str, str]) -> Case:
     checks = leave_out_sums(docket)
     join_copies(docket)
     replace_earlier(docket)
-    tie_additional(docket)
     parties = parties_of(docket)
+    leave_out_dead(docket, parties)
+    tie_additional(docket)
     outgrow(docket, caps_of(docket, beside_all(docket)), parties)
     figures = figures_of(docket, denials(docket))
     numbers = [n for n in docket.standing() if is_silent(docket, n)] + counted_numbers(docket)
@@ -56,7 +57,7 @@ def case_of(entries: Sequence[Entry], rejected: Mapping[str, str]) -> Case:
     told = [(figure.people, figure.harm) for figure in figures] + [(ask.people, ask.harm) for ask in asks]
     attackers = sorted({harm for people, harm in told if people.sides == ATTACKERS})
     space = space_of([people for people, _ in told], [harm for _, harm in told], attackers)
-    settled = tuple(settle(part) for part in parts_of(figures, space))
+    settled = tuple(settle(part.untied()) for part in parts_of(figures, space))
     masks = tuple((ask, mask_of(ask, space, figures)) for ask in asks)
     return Case(
         docket, tuple(figures), settled, masks, parties, tuple(checks + check_parts(docket)), _ranks(docket, figures),

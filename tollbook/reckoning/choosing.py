@@ -1,19 +1,19 @@
 """A policy's figures for a line (section 6): its choices are asked in their order, and each figure names the rule that set it."""
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from ..model import Line, Reason
 from .case import Case
-from .estimates import VAGUE, Asked, Estimate, estimates_of, names_in
+from .estimates import VAGUE, Asked, Estimate, commonest, estimates_of, firmest, names_in
 from .figures import Figure
 from .people import ARMED
 from .phrases import listed
 from .policy import Bound, Choice, Policy, Rule
 from .reasons import clause, ids_of
+from .reports import estimates_by_report
 
 BOUNDS: tuple[Bound, ...] = ("low", "best", "high")
 
@@ -23,7 +23,9 @@ class _Chooser:
 
     def __init__(self, case: Case, policy: Policy, asked: Asked, proofs: tuple[Sequence[Figure], Sequence[Figure]]) -> None:
         self.case, self.policy, self.asked, self.proofs = case, policy, asked, proofs
-        self.estimates, self.blanks = estimates_of(case, policy, asked, proofs[0])
+        by_report = policy.by_report is not None
+        told = estimates_by_report(case, policy, asked) if by_report else estimates_of(case, policy, asked, proofs[0])
+        self.estimates, self.blanks = told
         self.values: dict[Bound, int] = {}
         self.reasons: dict[Bound, Reason] = {}
 
@@ -133,12 +135,11 @@ def _chosen(choice: Choice, bound: Bound, pool: Sequence[Estimate]) -> list[Esti
     if choice.take == "highest":
         told = [e for e in pool if e.tier < VAGUE or not _is_met(e, pool)]
         return _alike(told, max(e.high for e in told), "high")
-    best = min(e.tier for e in pool)
-    firm = [e for e in pool if e.tier == best]
+    firm = firmest(pool)
     if choice.take == "lowest":
         return _alike(firm, min(e.low for e in firm), "low")
     if choice.take in ("majority", "commonest"):
-        most = _commonest(firm, "high" if bound == "high" else "low")
+        most = commonest(firm, "high" if bound == "high" else "low", choice.ties)
         return most if choice.take == "commonest" or len(most) > 1 and len(most) * 2 > len(firm) else []
     if choice.take == "priority":
         ranked = [e for kind in choice.kinds for e in _latest_first(firm) if e.kind == kind]
@@ -157,14 +158,6 @@ def _alike(pool: Sequence[Estimate], number: int, side: Literal["low", "high"]) 
 
 def _latest_first(pool: Sequence[Estimate]) -> list[Estimate]:
     return sorted(pool, key=lambda e: (-(e.day.toordinal() if e.day else 0), -e.low, e.figures[0].number))
-
-
-def _commonest(pool: Sequence[Estimate], side: Literal["low", "high"]) -> list[Estimate]:
-    """What more sources say than say anything else; the lowest such figure where there are several."""
-    votes: dict[int, list[Estimate]] = defaultdict(list)
-    for estimate in pool:
-        votes[getattr(estimate, side)].append(estimate)
-    return votes[min(votes, key=lambda number: (-len(votes[number]), number))]
 
 
 def chosen_line(case: Case, policy: Policy, asked: Asked, line: Line, proofs: tuple[Sequence[Figure], Sequence[Figure]]) -> Line:

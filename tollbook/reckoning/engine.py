@@ -129,4 +129,6 @@ def _notes(case: Case, unknown: int) -> tuple[str, ...]:
         notes.append(f"{claims} not known by the day asked for, or no day is given")
     if any(not quarrel.complete for one in case.settled for quarrel in one.quarrels):
         notes.append("there are more contradictions than could be listed: at least these")
+    if any(one.part.loosened for one in case.settled):
+        notes.append("too many claims are parts of others: which lies inside or beside which was left out, so that bounds may be wider")
     return tuple(notes)

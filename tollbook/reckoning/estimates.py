@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from ..model import Claim, SourceKind
 from .bounds import Reckoned
@@ -17,7 +18,7 @@ from .figures import Figure
 from .lines import Ask
 from .parties import own_losses
 from .people import ARMED, ATTACKERS, distinct_names, within
-from .policy import Policy, Words
+from .policy import Policy, Rule, Ties, Words
 
 #: The tier of a vague word, and of "up to N".
 VAGUE = 2
@@ -40,7 +41,7 @@ class Estimate:
     closed: bool
     kind: SourceKind
     day: date | None
-    words: tuple[Words, ...] = ()
+    words: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +82,38 @@ def numbers_by(rule: Words | None, claim: Claim, bounds: tuple[int, int | None])
 
 def estimates_of(case: Case, policy: Policy, asked: Asked, proof: Sequence[Figure]) -> tuple[list[Estimate], list[tuple[Figure, Words]]]:
     """The estimates of a line, and the figures that the policy leaves blank.  `proof`: the claims that force the line's low."""
-    by_voice: dict[str, list[Figure]] = defaultdict(list)
-    wholes = [figure for figure in case.figures if _speaks_of_all(case, figure, asked)]
-    rest = _narrower(case, asked)
-    blanks: list[tuple[Figure, Words]] = []
-    for figure in wholes:
-        rule = words_for(policy, case.docket.claims[figure.number])
-        if rule is not None and rule.blank:
-            blanks.append((figure, rule))
-        else:
-            by_voice[figure.voice].append(figure)
-    found = [_estimate(case, policy, asked, figures, rest, proof) for figures in by_voice.values()]
+    wholes, blanks = wholes_of(case, policy, asked, case.figures)
+    found = words_on(case, policy, asked, wholes, narrower(case, asked), proof)
     if not found and not blanks and proof and (asked.line.low or asked.line.high is not None):
-        found = _together(case, policy, asked, proof, blanks)
+        together = asked.line.low, max(version.low for version in asked.line.versions)
+        found = sum_of(case, policy, asked, proof, together, blanks)
     return found, blanks
+
+
+def wholes_of(
+    case: Case, policy: Policy, asked: Asked, figures: Iterable[Figure]
+) -> tuple[list[Figure], list[tuple[Figure, Words]]]:  # fmt: skip
+    """Those of the figures that speak of all the line's people, and those of them that the policy leaves blank."""
+    wholes: list[Figure] = []
+    blanks: list[tuple[Figure, Words]] = []
+    for figure in figures:
+        if _speaks_of_all(case, figure, asked):
+            rule = words_for(policy, case.docket.claims[figure.number])
+            if rule is not None and rule.blank:
+                blanks.append((figure, rule))
+            else:
+                wholes.append(figure)
+    return wholes, blanks
+
+
+def words_on(
+    case: Case, policy: Policy, asked: Asked, wholes: Sequence[Figure], rest: frozenset[int], proof: Sequence[Figure]
+) -> list[Estimate]:  # fmt: skip
+    """Each source's word on the whole, raised to what its own claims and those of `rest` on parts of the line force."""
+    by_voice: dict[str, list[Figure]] = defaultdict(list)
+    for figure in wholes:
+        by_voice[figure.voice].append(figure)
+    return [_estimate(case, policy, asked, figures, rest, proof) for figures in by_voice.values()]
 
 
 def _speaks_of_all(case: Case, figure: Figure, asked: Asked) -> bool:
@@ -108,7 +127,7 @@ def _speaks_of_all(case: Case, figure: Figure, asked: Asked) -> bool:
     return not any(people[whole][:5] == figure.people[:5] for whole in figure.wholes)
 
 
-def _narrower(case: Case, asked: Asked) -> frozenset[int]:
+def narrower(case: Case, asked: Asked) -> frozenset[int]:
     """What nobody disputes and what is said of some of the line's people, or of others: all but other words on these very people."""
     return _undisputed(case) - {f.number for f in case.figures if f.harm == asked.ask.harm and _same_people(f, asked)}
 
@@ -148,7 +167,7 @@ def _estimate(
         low = floor
         best += [figure for figure in proof if figure not in best and figure.number in rest | beside]
     used = tuple(rule for rule in rules.values() if rule is not None)
-    return _of_voice(case, best, low, max(low, high), tier, tuple(dict.fromkeys(used)))
+    return of_voice(case, best, low, max(low, high), tier, tuple(dict.fromkeys(used)))
 
 
 def _counts_armed(figure: Figure, asked: Asked) -> bool:
@@ -171,7 +190,7 @@ def least_of(case: Case, numbers: frozenset[int], mask: int) -> int:
     return total
 
 
-def _of_voice(case: Case, figures: Sequence[Figure], low: int, high: int, tier: int, words: tuple[Words, ...]) -> Estimate:
+def of_voice(case: Case, figures: Sequence[Figure], low: int, high: int, tier: int, words: tuple[Words, ...]) -> Estimate:
     numbers = [figure.number for figure in figures if not figure.soft]
     claims = [case.docket.claims[number] for number in numbers]
     party = any(number in case.parties for number in numbers)
@@ -183,17 +202,17 @@ def _of_voice(case: Case, figures: Sequence[Figure], low: int, high: int, tier: 
     return Estimate(tuple(figures), low, high, tier, reliable, not party, outlet, closed, kind, max(days, default=None), words)
 
 
-def _together(
-    case: Case, policy: Policy, asked: Asked, proof: Sequence[Figure], blanks: list[tuple[Figure, Words]]
+def sum_of(
+    case: Case, policy: Policy, asked: Asked, proof: Sequence[Figure], numbers: tuple[int, int], blanks: list[tuple[Figure, Words]]
 ) -> list[Estimate]:  # fmt: skip
-    """Nobody speaks of the whole: what all claims force, in the accounts with the least and the most, each vague word by the table."""
-    low, high, rules = asked.line.low, max(version.low for version in asked.line.versions), []
+    """What claims on parts of the line force together, `numbers` as read, with each vague word among them by the table."""
+    (low, high), rules = numbers, []
     for figure in proof:
         rule = None if figure.soft else words_for(policy, case.docket.claims[figure.number])
         if rule is not None and rule.harms and figure.harm != asked.ask.harm:  # another harm, of which the policy says what it is worth
             others = frozenset(f.number for f in case.figures if f.harm != figure.harm)
             worth = least_of(case, _undisputed(case) & others, asked.mask)
-            return [_of_voice(case, proof, worth, worth, 0, (rule,))]
+            return [of_voice(case, proof, worth, worth, 0, (rule,))]
         if rule is None or figure.harm != asked.ask.harm:
             continue
         if rule.blank:
@@ -202,7 +221,26 @@ def _together(
         least, most = numbers_by(rule, case.docket.claims[figure.number], case.docket.bounds[figure.number])
         low, high = low + least - figure.low, high + most - figure.low
         rules.append(rule)
-    return [_of_voice(case, proof, max(0, low), max(0, low, high), 0, tuple(dict.fromkeys(rules)))]
+    return [of_voice(case, proof, max(0, low), max(0, low, high), 0, tuple(dict.fromkeys(rules)))]
+
+
+def firmest(estimates: Sequence[Estimate]) -> list[Estimate]:
+    """Those that say most surely what they say: numbers for the very class, else for people told more narrowly, else vague words."""
+    best = min(estimate.tier for estimate in estimates)
+    return [estimate for estimate in estimates if estimate.tier == best]
+
+
+def commonest(pool: Sequence[Estimate], side: Literal["low", "high"], ties: Ties = "lowest") -> list[Estimate]:
+    """What more of them say than say anything else; of figures given equally often the lowest, or the one published last."""
+    votes: dict[int, list[Estimate]] = defaultdict(list)
+    for estimate in pool:
+        votes[getattr(estimate, side)].append(estimate)
+
+    def place(number: int) -> tuple[int, int, int]:
+        last = max(estimate.day.toordinal() if estimate.day else 0 for estimate in votes[number])
+        return -len(votes[number]), -last if ties == "latest" else 0, number
+
+    return votes[min(votes, key=place)]
 
 
 def names_in(case: Case, asked: Asked) -> tuple[int, tuple[Figure, ...]]:

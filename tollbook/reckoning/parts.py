@@ -17,6 +17,9 @@ from .witness import Blocks, Placement, Placing, relaxed
 MOST_KNOWN = 24
 #: Columns of the solver's program that make a question as dear as one more question without it.
 COLUMNS_A_UNIT = 200
+#: Figures that lie inside or beside one another, in one part, up to which this is reckoned with.  Each pair of them may need a counter for
+#: every kind of people: with so many a question takes seconds, and there are hundreds of questions.
+MOST_TIED = 120
 
 
 class Part:
@@ -27,6 +30,7 @@ class Part:
         self.numbers = frozenset(figure.number for figure in figures)
         self.masks = {figure.number: masks[figure.number] for figure in figures}
         self._outside = {figure.number: outside[figure.number] for figure in figures if figure.only}
+        self.loosened = False
         self.cells = 0
         for figure in figures:
             self.cells |= self.masks[figure.number] | self._outside.get(figure.number, 0)
@@ -44,6 +48,17 @@ class Part:
         self._known: deque[Placement] = deque(maxlen=MOST_KNOWN)
         self._solver: Solver | None = None
         self.work = 0
+
+    def untied(self) -> Part:
+        """The part without what ties its figures to one another, where that is more than can be reckoned with; else itself.  What is
+        left out can only have narrowed the bounds, and made conflicts."""
+        tied = [figure for figure in self.figures if figure.beside or figure.wholes]
+        if len(tied) <= MOST_TIED:
+            return self
+        free = [replace(figure, wholes=(), beside=frozenset()) for figure in self.figures]
+        part = Part(free, self.masks, self._outside)
+        part.loosened = True
+        return part
 
     @cached_property
     def weight(self) -> int:

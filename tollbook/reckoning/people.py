@@ -96,6 +96,12 @@ def distinct_names(names: Iterable[str]) -> int:
     return len(kept)
 
 
+def is_called(fuller: str, name: str) -> bool:
+    """Whether who is called by the first name may be called by the second: the same, a variant of its spelling, or a part of it."""
+    words, shorter = set(fold_name(fuller).split()), set(fold_name(name).split())
+    return bool(shorter) and (shorter <= words or _variant(shorter, words) or len(words) > 1 and words <= shorter)
+
+
 def _variant(name: set[str], fuller: set[str]) -> bool:
     """Whether the words that the two do not share differ by one letter each (Mohamed, Mohammed)."""
     left, right = sorted(name - fuller), sorted(fuller - name)

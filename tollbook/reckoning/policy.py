@@ -12,6 +12,7 @@ from ..model import Form, Harm, SourceKind
 Bound = Literal["low", "best", "high"]
 Take = Literal["lowest", "highest", "majority", "commonest", "latest", "priority", "bounds", "zero", "blank"]
 Whose = Literal["all", "reliable", "independent", "parties", "outlets"]
+Ties = Literal["lowest", "latest"]
 Shown = Literal["low", "high", "mean", "number"]
 Occasion = Literal["state_perpetrator", "nobody_killed"]
 
@@ -71,11 +72,12 @@ class Words(Rule):
 class Choice(Rule):
     """Which of the sources' figures sets these bounds; the first choice that finds one does.
 
-    `lowest`, `highest`; `majority`: what more than half of the sources say, and at least two; `commonest`: what more of them say than say
-    anything else, the lowest such; `latest`: of the report published last; `priority`: of the first of `kinds` that speaks; `bounds`: what
-    follows from all claims; `zero`; `blank`: nothing.  `whose`: "reliable" leaves parties out unless they count their own, "independent"
-    all parties; "parties" are those who are not reliable, "outlets" is what reports say in their own voice.  `contested`: only where
-    sources quarrel over who was a fighter.  A number goes before a vague word but for `highest`.
+    `lowest`, `highest`; `majority`: what more than half of the sources say, and at least two; `commonest`: what more of them say than
+    say anything else, of figures given equally often the lowest or, where `ties` is "latest", that published last; `latest`: of the
+    report published last; `priority`: of the first of `kinds` that speaks; `bounds`: what follows from all claims; `zero`; `blank`:
+    nothing.  `whose`: "reliable" leaves parties out unless they count their own, "independent" all parties; "parties" are those who
+    are not reliable, "outlets" is what reports say in their own voice.  `contested`: only where sources quarrel over who was a fighter.
+    A number goes before a vague word but for `highest`.
     """
 
     sets: tuple[Bound, ...] = ("low", "best", "high")
@@ -83,11 +85,13 @@ class Choice(Rule):
     whose: Whose = "all"
     kinds: tuple[SourceKind, ...] = ()
     contested: bool = False
+    ties: Ties = "lowest"
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """All rules of a codebook, in the order in which they are asked.  Without choices the bounds of the claims are the figures."""
+    """All rules of a codebook, in the order in which they are asked.  Without choices the bounds of the claims are the figures.
+    `by_report`: reports are asked, each for all that it tells, instead of the sources that they name."""
 
     name: str
     title: str
@@ -98,5 +102,6 @@ class Policy:
     joins: Join | None = None
     civilian_by_default: Rule | None = None
     named_minimum: Rule | None = None
+    by_report: Rule | None = None
     words: tuple[Words, ...] = ()
     choices: tuple[Choice, ...] = ()

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from ..errors import PolicyError
 from ..model import Form, Harm, SourceKind
-from .policy import Bound, Choice, Join, Occasion, Policy, Records, Refusal, Rule, Shown, Take, Whose, Words
+from .policy import Bound, Choice, Join, Occasion, Policy, Records, Refusal, Rule, Shown, Take, Ties, Whose, Words
 
 #: A policy file is some hundred lines; what is longer is another kind of file.
 MOST_CHARACTERS = 200_000
@@ -121,13 +121,15 @@ _POLICY: dict[str, tuple[str, Field]] = {
     "join": ("joins", _of(Join, {**_RULE, "harm": ("harm", _one_of(get_args(Harm))), "into": ("into", _one_of(get_args(Harm)))})),
     "civilian_by_default": ("civilian_by_default", _of(Rule, _RULE)),
     "named_minimum": ("named_minimum", _of(Rule, _RULE)),
+    "by_report": ("by_report", _of(Rule, _RULE)),
     "words": ("words", _list_of(_of(Words, {
         **_RULE, "forms": ("forms", _FORMS), "harms": ("harms", _HARMS), "least": ("least", _whole), "most": ("most", _whole),
         "words": ("words", _list_of(_line)), "low": ("low", _shown), "high": ("high", _shown), "times": ("times", _whole),
         "blank": ("blank", _yes)}))),
     "choose": ("choices", _list_of(_of(Choice, {
         **_RULE, "sets": ("sets", _list_of(_one_of(get_args(Bound)))), "take": ("take", _one_of(get_args(Take))),
-        "whose": ("whose", _one_of(get_args(Whose))), "kinds": ("kinds", _KINDS), "contested": ("contested", _yes)}))),
+        "whose": ("whose", _one_of(get_args(Whose))), "kinds": ("kinds", _KINDS), "contested": ("contested", _yes),
+        "ties": ("ties", _one_of(get_args(Ties)))}))),
 }  # fmt: skip
 _REQUIRED: dict[Callable[..., Any], tuple[str, ...]] = {Policy: ("title", "about", "reference"), Choice: ("rule", "text", "take"),
                                                         Refusal: ("rule", "text", "when")}  # fmt: skip

@@ -7,8 +7,11 @@ from datetime import date
 
 from .docket import Docket
 from .numerals import numeral
-from .people import overlap, within
-from .phrases import day_words, name_of, number_of
+from .people import distinct_names, is_called, overlap, within
+from .phrases import day_words, listed, name_of, number_of
+
+#: What is said of a death as a fact.
+SURE = ("stated", "confirmed")
 
 
 def leave_out(docket: Docket, rejected: Mapping[str, str]) -> None:
@@ -119,6 +122,31 @@ def _later(docket: Docket, old: int, new: int) -> bool:
 def _vaguer(docket: Docket, old: int, new: int) -> bool:
     (low, _), (least, most) = docket.bounds[old], docket.bounds[new]
     return docket.claims[new].count.form == "vague" and docket.claims[old].count.form != "vague" and low >= least and most is None
+
+
+def leave_out_dead(docket: Docket, parties: frozenset[int]) -> None:
+    """R2: a death is the last word on a person: who is told by name as injured, and in that report or since as killed, is no injured."""
+    standing = docket.standing()
+    dead = [n for n in standing if docket.claims[n].harm == "killed" and docket.claims[n].source.certainty in SURE]
+    for number in standing:
+        claim = docket.claims[number]
+        names = claim.group.names
+        if claim.harm != "injured" or claim.count.form not in ("implied", "exact") or not 0 < claim.count.low == distinct_names(names):
+            continue
+        told = [n for n in dead if _since(docket, number, n) and (docket.voices[n] == docket.voices[number] or not {n, number} & parties)]
+        by = [next((n for n in told if any(is_called(full, name) for full in docket.claims[n].group.names)), None) for name in names]
+        last = by[-1]
+        if last is not None and None not in by:
+            docket.set_aside(number, "R2", f"told as killed by {name_of(docket.entries[last])}: {listed(list(names))}")
+            docket.redirect(number, None)
+
+
+def _since(docket: Docket, before: int, after: int) -> bool:
+    """Whether the second is of the same report, or of no earlier day."""
+    if docket.entries[before].report == docket.entries[after].report:
+        return True
+    first, then = docket.days[before], docket.days[after]
+    return first is not None and then is not None and first[1] <= then[0]
 
 
 def tie_additional(docket: Docket) -> None:

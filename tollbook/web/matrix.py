@@ -17,13 +17,14 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A claim: its words, its number on the page, its day; `aside`: it binds nothing."""
+    """A claim: its words, its number on the page, its day; `note`: how sure its source is and whether it is a part; `aside`: it binds
+    nothing."""
 
     claim: str
     number: int
     words: str
     day: date | None
-    certainty: str
+    note: str
     aside: bool
 
 
@@ -97,8 +98,8 @@ def _cell(entry: Entry, numbers: Mapping[str, int], aside: set[str]) -> Cell:
     claim = entry.claim
     words = " ".join(claim.count.words.split()) or figure(claim.count.low, claim.count.high)
     words = words if len(words) <= 48 else words[:46] + "…"
-    return Cell(claim.id, numbers[claim.id], words, entry.published, "" if claim.source.certainty == "stated" else claim.source.certainty,
-                claim.id in aside)  # fmt: skip
+    notes = [word for word in (claim.source.certainty, claim.basis) if word not in ("stated", "total")]
+    return Cell(claim.id, numbers[claim.id], words, entry.published, ", ".join(notes), claim.id in aside)
 
 
 @dataclass(frozen=True, slots=True)

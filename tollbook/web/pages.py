@@ -1,4 +1,4 @@
-"""Every page: what is shown in, HTML out.  Pure functions; the forms on them are those of the contract in docs/web.md.
+"""Every page: what is shown in, HTML out.  Pure functions; the forms on them are posted to /decide, /claims, /add, /login and /users.
 
 All that outsiders wrote (texts, titles, names, reasons) is escaped, and bears no character that commands a screen.
 """
@@ -20,6 +20,8 @@ FIELDS = (
     "part_of", "supersedes",
 )  # fmt: skip
 """Fields of a claim that the form for corrections offers."""
+LONGEST_TEXT, MOST_CLAIMS = 300_000, 400
+"""Of one report, as much as a browser draws without a pause."""
 
 
 def incidents(frame: Frame, listing: Listing) -> str:
@@ -65,10 +67,12 @@ def _withheld(opened: Opened) -> str | None:
 
 
 def report(frame: Frame, told: Told) -> str:
-    """A report with its claims drawn on the text."""
-    claims = [entry.claim for entry in told.entries]
+    """A report with its claims drawn on the text; of a very long one, the beginning."""
+    entries = told.entries[:MOST_CLAIMS]
+    claims = [entry.claim for entry in entries]
     return draw(
-        "report.html", frame, told=told, report=told.report, claims=claims, pieces=marked.pieces(told.report.text, marked.marks_of(claims)),
+        "report.html", frame, told=told, report=told.report, claims=claims, entries=entries, left=len(told.entries) - len(entries),
+        pieces=marked.pieces(told.report.text, marked.marks_of(claims), (0, LONGEST_TEXT)), longest=LONGEST_TEXT,
         numbers={claim.id: place for place, claim in enumerate(claims, 1)}, harms=HARMS, statuses=STATUSES, fields=FIELDS,
         labels=marked.LABELS,
     )  # fmt: skip

@@ -76,11 +76,11 @@ def speaker(claim: Claim) -> str:
 
 
 def group_words(claim: Claim) -> str:
-    """Whom a claim counts, as its attributes say: "everyone", "military VEN", "children"."""
+    """Whom a claim counts, as its attributes say: "everyone", "military, VEN", "child"."""
     group = claim.group
     more = (group.sex, group.age, group.role, group.side)
     parts = [*map(plain, group.status), *group.nationality, *(plain(part) for part in more if part)]
-    return " ".join(parts) or "everyone"
+    return ", ".join(parts) or "everyone"
 
 
 def values(claim: Claim, fields: Iterable[str]) -> dict[str, str]:
@@ -113,7 +113,7 @@ def day_of(incident: Incident) -> str:
 
 def headline(report: Report) -> str:
     """The report's title, else the beginning of its text."""
-    title = " ".join((report.title or report.text[:200]).split())
+    title = " ".join((report.title or report.text[:200]).split()) or "a report without words"
     return title if len(title) <= 160 else title[:157] + "…"
 
 

@@ -125,6 +125,14 @@ DISTANCES: Final = frozenset(
     "northeast northwest southeast southwest outskirts edge center centre heart suburb side part".split()
 )
 
+PARTS_OF: Final = DISTANCES | frozenset(
+    "ravine ravines gorge gorges mountain mountains forest forests jungle jungles slopes plains hinterland countryside wilds streets "
+    "alleys skies ruins rest most much".split()
+)
+"""Behind these and "of" stands the place that they are part of, or measured from."""
+SHAKES: Final = frozenset("shook shaken shaking rocked rocking bombarded pummeled pummelled strafed".split())
+"""Verbs that take what lies where a place does, and hardly a person."""
+CALLED: Final = frozenset({"called", "named"})
 SURE: Final = frozenset("in near at outside around inside".split())
 """Behind these even a name that nobody knows is a place, if it is no word, person or body."""
 # After an abbreviated country ("the US") these go on the sentence; a noun there makes it an adjective ("US ambassador").
@@ -159,6 +167,8 @@ BODIES_SMALL: Final = frozenset(
 """Written small behind a name that is little known these make a body or a site of it."""
 NAMED_AFTER: Final = frozenset("street road avenue mosque church hospital school tower roundabout market".split())
 """What bears a name of its own, unless "a" stands before: "Salah al-Din street", but "a Gaza hospital"."""
+MARKETS: Final = frozenset("market markets bazaar bazar souk souq".split())
+"""Of these, such as bear the name of the town that they are in as often as one of their own."""
 MODIFIED: Final = frozenset(
     "man woman men women boy girl teen teenager teenagers resident residents native couple mother father police officer officers "
     "policeman deputies firefighters home house apartment neighborhood neighbourhood motel nightclub bar street park suburb suburbs "
