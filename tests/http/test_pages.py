@@ -6,6 +6,7 @@ import re
 from starlette.testclient import TestClient
 
 from tollbook.http.kept import Kept
+from tollbook.http.kept import drawn as drawn_page
 
 from .reports import ELSEWHERE, Ids
 
@@ -99,10 +100,10 @@ def test_the_banner_counts_what_others_did(roles: dict[str, TestClient], ids: Id
 
 
 def test_kept_pages_are_the_latest_asked_for() -> None:
-    kept, drawn = Kept(most=2), list[str]()
+    kept, drawn = Kept[str](most=2), list[str]()
 
     def page(name: str) -> str:
-        return kept.page(name, lambda: drawn.append(name) or name).plain.decode()  # type: ignore[func-returns-value]
+        return kept.of(name, lambda: drawn.append(name) or name)  # type: ignore[func-returns-value]
 
     assert [page(name) for name in "abacaba"] == list("abacaba")
-    assert drawn == ["a", "b", "c", "b"] and kept.page("é", lambda: "\ud800").plain == b"?"
+    assert drawn == ["a", "b", "c", "b"] and drawn_page("\ud800").plain == b"?"

@@ -144,7 +144,7 @@ def me(call: Called) -> Json:
 def incidents(call: Called, given: Annotated[Listed, Query()]) -> Json:
     """Incidents, the latest first, with the lines of their tolls."""
     asked = asking.allowed(call.veil(), given.asked())
-    count = call.book.overview(**asked).count
+    count = call.shelf.overview(**asked).count
     found = call.book.incidents(page=given.page, size=given.size, **asked)
     veil = call.veil()
     more = given.page * given.size < count
@@ -155,7 +155,7 @@ def incidents(call: Called, given: Annotated[Listed, Query()]) -> Json:
 @router.get("/overview")
 def overview(call: Called, given: Annotated[Filters, Query()]) -> Json:
     """All incidents found, from above: counts, places, months."""
-    above = call.book.overview(points=True, months=True, **asking.allowed(call.veil(), given.asked()))
+    above = call.shelf.overview(points=True, months=True, **asking.allowed(call.veil(), given.asked()))
     return _stamped(call, overview_json(call.veil().over(above, near=False)))
 
 
