@@ -32,7 +32,7 @@ def test_a_claim_by_hand_is_one_like_any_other(book: Book) -> None:
     assert (made.harm, made.count.low, made.count.high, made.count.form, made.count.words) == ("injured", 1, 1, "exact", "A nephew")
     assert made.evidence.count == at and reading.report.text[slice(*made.evidence.sentence)].startswith("A nephew was hit")
     assert {line.harm: line.low for line in book.incidents()[0].lines if line.group.label == "everyone"} == {"killed": 5, "injured": 1}
-    assert [found.id for found in book.search("nephew", reports=False)] == [claim]
+    assert claim in [found.id for found in book.search("nephew", reports=False)]
     assert list(book.verify(views=True)) == []
     stamp = book.stamp()
     assert book.write_claim(reading.report.id, Draft(at, "injured", 1, 1, ("civilian",)), **BY) == decision and book.stamp() == stamp
@@ -77,8 +77,9 @@ def test_a_claim_that_cannot_be(book: Book) -> None:
     book.add([reading])
     end, at = len(reading.report.text), span(reading.report.text, "A nephew")
     before = book.stamp()
-    for draft in (Draft((5, 5), "killed", 1, 1), Draft((-1, 5), "killed", 1, 1), Draft((0, end + 1), "killed", 1, 1), Draft((9, 5), "killed", 1, 1),
-                  Draft(at, "killed", -1, 1), Draft(at, "killed", 2, 1), Draft(at, "killed", 10**30, None), Draft(at, "killed", 1, 10**11),
+    for draft in (Draft((5, 5), "killed", 1, 1), Draft((-1, 5), "killed", 1, 1), Draft((0, end + 1), "killed", 1, 1),
+                  Draft((9, 5), "killed", 1, 1), Draft(at, "killed", -1, 1), Draft(at, "killed", 2, 1),
+                  Draft(at, "killed", 10**30, None), Draft(at, "killed", 1, 10**11),
                   Draft((at[0] - 1, at[0]), "killed", 1, 1), Draft(at, "killed", 1, 1, happening="c0")):  # fmt: skip
         with pytest.raises(DecisionError):
             book.write_claim(reading.report.id, draft, **BY)
@@ -127,7 +128,8 @@ def test_words_that_cross_are_refused_and_change_nothing(where: str, opened: Ope
     seen = bob.stamp()[0]
     ann.reject(five, who="Ann", why="mistaken", seen=seen)
     before = bob.decisions()
-    crossing = [lambda: bob.accept(five, who="Bob", why="w", seen=seen), lambda: bob.correct(five, "harm", "injured", who="Bob", why="w", seen=seen),
+    crossing = [lambda: bob.accept(five, who="Bob", why="w", seen=seen),
+                lambda: bob.correct(five, "harm", "injured", who="Bob", why="w", seen=seen),
                 lambda: bob.same(six, five, who="Bob", why="w", seen=seen), lambda: bob.withhold(five, who="Bob", why="w", seen=seen),
                 lambda: bob.replace(six, five, who="Bob", why="w", seen=seen)]  # fmt: skip
     for call in crossing:

@@ -104,8 +104,8 @@ def test_under_a_shade_only_what_is_seen_is_found(book: Book, told: list[Reading
         return replace(thing, text=thing.text.replace("Quist", "█████")) if hasattr(thing, "text") else thing  # type: ignore[type-var]
 
     assert len(book.search("harbour")) == 2 and len(book.search("quist")) == 2
-    for words, found in (("harbour", 2), ("quist", 0), ("harbour quist", 0), ("harbour -quist", 2), ("qui*", 0), ('"of quist"', 0), ("harb*", 2),
-                         ("harbour -killed", 0), ("killed -harbour", 6)):  # fmt: skip
+    for words, found in (("harbour", 2), ("quist", 0), ("harbour quist", 0), ("harbour -quist", 2), ("qui*", 0), ('"of quist"', 0),
+                         ("harb*", 2), ("harbour -killed", 0), ("killed -harbour", 4)):  # fmt: skip
         seen = book.search(words, shade=shade)  # type: ignore[arg-type]
         assert len(seen) == found, words
         assert not any("Quist" in one.words for one in seen)
