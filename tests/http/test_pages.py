@@ -62,7 +62,8 @@ def test_a_claim_by_hand(single: TestClient, ids: Ids) -> None:
         answer = single.post("/claims", data={**form, **more, "back": "/queue"})
         assert answer.status_code == 303 and answer.headers["location"] == "/queue", answer.text
     claims = single.get(f"/api/v1/reports/{ids.reports[2]}").json()["claims"]
-    assert sorted((one["count"]["low"], one["harm"]) for one in claims if one["decided"]) == [(1, "injured"), (1, "missing"), (2, "injured")]
+    told = sorted((one["count"]["low"], one["harm"]) for one in claims if one["decided"])
+    assert told == [(1, "injured"), (1, "missing"), (2, "injured")]
     for more in ({"words": "nowhere"}, {"words": ""}, {"words": "a"}, {"low": "x"}, {"low": "-1"}, {"low": "5", "high": "4"},
                  {"harm": "death"}, {"status": "king"}, {"why": ""}, {"low": "9" * 10}, {"report": "r0"}, {"low": "١"}):  # fmt: skip
         assert single.post("/claims", data={**form, **more}).status_code in (404, 422), more
