@@ -47,3 +47,5 @@ def test_nothing_handed_in_is_said_so(page: Page, site: Site) -> None:
     page.get_by_role("button", name="Read and keep").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("there is nothing to read")
     expect(page.get_by_role("main")).to_contain_text("drop a file or paste a text")
+    page.get_by_role("link", name="Back").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Add reports")

@@ -14,6 +14,10 @@ new PerformanceObserver((list) => { for (const one of list.getEntries()) window.
   .observe({ type: "layout-shift", buffered: true });
 """
 _SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))"
+_CUT = """
+() => [...document.querySelectorAll("button, .button, summary")].filter((one) => one.checkVisibility() && one.offsetWidth > 4
+  && (one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().height > 90)).map((one) => one.textContent)
+"""
 MOST_BYTES = 400_000
 
 
@@ -63,14 +67,18 @@ def test_a_page_weighs_little_and_comes_from_one_place(opened: Opened, lived: Si
         assert {urlsplit(one.url).netloc for one in answers} == {urlsplit(lived.address).netloc}
 
 
-def test_opening_what_is_folded_needs_no_width(opened: Opened, lived: Site) -> None:
-    page = opened(NARROW)
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_what_is_unfolded_fits_and_no_button_is_cut(opened: Opened, lived: Site, viewport: dict[str, int]) -> None:
+    page = opened(viewport)
     let_in(page, lived, "ada")
-    pages = every_page(lived)
-    for name in ("incident", "disputed", "report", "queue", "decisions"):
+    pages, faults = every_page(lived), list[str]()
+    for name in ("incident", "disputed", "report", "queue", "decisions", "users"):
         page.goto(pages[name])
         page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true; }")
-        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], name
+        if (wide := page.evaluate("document.documentElement.scrollWidth")) > viewport["width"]:
+            faults.append(f"{name} is {wide} wide")
+        faults += [f"{name}: {words}" for words in page.evaluate(_CUT)]
+    assert faults == []
 
 
 def test_no_inline_script_is_let_through(page: Page, still: Site) -> None:

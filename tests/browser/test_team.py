@@ -87,6 +87,8 @@ def test_nobody_writes_over_what_another_has_decided_unseen(opened: Opened, team
     expect(viktor.get_by_role("status").filter(has_text="Rejected")).to_have_count(0)
     with tollbook.Book.open(team.book) as book:
         assert [(one.kind, one.who) for one in book.decisions()] == [("accept", "vera")]
+    viktor.get_by_role("link", name="Look at it again").click()
+    expect(viktor.locator('li[aria-current="true"]')).to_contain_text("5 injured")
 
 
 def test_an_admin_lets_somebody_in_and_shuts_somebody_out(opened: Opened, team: Site) -> None:

@@ -43,4 +43,13 @@ def answer(scope: Mapping[str, Any], status: int, what: str, why: str = "", todo
     what, why, todo = (words.encode(errors="replace").decode() for words in (what, why, todo))
     if str(scope.get("path", "")).startswith(API):
         return JSONResponse(error_json(status, what, why, todo), status)
-    return HTMLResponse(pages.problem(frame or Frame(name="", role="reader"), Problem(status, what, why, todo)), status)
+    return HTMLResponse(pages.problem(frame or Frame(name="", role="reader"), Problem(status, what, why, todo, _back(scope))), status)
+
+
+def _back(scope: Mapping[str, Any]) -> str:
+    """The page of ours that a form was sent from; nothing where it was no form, or came from elsewhere."""
+    headers = dict(scope.get("headers", ()))
+    came, host = (headers.get(name, b"").decode("latin-1") for name in (b"referer", b"host"))
+    start, _, path = came.partition(f"://{host}/")
+    own = scope.get("method") == "POST" and start in ("http", "https") and not path.startswith(("/", "\\"))
+    return f"/{path}" if own and path.isprintable() else ""

@@ -73,7 +73,8 @@ async def _of_ours(request: Request, error: Exception) -> Response:
     if isinstance(error, SignIn) and not request.url.path.startswith(API) and request.method == "GET":
         return pages.to_login(request, error)
     status = 429 if isinstance(error, Refused) and error.what.startswith("too many") else status_of(error)
-    return answer(request.scope, status, error.what, error.why, error.hint, around(request))
+    what = error.what.replace(request.app.state.house.serving.book, "the book")  # where it lies is nobody's business
+    return answer(request.scope, status, what, error.why, error.hint, around(request))
 
 
 async def _not_valid(request: Request, error: Exception) -> Response:

@@ -68,7 +68,7 @@ class Caller:
         query = urlencode(list(self.request.query_params.multi_items()))
         path = self.request.url.path + (f"?{query}" if query else "")
         return Frame(name=self.user.name, role=self.user.role, team=self.serving.team, path=path, seen=f"{stamp[0]}-{stamp[1]}",
-                     book=self.book.where, assets=assets)  # fmt: skip
+                     book=self.book.where.rsplit("/", 1)[-1], assets=assets)  # fmt: skip
 
     def veil(self) -> Veil:
         """What hides names from this caller: from readers, those that were withheld."""

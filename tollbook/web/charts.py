@@ -102,7 +102,8 @@ def steps_of(dossier: Dossier) -> list[Steps]:
         told = [(entry.published, entry.claim) for entry in dossier.entries
                 if entry.published and entry.claim.harm == harm and (entry.claim.id in aside or group_words(entry.claim) == "everyone")
                 and not entry.claim.event.background and entry.claim.basis in ("total", "additional")]  # fmt: skip
-        if len({change.day for change in changes} | {day for day, _ in told}) > 1:
+        known = any(change.low or change.high for change in changes)
+        if known and len({change.day for change in changes} | {day for day, _ in told}) > 1:
             charts.append(steps(harm, changes, told, aside))
     return charts
 

@@ -171,9 +171,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An error as a page: what, why, what to do."""
+    """An error as a page: what, why, what to do; `back`: the page of ours that the form stood on that was sent."""
 
     status: int
     what: str
     why: str = ""
     todo: str = ""
+    back: str = ""
