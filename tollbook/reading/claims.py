@@ -246,7 +246,7 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
         back = low in {"victim", "victims"} and mention.of_whom and mention.low < 2
         return [] if back or mention.form == "vague" and not is_plural(s, hit.word) else [mention]
     determined = s.children(hit.word, "det", "nmod:poss")
-    if mention.kind == "bare" and low in table.BARE_PLURALS and not determined and _is_told(s, hit.word):
+    if mention.kind == "bare" and low in table.BARE_PLURALS and not determined and _is_told(s, hit.word) and not _is_owned(s, hit.word):
         return [mention]
     if mention.kind == "single" and low in table.STATES and any(s.low[d] == "another" for d in determined):
         return [mention]  # "one was killed and another wounded"
@@ -261,6 +261,16 @@ def _is_topic(s: Sentence, word: int) -> bool:
     if word > 1 and s.low[word - 1] == "many" and s.low[word - 2] == "how":
         return True
     return s.rel(word) in {"nmod", "compound"} and above >= 0 and s.low[above] in table.ABOUT and above not in s.quantity_at
+
+
+def _is_owned(s: Sentence, word: int) -> bool:
+    """Whether the injuries are those of people who are told: "she had facial injuries", "injuries to the girl" (C10)."""
+    if s.low[word] not in table.WOUNDS:
+        return False
+    if any(s.case_of(c) == "to" for c in s.children(word, "nmod")):
+        return True
+    bearers = s.subject(s.head(word)) if s.rel(word) == "obj" and s.low[s.head(word)] in table.BEARING_FORMS else []
+    return any(v in s.quantity_at or s.upos(v) == "PRON" or person_of(s, counted_noun(s, v)) is not None for v in bearers)
 
 
 def _is_told(s: Sentence, word: int) -> bool:

@@ -273,12 +273,22 @@ def _mixed(drafts: Sequence[Draft]) -> None:
             for other in drafts:
                 if other.hit is draft.hit and other.harm == "injured" and not (other.drawn and other.whole is not None):
                     other.harm = "casualties"
+        elif _is_sum(draft, killed, injured):
+            draft.harm = "casualties"
         elif (
             draft.s.low[draft.hit.word] not in table.HURT
             and any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact")
             and all(d.hit.soft and d.low <= draft.low for d in injured)
         ):
             draft.harm = "killed"
+
+
+def _is_sum(draft: Draft, killed: Sequence[Draft], injured: Sequence[Draft]) -> bool:
+    """ "Seven people were shot.  One man died and six were wounded": the number shot is that of the dead and the wounded together."""
+    if draft.form != "exact" or draft.s.low[draft.hit.word] in table.HURT:
+        return False
+    hurt = {d.low for d in injured if d.hit is not draft.hit and d.form == "exact"}
+    return any(d.low > 0 and draft.low - d.low in hurt for d in killed if d.form in {"exact", "implied"} and d.hit is not draft.hit)
 
 
 def _of_them(draft: Draft) -> bool:

@@ -75,6 +75,9 @@ COUNTED_NOUNS = {"death", "fatality", "body", "corpse", "cadaver", "casualty", "
 BODY_NOUNS = {"body", "corpse", "cadaver", "remains"}
 # A plural of these without a number still says that somebody suffered ("injuries were reported"): C1.
 BARE_PLURALS = {"deaths", "injuries", "fatalities", "casualties", "arrests"}
+# Whose subject has the injuries: they are no further people.
+BEARING = frozenset({"sustain", "suffer", "receive", "have", "experience"})
+BEARING_FORMS = by_form(sorted(BEARING), verbs=True)
 # What such a plural may hang on: "resulted in deaths", "led to injuries", "a number of injuries".
 OUTCOMES = {"resulted", "resulting", "results", "led", "leading", "leads", "ended", "amid", "reports", "report", "reported", "reporting", "number", "series"}
 # Verbs that say nothing of their own between a number and its harm: "leaving two dead", "including three".
@@ -136,7 +139,7 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"pick", "round"}), frozenset({"up"}), "detained", "obj"),
     (frozenset({"carry", "take", "drag", "lead"}), frozenset({"off", "away"}), "abducted", "obj"),
     (frozenset({"drive"}), frozenset({"homes", "villages", "village", "land", "area"}), "displaced", "obj"),
-    (frozenset({"sustain", "suffer", "receive", "have"}), frozenset({"injury", "injuries", "wound", "wounds", "burns", "fractures"}), "injured", "subj"),
+    (BEARING, frozenset({"injury", "injuries", "wound", "wounds", "burns", "fractures"}), "injured", "subj"),
     (frozenset({"put", "do"}), frozenset({"death"}), "killed", "obj"),
     (frozenset({"shoot", "stab", "beat", "hack", "burn", "crush", "blow", "bludgeon", "trample", "torture", "club"}),
      frozenset({"death", "dead"}), "killed", "obj"),
