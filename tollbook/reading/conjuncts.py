@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tollbook.language.en import harms as table
 
-from .lists import count_of, names_of_number
+from .lists import count_of, is_office, names_of_number, told_by_children
 from .mentions import Mention, counted_noun, is_plural, mention_of, person_of
 from .sentence import Sentence
 
@@ -103,6 +103,23 @@ def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
     return first if one and alone and s.upos(first[0]) == "NOUN" else heads
 
 
+def _of_the_named(s: Sentence, heads: list[int], head: int) -> bool:
+    """Whether a head, whatever the tree joins it to, tells of a person that the list names: "Ana Paz, a nurse, and the mother of two",
+    "Luis Mena, 51, engineer, lawyer, and head of sales", "senator and candidate Rosa Cano"."""
+    at = heads.index(head)
+    before = heads[at - 1] if at else -1
+    if before >= 0 and not is_plural(s, before) and told_by_children(s, head) and any(s.low[d] == "the" for d in s.children(head, "det")):
+        return True
+    if before >= 0 and s.upos(before) == "PROPN" and s.rel(head) == "conj" and _is_bare_role(s, head) and is_office(s, head):
+        return any(before < role < head and _is_bare_role(s, role) and is_office(s, role) for role in s.children(before, "appos"))
+    after = heads[at + 1] if at + 1 < len(heads) else -1
+    if after < 0 or not (_is_bare_role(s, head) and is_office(s, head)) or s.low[head + 1] != "and" or s.children(after, "det"):
+        return False
+    behind = [after, *range(after + 1, min(after + 2, len(s))), *(c for c in s.children(after, "flat", "appos", "nmod") if c > after)]
+    named = any(s.upos(word) == "PROPN" for word in behind)
+    return named and all(s.upos(word) in {"ADJ", "NOUN", "PROPN"} for word in range(head + 2, after))
+
+
 def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     """All mentions of coordinated heads: numerals one by one, singles joined into one (C5, C6), bare plurals joined into one."""
     numerals: list[Mention] = []
@@ -118,6 +135,7 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
             or _is_apposition(s, head)
             and s.head(head) in heads
             or _follows_title(s, head) in heads
+            or _of_the_named(s, ordered, head)
         ):
             continue
         noun = counted_noun(s, head)

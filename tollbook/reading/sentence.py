@@ -167,6 +167,12 @@ class Sentence:
             stack.extend(self.children(top, "conj"))
         return sorted(out)
 
+    def first_conjunct(self, word: int) -> int:
+        """The first member of the coordination that a word belongs to; the word itself where it is in none."""
+        while self.rel(word) == "conj" and self.head(word) >= 0:
+            word = self.head(word)
+        return word
+
     def subject(self, word: int) -> list[int]:
         """Subjects of a predicate, its own or the one it shares with the predicate that it is coordinated with or controlled by."""
         seen: set[int] = set()
