@@ -18,6 +18,10 @@ from .told import told
         ("He condemned the murders of Pedro Vega, Colonel Oscar Diaz, and senator and presidential candidate Jorge Mora.", 3),
         ("The rebels murdered Jorge Cano, director of the paper, and Luis Leal, president of the party.", 2),
         ("Juan Paz, his driver and a guard were killed.", 3),
+        ("A young civilian, a successful trader and a father of twin daughters, Ana Paz, was killed near Orsk.", 1),
+        ("They mourned the death of a friend and colleague.", 1),
+        ("The killing of a father and son shocked Orsk.", 2),
+        ("His wife, brother and driver were killed.", 3),
     ],
 )
 def test_offices_and_kin_of_one_person(text: str, low: int) -> None:

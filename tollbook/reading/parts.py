@@ -286,7 +286,8 @@ def set_superseded(drafts: list[Draft]) -> None:
 
 
 def drop_repeats(drafts: list[Draft]) -> list[Draft]:
-    """B7: the same fact by the same source again is one claim.  The body's first statement stays, not the headline's."""
+    """B7: the same fact by the same source again is one claim.  The body's first statement stays, not the headline's, and what tells the
+    harm itself, not what has it from there."""
     kept: list[Draft] = []
     alike: dict[tuple[str, int, int | None], list[int]] = {}
     gone: dict[int, Draft] = {}
@@ -297,7 +298,7 @@ def drop_repeats(drafts: list[Draft]) -> list[Draft]:
             if len(places) < REACH:
                 places.append(len(kept))
             kept.append(draft)
-        elif twin.s.heading and draft.speaker is None:
+        elif twin.s.heading and draft.speaker is None or twin.harm != twin.hit.harm and draft.harm == draft.hit.harm:
             kept[at] = draft
             gone[id(twin)] = draft
             draft.told_again = twin.told_again + 1

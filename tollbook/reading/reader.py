@@ -23,6 +23,7 @@ from .dates import find_dates
 from .draft import Draft
 from .events import Scene, set_event, set_scene
 from .finish import claims_of
+from .graver import dead_by_name
 from .groups import group_of
 from .happenings import happenings_of
 from .held import set_holder
@@ -93,6 +94,7 @@ class Reader:
         set_superseded(drafts)
         inherit(drafts)
         name_groups(drafts, sentences, self.gazetteer, told=told)
+        dead_by_name(drafts)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
         incidents, unplaced = happenings_of(
