@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tollbook.language.en import harms as table
 from tollbook.language.en.numerals import BESIDE_TOLD
+from tollbook.language.en.people import PARENTS
 from tollbook.language.en.things import THINGS, looks_like_occupation
 from tollbook.model import Rejection, Span
 
@@ -88,8 +89,11 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
 
 
 def _of_children(s: Sentence, number: int) -> bool:
-    """Whether a number counts somebody's children: "the mother of three was stabbed"."""
-    whose = s.head(number)
+    """Whether a number counts somebody's children: "the mother of three was stabbed", "the father of two girls"."""
+    children = s.head(number) if s.rel(number) == "nummod" else -1
+    whose = s.head(children) if children >= 0 else s.head(number)
+    if children >= 0:
+        return whose >= 0 and s.low[whose] in PARENTS and s.case_of(children) == "of" and whose not in s.quantity_at
     parent = whose >= 0 and s.rel(number) == "nmod" and s.case_of(number) == "of" and whose not in s.quantity_at
     return parent and person_of(s, whose) is not None and not is_plural(s, whose)
 
@@ -301,7 +305,7 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
         bare = noun == head and quantity.num_first <= head <= quantity.num_last
         if not bare and person_of(s, noun) is None and not looks_like_occupation(s.low[noun]) and s.tokens[noun].xpos != "NNPS":
             continue
-        if bare and _is_severity(s, head):
+        if bare and _is_severity(s, head) or _spared_or_doing(s, head):
             continue
         hit = _governing(s, head, facts) or (None if bare or _of_other_verb(s, head) else _nearest(s, quantity.num_first, facts))
         mention = mention_of(s, head)
@@ -319,8 +323,17 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
     return out
 
 
+def _spared_or_doing(s: Sentence, head: int) -> bool:
+    """Whether a phrase is one of nobody's ("none of the four nuns and six cooks was hurt"), or of who did it ("attacks by 90 rebels")."""
+    first = s.first_conjunct(head)
+    above = s.head(first)
+    nobody = above >= 0 and s.low[above] in {"none", "neither", "nobody"} and s.case_of(first) == "of"
+    return nobody or s.case_of(first) == "by"
+
+
 def _of_other_verb(s: Sentence, head: int) -> bool:
-    """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men"."""
+    """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men", "he and 30 colleagues resigned"."""
+    head = s.first_conjunct(head)
     if s.rel(head) in SUBJECTS:
         return True
     verb = next((above for above in s.ancestors(head) if s.upos(above) == "VERB"), -1)

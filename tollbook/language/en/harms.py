@@ -73,6 +73,9 @@ NOUN_FORMS = by_form(NOUNS, verbs=False)
 COUNTED_NOUNS = {"death", "fatality", "body", "corpse", "cadaver", "casualty", "martyr", "injury", "hostage", "captive", "dead", "victim", "murder",
                  "killing", "homicide", "arrest", "assassination", "execution", "slaying", "kidnapping", "abduction", "disappearance", "remains"}
 BODY_NOUNS = {"body", "corpse", "cadaver", "remains"}
+# Nouns of harm that name what was done or befell, and never the people: "the murder of Ana Paz and the kidnapping of Luis Mena".
+DEEDS = frozenset(form for form, noun in NOUN_FORMS.items()
+                  if noun not in BODY_NOUNS | {"martyr", "dead", "casualty", "victim", "hostage", "captive", "loss"})  # fmt: skip
 # A plural of these without a number still says that somebody suffered ("injuries were reported"): C1.
 BARE_PLURALS = {"deaths", "injuries", "fatalities", "casualties", "arrests"}
 # Whose subject has the injuries: they are no further people.
