@@ -243,9 +243,7 @@ async def _keep(call: Caller, at: House, name: str | None) -> Response:
     active = {"true": True, "false": False}.get(_text(form, "active"))
     whom = _text(form, "name") if name is None else name
     try:
-        if (name is None) != (at.desk.user(whom) is None):
-            raise Refused(f"there is {'already' if name is None else 'no'} user {whom[:60]!r}", "", "check the name")
-        await at.apart(lambda: at.desk.keep_user(whom, active=active, **given))
+        await at.apart(lambda: at.desk.keep_user(whom, active=active, new=name is None, **given))
     except Refused as error:
         return Response(pages.users(at.outside(call), at.desk.users(), str(error)), 422, media_type="text/html")
     return _go("/users")
