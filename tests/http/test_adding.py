@@ -66,7 +66,7 @@ def test_no_address_in_a_report_is_ever_called(single: TestClient, monkeypatch: 
     called: list[object] = []
     for name in ("urllib.request.urlopen", "http.client.HTTPConnection.connect", "socket.getaddrinfo", "socket.create_connection"):
         monkeypatch.setattr(name, lambda *given, **more: called.append(given))
-    page = b'<html><head><link rel="canonical" href="http://evil.example/c"></head><img src="http://evil.example/i"><p>At the weir 5 killed.'
+    page = b'<html><head><link rel="icon" href="http://evil.example/c"></head><img src="http://evil.example/i"><p>At the weir 5 killed.'
     job_of(single, files=[("files", ("a.html", page * 3))])
     job_of(single, data={"text": "At http://evil.example/ 6 killed.", "url": "http://evil.example/x"})
     assert called == []

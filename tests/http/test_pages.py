@@ -6,6 +6,7 @@ import re
 from starlette.testclient import TestClient
 
 from tollbook.http.kept import Kept
+from tollbook.http.kept import drawn as drawn_page
 
 from .reports import ELSEWHERE, Ids
 
@@ -61,7 +62,8 @@ def test_a_claim_by_hand(single: TestClient, ids: Ids) -> None:
         answer = single.post("/claims", data={**form, **more, "back": "/queue"})
         assert answer.status_code == 303 and answer.headers["location"] == "/queue", answer.text
     claims = single.get(f"/api/v1/reports/{ids.reports[2]}").json()["claims"]
-    assert sorted((one["count"]["low"], one["harm"]) for one in claims if one["decided"]) == [(1, "injured"), (1, "missing"), (2, "injured")]
+    told = sorted((one["count"]["low"], one["harm"]) for one in claims if one["decided"])
+    assert told == [(1, "injured"), (1, "missing"), (2, "injured")]
     for more in ({"words": "nowhere"}, {"words": ""}, {"words": "a"}, {"low": "x"}, {"low": "-1"}, {"low": "5", "high": "4"},
                  {"harm": "death"}, {"status": "king"}, {"why": ""}, {"low": "9" * 10}, {"report": "r0"}, {"low": "١"}):  # fmt: skip
         assert single.post("/claims", data={**form, **more}).status_code in (404, 422), more
@@ -99,10 +101,10 @@ def test_the_banner_counts_what_others_did(roles: dict[str, TestClient], ids: Id
 
 
 def test_kept_pages_are_the_latest_asked_for() -> None:
-    kept, drawn = Kept(most=2), list[str]()
+    kept, drawn = Kept[str](most=2), list[str]()
 
     def page(name: str) -> str:
-        return kept.page(name, lambda: drawn.append(name) or name).plain.decode()  # type: ignore[func-returns-value]
+        return kept.of(name, lambda: drawn.append(name) or name)  # type: ignore[func-returns-value]
 
     assert [page(name) for name in "abacaba"] == list("abacaba")
-    assert drawn == ["a", "b", "c", "b"] and kept.page("é", lambda: "\ud800").plain == b"?"
+    assert drawn == ["a", "b", "c", "b"] and drawn_page("\ud800").plain == b"?"

@@ -29,6 +29,7 @@ ROUTES: dict[tuple[str, str], str] = {
     ("GET", "/api/v1/decisions"): READS, ("GET", "/api/v1/policies"): READS, ("GET", "/api/v1/stats"): READS,
     ("POST", "/api/v1/reports"): DECIDES, ("GET", "/api/v1/jobs/{name}"): DECIDES, ("POST", "/api/v1/reports/{name}/claims"): DECIDES,
     ("POST", "/api/v1/decisions"): DECIDES, ("POST", "/api/v1/session"): OPEN, ("DELETE", "/api/v1/session"): OWN,
+    ("GET", "/api/v1/users"): KEEPS, ("POST", "/api/v1/users"): KEEPS, ("PATCH", "/api/v1/users/{name}"): KEEPS,
     ("GET", "/download/incident/{name}.json"): READS, ("GET", "/download/{name}"): READS,
 }  # fmt: skip
 CONTENT_UNTESTED = {"/static/{version}/{name}"}
@@ -60,7 +61,7 @@ def addresses(path: str, ids: Ids, job: str = "none") -> list[str]:
     elif "claims" in path:
         names = list(ids.claims)
     else:
-        names = {"/users/{name}": ["vera"], "/static/{version}/{name}": ["app.css"]}.get(path, [job])
+        names = {"/users/{name}": ["vera"], "/api/v1/users/{name}": ["vera"], "/static/{version}/{name}": ["app.css"]}.get(path, [job])
     made = [path.replace("{name}", name).replace("{version}", "x") for name in names]
     if path == "/incidents/{name}":
         made += [f"{made[0]}?policy={policy}&as_of=2031-03-05" for policy in ("bounds", "ucdp")]
@@ -76,12 +77,15 @@ def sent(client: TestClient, method: str, address: str, ids: Ids) -> Any:
         "/claims": {"data": {"report": report, "words": "6 killed", "harm": "injured", "low": "6", "why": "tried"}},
         "/add": {"data": {"text": "Near the bridge 77 killed (police)."}},
         "/users": {"data": {"name": "new", "password": PASSWORD, "role": "admin"}}, "/users/vera": {"data": {"role": "admin"}},
+        "/api/v1/users": {"json": {"name": "newer", "password": PASSWORD, "role": "admin"}},
         "/api/v1/reports": {"json": {"reports": [{"text": "Near the bridge 78 killed (police)."}]}},
         f"/api/v1/reports/{report}/claims": {"json": {"span": [50, 56], "harm": "missing", "low": 1, "why": "tried"}},
         "/api/v1/decisions": {"json": {"kind": "reject", "one": claim, "why": "tried"}},
         "/api/v1/session": {"json": {"name": "rita", "password": PASSWORD}},
     }  # fmt: skip
     more = forms.get(address, forms.get(f"/api/v1/reports/{report}/claims") if "/claims" in address else {}) if method == "POST" else {}
+    if method == "PATCH":
+        more = {"json": {"role": "reviewer"}}
     return client.request(method, address, **(more or {}))
 
 
@@ -109,7 +113,7 @@ def test_a_role_does_what_it_may_and_nothing_else(role: str, roles: dict[str, Te
             refused = answer.status_code in (401, 403) or answer.headers.get("location", "").startswith("/login?")
             assert refused != (role in ALLOWED[rule]), (role, method, address, answer.status_code, answer.text[:200])
             assert answer.status_code < 500, (method, address, answer.text[:300])
-            if role in ALLOWED[rule] and path == "/users/{name}":
+            if role in ALLOWED[rule] and path.endswith("/users/{name}"):
                 client.post("/users/vera", data={"role": "reviewer"})
         if rule == OWN and role != "nobody":
             assert client.get("/api/v1/me").status_code == 401

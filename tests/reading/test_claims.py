@@ -43,3 +43,25 @@ def test_children_that_a_list_spells_out_are_part_of_its_number() -> None:
     text = "Seven civilians, Ana Paz (35 years old), her husband Juan Paz and their five children were killed in the raid."
     seven, five = tollbook.read(text, language="en").claims
     assert (seven.count.low, five.count.low, five.basis, five.part_of) == (7, 5, "part", seven.id)
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("Police said the woman had facial injuries.", [("injured", 1)]),
+    ("Three clerks had minor injuries after the shooting.", [("injured", 3)]),
+    ("Deputies said injuries to the girl were minor after the shooting.", [("injured", 1)]),
+    ("A shooter attacked a cafe on Monday. The baker has life-threatening injuries and is being treated.", [("injured", 1)]),
+    ("A gunman fired at a shop. There were multiple injuries.", [("injured", 2)]),
+    ("The blast caused serious injuries.", [("injured", 2)]),
+])  # fmt: skip
+def test_injuries_that_somebody_has_are_no_further_people(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(harm, low) for harm, low, *_ in told(text)] == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("Seven people were shot at a market on Friday. Police closed the street. One man died at the scene and six others were wounded.",
+     {("casualties", 7), ("killed", 1), ("injured", 6)}),
+    ("Eight people were shot at a market on Friday. Police closed the street. One man died at the scene and six others were wounded.",
+     {("injured", 8), ("killed", 1), ("injured", 6)}),
+])  # fmt: skip
+def test_a_number_shot_that_is_the_dead_and_the_wounded_together_is_of_casualties(text: str, expected: set[tuple[str, int]]) -> None:
+    assert {(harm, low) for harm, low, *_ in told(text)} == expected

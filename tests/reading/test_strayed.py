@@ -18,6 +18,10 @@ from .told import told
         ("One killed and three hurt as grenade explodes", [("killed", 1), ("injured", 3)]),
         ("The explosion left two people dead and a dozen injured.", [("killed", 2), ("injured", 12)]),
         ("A mother of three was stabbed to death.", [("killed", 1)]),
+        (
+            "Between five and nine miners were killed, and between 12 and 25 guards, including an old man, were injured in Orsk.",
+            [("killed", 5), ("injured", 12), ("injured", 1)],
+        ),
         # one more person, without a noun
         ("A guard was killed and another wounded.", [("killed", 1), ("injured", 1)]),
         ("A roadside bomb killed three soldiers and wounded a fourth.", [("killed", 3), ("injured", 1)]),

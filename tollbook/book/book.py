@@ -277,6 +277,10 @@ class Book(Deciding):
             ((readings,),) = self._store.rows("SELECT coalesce(max(seq), 0) FROM reading")
         return int(decisions), int(readings)
 
+    def is_settled(self) -> bool:
+        """Whether the tolls of all incidents are reckoned: what is found by them is complete."""
+        return not self._store.rows("SELECT 1 FROM incident WHERE reckoned <> content LIMIT 1")
+
     def search(
         self, words: str, *, most: int = 20, reports: bool = True, claims: bool = True, shade: Shade | None = None
     ) -> list[Found]:  # fmt: skip

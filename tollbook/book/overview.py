@@ -12,6 +12,8 @@ _WORDS = 40
 """Words that are counted of each kind, the commonest."""
 _POINTS = 1_500
 """Places on a map."""
+_MANY = 3_000
+"""Incidents from which on it is quicker to go through all tags."""
 _PRECISE = ("site", "city", "adm2", "adm1", "country", "region")
 
 
@@ -19,32 +21,36 @@ def overview(store: Store, wanted: Filter, *, points: bool = False, months: bool
     """`points`, `months`: whether these are asked for."""
     source, where, values = found_by(store, wanted)
     ((count,),) = store.rows(f"SELECT count(*) FROM {source} {where}", *values)
-    shown, left = _points(store, wanted) if points else ((), 0)
-    return Overview(int(count), _facets(store, wanted), shown, left, _months(store, wanted) if months else ())
+    many = int(count) > _MANY
+    shown, left = _points(store, wanted, many) if points else ((), 0)
+    return Overview(int(count), _facets(store, wanted, many), shown, left, _months(store, wanted) if months else ())
 
 
-def _counted(store: Store, wanted: Filter, kinds: tuple[str, ...]) -> list[tuple[str, str, int, str]]:
-    """Kind, word, incidents, and the latest of them."""
+def _counted(store: Store, wanted: Filter, kinds: tuple[str, ...], many: bool) -> list[tuple[str, str, int, str]]:
+    """Kind, word, incidents, and the latest of them.  Of few incidents the tags are looked up; of many, all tags are gone through."""
     source, where, values = found_by(store, wanted)
     marks = ",".join("?" * len(kinds))
     if source == "incident" and not where:
         return store.rows(f"SELECT kind, word, count(*), max(incident) FROM tag WHERE kind IN ({marks}) GROUP BY kind, word", *kinds)
     name = "tag.incident" if source != "incident" else "incident.id"
-    sql = (f"SELECT told.kind, told.word, count(*), max(told.incident) FROM {source} JOIN tag told ON told.incident = {name} "
-           f"AND told.kind IN ({marks}) {where} GROUP BY told.kind, told.word")  # fmt: skip
-    return store.rows(sql, *kinds, *values)
+    told = "SELECT told.kind, told.word, count(*), max(told.incident) FROM"
+    if many:
+        sql = f"{told} tag told WHERE told.kind IN ({marks}) AND told.incident IN (SELECT {name} FROM {source} {where})"
+    else:  # the blank keeps the database from going through all tags of a kind
+        sql = f"{told} {source} JOIN tag told ON told.incident = {name} AND told.kind || '' IN ({marks}) {where}"
+    return store.rows(f"{sql} GROUP BY told.kind, told.word", *kinds, *values)
 
 
-def _facets(store: Store, wanted: Filter) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+def _facets(store: Store, wanted: Filter, many: bool) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
     words: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for kind, word, count, _ in _counted(store, wanted, _FACETS):
+    for kind, word, count, _ in _counted(store, wanted, _FACETS, many):
         if kind != "state" or " " not in word:
             words[kind].append((word, int(count)))
     return tuple((kind, tuple(sorted(words[kind], key=lambda told: (-told[1], told[0]))[:_WORDS])) for kind in _FACETS)
 
 
-def _points(store: Store, wanted: Filter) -> tuple[tuple[Point, ...], int]:
-    rows = sorted(_counted(store, wanted, ("point",)), key=lambda row: (-row[2], row[1]))
+def _points(store: Store, wanted: Filter, many: bool) -> tuple[tuple[Point, ...], int]:
+    rows = sorted(_counted(store, wanted, ("point",), many), key=lambda row: (-row[2], row[1]))
     points = []
     for _, word, count, incident in rows[:_POINTS]:
         lat, lon, precision, name = word.split(" ", 3)

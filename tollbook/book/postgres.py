@@ -101,7 +101,7 @@ class PostgresStore:
     def find_words(self, table: str, terms: Sequence[Term], most: int) -> list[int]:
         query = " & ".join(("!" if term.negated else "") + "(" + _phrase(term) + ")" for term in terms)
         sql = (f"SELECT seq FROM {table}, (SELECT ?::tsquery AS query) AS asked WHERE words @@ query "
-               f"ORDER BY ts_rank(words, query) DESC, seq DESC LIMIT ?")  # fmt: skip
+               f"ORDER BY seq DESC LIMIT ?")  # fmt: skip
         return [seq for (seq,) in self.rows(sql, query, most)]
 
     def keep_rows(self, table: str) -> None:

@@ -28,7 +28,7 @@ class Shade(Protocol):
 def search(
     store: Store, query: str, *, most: int, reports: bool = True, claims: bool = True, shade: Shade | None = None
 ) -> list[Found]:  # fmt: skip
-    """Claims, then reports, that have all the words, the best first; at most `most` of each.  Under a shade only what is seen is found:
+    """Claims, then reports, with all the words, what came last first; at most `most` of each.  Under a shade only what is seen is found:
     that something is not found because of a word that is not seen would tell that it is there.
 
     Raises InputError where there is no word to look for.
@@ -61,18 +61,18 @@ def _reports(store: Store, terms: list[Term], most: int, shade: Shade | None) ->
 def _claims(store: Store, terms: list[Term], most: int, shade: Shade | None) -> Iterable[Found]:
     """Claims as they are read now: what only an older reading has is left out."""
     order = _order(store, "claim_words", terms, 2 * most, shade)
-    rows = {seq: row for seq, *row in rows_for(store, "SELECT seq, digest, report, body FROM claim WHERE seq IN (??)", order)}
-    digests, owners = [digest for digest, _, _ in rows.values()], {report for _, report, _ in rows.values()}
-    sql = "SELECT member.digest, mention.incident FROM member JOIN mention ON mention.id = member.mention WHERE member.digest IN (??)"
-    incidents: dict[str, str] = dict(rows_for(store, sql, digests))
+    rows = {seq: row for seq, *row in rows_for(store, "SELECT seq, digest, report, body, id FROM claim WHERE seq IN (??)", order)}
+    names, owners = {row[3] for row in rows.values()}, {row[1] for row in rows.values()}
+    sql = "SELECT member.digest, mention.incident FROM member JOIN mention ON mention.id = member.mention WHERE member.claim IN (??)"
+    incidents: dict[str, str] = dict(rows_for(store, sql, sorted(names)))
     now = {digest for told in readings_of(store, owners).values() for _, digest in told[-1].claims} | incidents.keys()
     current = [rows[seq] for seq in order if seq in rows and rows[seq][0] in now]
     current = current[:most] if shade is None else current
-    reports = reports_of(store, {report for _, report, _ in current})
+    reports = reports_of(store, {row[1] for row in current})
     if shade is not None:
         reports = {name: shade(report, name) for name, report in reports.items()}
     found = []
-    for digest, owner, body in current:
+    for digest, owner, body, _ in current:
         claim = claim_of(json.loads(body))
         if shade is None or has_all(claim_words(shade(claim, owner), reports[owner]), terms):
             found.append(_excerpt("claim", claim.id, reports[owner], incidents.get(digest), claim.evidence.sentence, terms))

@@ -127,7 +127,7 @@ class SqliteStore:
         wanted = " AND ".join(_phrase(term) for term in terms if not term.negated)
         unwanted = " OR ".join(_phrase(term) for term in terms if term.negated)
         query = f"({wanted}) NOT ({unwanted})" if unwanted else wanted
-        sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rank, rowid DESC LIMIT ?"
+        sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?"
         return [seq for (seq,) in self.rows(sql, query, most)]
 
     def keep_rows(self, table: str) -> None:

@@ -48,7 +48,7 @@ class Store(Protocol):
         """`rows`: a number, and folded words with a blank between."""
 
     def find_words(self, table: str, terms: Sequence[Term], most: int) -> list[int]:
-        """The numbers whose words have all the terms, the best first.  At least one term is not negated."""
+        """The numbers whose words have all the terms, the greatest first.  At least one term is not negated."""
 
     def keep_rows(self, table: str) -> None:
         """From now on no row of the table can be changed or deleted."""

@@ -8,38 +8,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.encoders import jsonable_encoder
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from tollbook import __version__, load_policy, policy_names
-from tollbook.model import Draft, Harm, State, Status
+from tollbook.model import Draft
 from tollbook.model.contract import decision_json, dossier_json, found_json, incident_json, overview_json, suggestion_json, toll_json
 from tollbook.model.contract import transcript_json
 
 from . import asking, judging
+from .bodies import ChangedUser, Credentials, Error, Filters, Json, Judgement, Listed, NewUser, Reports, Written
 from .calls import Caller, clean
 from .house import House, caller, house
 
-Json = dict[str, Any]
 Name = Annotated[str, Field(max_length=64, description="An id, or the beginning of one")]
-
-
-class Wrong(BaseModel):
-    """What is wrong, why, and what to do."""
-
-    status: int
-    what: str
-    why: str
-    hint: str
-
-
-class Error(BaseModel):
-    error: Wrong
-
-
 _ERRORS: dict[int | str, dict[str, Any]] = {
     status: {"model": Error, "description": words} for status, words in {
         400: "The call cannot be read", 401: "Nobody is signed in", 403: "This may not be done", 404: "There is none",
@@ -53,80 +38,6 @@ Called = Annotated[Caller, Depends(caller)]
 Served = Annotated[House, Depends(house)]
 Page = Annotated[int, Query(ge=1, le=1_000_000, description="Which page, from 1")]
 Size = Annotated[int, Query(ge=1, le=asking.MOST, description="How many on a page")]
-
-
-class Filters(BaseModel):
-    """Which incidents: those that have all that is asked for."""
-
-    model_config = ConfigDict(extra="forbid")
-    place: str | None = Field(None, max_length=200, description="A place, as printed or as the gazetteer has it")
-    country: str | None = Field(None, max_length=3, description="ISO 3166-1 alpha-3")
-    actor: str | None = Field(None, max_length=200, description="By whose hand, as printed")
-    harm: Harm | None = None
-    state: State | None = None
-    review: Literal["doubtful", "disputed", "link"] | None = Field(None, description="What there is to look at")
-    since: date | None = None
-    until: date | None = None
-
-    def asked(self) -> Json:
-        return self.model_dump(exclude_none=True)
-
-
-class Listed(Filters):
-    page: int = Field(1, ge=1, le=1_000_000, description="Which page, from 1")
-    size: int = Field(asking.SIZE, ge=1, le=asking.MOST, description="How many on a page")
-
-    def asked(self) -> Json:
-        return self.model_dump(exclude_none=True, exclude={"page", "size"})
-
-
-class Judgement(BaseModel):
-    """A decision to take.  `one`: a claim, an incident or a decision; `others`: more of them; `value`: any JSON value, for `correct`;
-    `seen`: the `stamp` of what was looked at: the call is refused (409) where somebody has decided about the same since."""
-
-    model_config = ConfigDict(extra="forbid")
-    kind: Literal["accept", "reject", "correct", "replace", "same", "different", "merge", "split", "withhold", "undo"]
-    one: str = Field(max_length=64)
-    others: list[Annotated[str, Field(max_length=64)]] = Field([], max_length=1_000)
-    field: str = Field("", max_length=64)
-    value: Any = None
-    why: str = Field(max_length=2_000)
-    seen: str = Field("", max_length=40)
-
-
-class Written(BaseModel):
-    """A claim by hand: words of a report, and what they say."""
-
-    model_config = ConfigDict(extra="forbid")
-    span: tuple[int, int] = Field(description="From … to, in code points of the report's text")
-    harm: Harm
-    low: int = Field(ge=0, le=1_000_000_000)
-    high: int | None = Field(None, ge=0, le=1_000_000_000)
-    status: list[Status] = Field([], max_length=5)
-    happening: str | None = Field(None, max_length=64, description="A claim of the happening that it belongs to")
-    why: str = Field(max_length=2_000)
-
-
-class Handed(BaseModel):
-    """A report to be read."""
-
-    model_config = ConfigDict(extra="forbid")
-    text: str = Field(min_length=1, max_length=5_000_000)
-    title: str = Field("", max_length=1_000)
-    publisher: str = Field("", max_length=300)
-    published: date | None = None
-    url: str = Field("", max_length=2_000)
-
-
-class Reports(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    reports: list[Handed] = Field(min_length=1, max_length=1_000)
-
-
-class Credentials(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    name: str = Field(max_length=60)
-    password: str = Field(max_length=1_000)
 
 
 def _stamped(call: Caller, told: Mapping[str, Any]) -> Json:
@@ -144,7 +55,7 @@ def me(call: Called) -> Json:
 def incidents(call: Called, given: Annotated[Listed, Query()]) -> Json:
     """Incidents, the latest first, with the lines of their tolls."""
     asked = asking.allowed(call.veil(), given.asked())
-    count = call.book.overview(**asked).count
+    count = call.shelf.overview(**asked).count
     found = call.book.incidents(page=given.page, size=given.size, **asked)
     veil = call.veil()
     more = given.page * given.size < count
@@ -155,7 +66,7 @@ def incidents(call: Called, given: Annotated[Listed, Query()]) -> Json:
 @router.get("/overview")
 def overview(call: Called, given: Annotated[Filters, Query()]) -> Json:
     """All incidents found, from above: counts, places, months."""
-    above = call.book.overview(points=True, months=True, **asking.allowed(call.veil(), given.asked()))
+    above = call.shelf.overview(points=True, months=True, **asking.allowed(call.veil(), given.asked()))
     return _stamped(call, overview_json(call.veil().over(above, near=False)))
 
 
@@ -279,3 +190,24 @@ def sign_out(call: Called, at: Served) -> None:
     """Sign out: the token is good for nothing more."""
     if call.token:
         at.desk.sign_out(call.token)
+
+
+@router.get("/users")
+def users(call: Called, at: Served) -> Json:
+    """The people of the team."""
+    call.must("admin")
+    return {"users": [asdict(one) for one in at.desk.users()]}
+
+
+@router.post("/users", status_code=201)
+def new_user(call: Called, at: Served, given: NewUser) -> Json:
+    """Make a user."""
+    call.must("admin")
+    return asdict(at.desk.keep_user(given.name, role=given.role, password=given.password, new=True))
+
+
+@router.patch("/users/{name}")
+def change_user(name: Annotated[str, Field(max_length=60)], call: Called, at: Served, given: ChangedUser) -> Json:
+    """Change the role or password of a user, or shut them out; whoever was signed in under the name is signed out."""
+    call.must("admin")
+    return asdict(at.desk.keep_user(name, role=given.role, password=given.password, active=given.active, new=False))

@@ -20,7 +20,7 @@ from .calls import Shelf
 from .desk import Desk, Refused
 from .guard import Guard
 from .house import STATIC, House, around, assets
-from .kept import Kept
+from .kept import PAGES, Kept
 from .serving import Serving
 
 THREADS = 8
@@ -42,7 +42,7 @@ def create_app(serving: Serving) -> FastAPI:
 
     app = FastAPI(title="Tollbook", version=__version__, summary="A ledger of casualty claims", description=api.__doc__ or "",
                   openapi_url=f"{API}v1/openapi.json", docs_url=None, redoc_url=None, lifespan=living)  # fmt: skip
-    app.state.house = House(serving, desk, shelf, Kept(), intake)
+    app.state.house = House(serving, desk, shelf, Kept(PAGES), intake)
     for router in (pages.router, api.router, downloads.router):
         app.include_router(router)
     app.add_api_route("/static/{version}/{name}", _static, include_in_schema=False)

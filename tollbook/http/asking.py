@@ -28,7 +28,7 @@ def listing(caller: Caller, given: Mapping[str, str]) -> Listing:
     may = allowed(caller.veil(), asked)
     view: View = next((one for one in _VIEWS if one == given.get("view")), "list")
     page, size = number_in(given, "page", 1, 1_000_000), number_in(given, "size", SIZE, MOST)
-    above = caller.book.overview(points=view == "map", months=view == "timeline", **may)
+    above = caller.shelf.overview(points=view == "map", months=view == "timeline", **may)
     incidents = caller.book.incidents(page=page, size=size, **may) if view == "list" else []
     veil = caller.veil()  # asked for after what it lies over, so that it knows of all names in it
     above = veil.over(above, near=False)

@@ -11,11 +11,12 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from tollbook import Book, BookMissing, InputError
-from tollbook.model import Withheld
+from tollbook.model import Overview, Withheld
 from tollbook.web.shown import Frame, User
 
 from .answers import Denied, SignIn
 from .desk import Desk
+from .kept import OVERVIEWS, Kept
 from .serving import Serving
 from .veil import Veil
 
@@ -28,11 +29,20 @@ class Shelf:
 
     def __init__(self, where: str) -> None:
         self.where, self._own = where, threading.local()
+        self._overviews: Kept[Overview] = Kept(OVERVIEWS)
 
     def book(self) -> Book:
         if not hasattr(self._own, "book"):
             self._own.book = Book.open(self.where)
         return self._own.book  # type: ignore[no-any-return]
+
+    def overview(self, *, points: bool = False, months: bool = False, **asked: Any) -> Overview:
+        """`Book.overview`, kept as long as the book says the same: going through all incidents takes its time."""
+        book = self.book()
+        if not book.is_settled():
+            return book.overview(points=points, months=months, **asked)
+        key = book.stamp(), points, months, tuple(sorted(asked.items()))
+        return self._overviews.of(key, lambda: book.overview(points=points, months=months, **asked))
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,20 +75,18 @@ class Desk:
     def user(self, name: str) -> User | None:
         return next((user for user in self.users() if user.name == name), None)
 
-    def keep_user(self, name: str, *, role: str | None = None, password: str | None = None, active: bool | None = None) -> User:
-        """Make a user, or change what is given of one; whoever was signed in under the name is signed out.
+    def keep_user(
+        self, name: str, *, role: str | None = None, password: str | None = None, active: bool | None = None, new: bool | None = None
+    ) -> User:  # fmt: skip
+        """Make a user, or change what is given of one; whoever was signed in under the name is signed out.  `new`: whether there must be
+        none of the name, or one.
 
         Raises Refused: a name or password that cannot be; the last admin who would be none.
         """
         before = self.user(name)
-        if not 1 <= len(name.strip()) <= 60 or name != name.strip() or not name.isprintable():
-            raise Refused("this is no name for a user", "it has 1 to 60 letters, and no blank at its ends", "choose another")
-        if role is not None and role not in ROLES:
-            raise Refused(f"there is no role {role[:20]!r}", f"there are {', '.join(ROLES)}", "choose one")
-        if before is None and password is None:
-            raise Refused(f"{name} needs a password", "the user is new", "give one")
-        if password is not None and not (SHORTEST <= len(password) <= LONGEST_PASSWORD and _is_text(password)):
-            raise Refused("this password cannot be taken", f"it has fewer than {SHORTEST} letters, or too many", "choose another")
+        if new is not None and new is not (before is None):
+            raise Refused(f"there is {'already a' if new else 'no'} user {name[:60]!r}", "", "check the name")
+        _check(name, role, password, new=before is None)
         old = before or User(name, "reader")
         now = User(name, next((one for one in ROLES if one == role), old.role), old.active if active is None else active)
         admins = [user for user in self.users() if user.role == "admin" and user.active and user.name != name]
@@ -199,6 +197,18 @@ class Desk:
         name, who, begun, of, done, ended = row
         taken = [Taken(**json.loads(body)) for (body,) in self._rows("SELECT body FROM taken WHERE job = ? ORDER BY place", name)]
         return Job(name, who, datetime.fromisoformat(begun), of, done, bool(ended), taken)
+
+
+def _check(name: str, role: str | None, password: str | None, *, new: bool) -> None:
+    """Raises Refused where a user cannot be called so, or a role or a password cannot be."""
+    if not 1 <= len(name.strip()) <= 60 or name != name.strip() or not name.isprintable():
+        raise Refused("this is no name for a user", "it has 1 to 60 letters, and no blank at its ends", "choose another")
+    if role is not None and role not in ROLES:
+        raise Refused(f"there is no role {role[:20]!r}", f"there are {', '.join(ROLES)}", "choose one")
+    if new and password is None:
+        raise Refused(f"{name} needs a password", "the user is new", "give one")
+    if password is not None and not (SHORTEST <= len(password) <= LONGEST_PASSWORD and _is_text(password)):
+        raise Refused("this password cannot be taken", f"it has fewer than {SHORTEST} letters, or too many", "choose another")
 
 
 def _is_text(words: str) -> bool:

@@ -18,7 +18,7 @@ from tollbook.web.shown import Frame, Job
 from .adding import Intake
 from .calls import Caller, Shelf, caller_of
 from .desk import Desk
-from .kept import Kept
+from .kept import Drawn, Kept
 from .serving import Serving
 
 STATIC = Path(web_pages.__file__).parent / "static"
@@ -30,7 +30,7 @@ class House:
     serving: Serving
     desk: Desk
     shelf: Shelf
-    kept: Kept
+    kept: Kept[Drawn]
     intake: Intake
 
     def frame(self, call: Caller, stamp: tuple[int, int], said: str) -> Frame:

@@ -1,4 +1,4 @@
-"""PAGES KEPT: what was drawn is given out again, until the book says something else.  A stamp tells that at the cost of a look-up."""
+"""WHAT IS KEPT: a page is given out again until the book says something else.  A stamp tells that at the cost of a look-up."""
 from __future__ import annotations
 
 import gzip
@@ -7,11 +7,14 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-PAGES = 400
+PAGES, OVERVIEWS = 400, 1_000
+"""How many are kept."""
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,34 +24,37 @@ class Drawn:
     packed: bytes
 
 
-class Kept:
-    """Any thread may use it."""
+class Kept(Generic[Made]):
+    """What was made last, by what it was made of.  Any thread may use it."""
 
-    def __init__(self, most: int = PAGES) -> None:
+    def __init__(self, most: int) -> None:
         self._most, self._lock = most, threading.Lock()
-        self._pages: OrderedDict[Hashable, Drawn] = OrderedDict()
+        self._held: OrderedDict[Hashable, Made] = OrderedDict()
 
-    def page(self, key: Hashable, draw: Callable[[], str]) -> Drawn:
-        """`key`: everything that the page depends on, the stamp of the book in it."""
+    def of(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """`key`: everything that it depends on, the stamp of the book in it."""
         with self._lock:
-            held = self._pages.get(key)
-            if held is not None:
-                self._pages.move_to_end(key)
-                return held
-        plain = draw().encode(errors="replace")
-        made = Drawn(f'"{hashlib.sha256(plain).hexdigest()[:24]}"', plain, gzip.compress(plain, 4))
+            if key in self._held:
+                self._held.move_to_end(key)
+                return self._held[key]
+        made = make()
         with self._lock:
-            self._pages[key] = made
-            while len(self._pages) > self._most:
-                self._pages.popitem(last=False)
+            self._held[key] = made
+            while len(self._held) > self._most:
+                self._held.popitem(last=False)
         return made
 
 
-def sent(request: Request, drawn: Drawn) -> Response:
+def drawn(page: str) -> Drawn:
+    plain = page.encode(errors="replace")
+    return Drawn(f'"{hashlib.sha256(plain).hexdigest()[:24]}"', plain, gzip.compress(plain, 4))
+
+
+def sent(request: Request, page: Drawn) -> Response:
     """The page, packed where the browser takes it so; nothing, where it has it already."""
-    headers = {"etag": drawn.tag, "cache-control": "private, no-cache", "vary": "Accept-Encoding, Cookie"}
-    if request.headers.get("if-none-match") == drawn.tag:
+    headers = {"etag": page.tag, "cache-control": "private, no-cache", "vary": "Accept-Encoding, Cookie"}
+    if request.headers.get("if-none-match") == page.tag:
         return Response(status_code=304, headers=headers)
     if "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(drawn.packed, headers={**headers, "content-encoding": "gzip"}, media_type="text/html")
-    return Response(drawn.plain, headers=headers, media_type="text/html")
+        return Response(page.packed, headers={**headers, "content-encoding": "gzip"}, media_type="text/html")
+    return Response(page.plain, headers=headers, media_type="text/html")

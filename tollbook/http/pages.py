@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Annotated
 from urllib.parse import quote, unquote
 
@@ -21,7 +20,7 @@ from .answers import SignIn
 from .calls import COOKIE, Caller, clean, number_in
 from .desk import Refused
 from .house import House, caller, house
-from .kept import sent
+from .kept import drawn, sent
 
 router = APIRouter(include_in_schema=False)
 Called = Annotated[Caller, Depends(caller)]
@@ -35,8 +34,11 @@ def _page(call: Caller, at: House, draw: Callable[[Frame], str]) -> Response:
     stamp = call.book.stamp()
     frame = at.frame(call, stamp, unquote(call.request.cookies.get(_SAID, "")))
     hides = not call.may_decide
-    drawn = at.kept.page((frame, stamp, hides), partial(draw, frame))
-    response = sent(call.request, drawn)
+    if call.book.is_settled():
+        page = at.kept.of((frame, stamp, hides), lambda: drawn(draw(frame)))
+    else:
+        page = drawn(draw(frame))
+    response = sent(call.request, page)
     if frame.said:
         response.delete_cookie(_SAID, path="/")
     return response
@@ -241,9 +243,7 @@ async def _keep(call: Caller, at: House, name: str | None) -> Response:
     active = {"true": True, "false": False}.get(_text(form, "active"))
     whom = _text(form, "name") if name is None else name
     try:
-        if (name is None) != (at.desk.user(whom) is None):
-            raise Refused(f"there is {'already' if name is None else 'no'} user {whom[:60]!r}", "", "check the name")
-        await at.apart(lambda: at.desk.keep_user(whom, active=active, **given))
+        await at.apart(lambda: at.desk.keep_user(whom, active=active, new=name is None, **given))
     except Refused as error:
         return Response(pages.users(at.outside(call), at.desk.users(), str(error)), 422, media_type="text/html")
     return _go("/users")

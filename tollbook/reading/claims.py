@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tollbook.language.en import harms as table
 from tollbook.language.en.numerals import BESIDE_TOLD
+from tollbook.language.en.people import PARENTS
 from tollbook.language.en.things import THINGS, looks_like_occupation
 from tollbook.model import Rejection, Span
 
@@ -88,8 +89,11 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
 
 
 def _of_children(s: Sentence, number: int) -> bool:
-    """Whether a number counts somebody's children: "the mother of three was stabbed"."""
-    whose = s.head(number)
+    """Whether a number counts somebody's children: "the mother of three was stabbed", "the father of two girls"."""
+    children = s.head(number) if s.rel(number) == "nummod" else -1
+    whose = s.head(children) if children >= 0 else s.head(number)
+    if children >= 0:
+        return whose >= 0 and s.low[whose] in PARENTS and s.case_of(children) == "of" and whose not in s.quantity_at
     parent = whose >= 0 and s.rel(number) == "nmod" and s.case_of(number) == "of" and whose not in s.quantity_at
     return parent and person_of(s, whose) is not None and not is_plural(s, whose)
 
@@ -246,7 +250,7 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
         back = low in {"victim", "victims"} and mention.of_whom and mention.low < 2
         return [] if back or mention.form == "vague" and not is_plural(s, hit.word) else [mention]
     determined = s.children(hit.word, "det", "nmod:poss")
-    if mention.kind == "bare" and low in table.BARE_PLURALS and not determined and _is_told(s, hit.word):
+    if mention.kind == "bare" and low in table.BARE_PLURALS and not determined and _is_told(s, hit.word) and not _is_owned(s, hit.word):
         return [mention]
     if mention.kind == "single" and low in table.STATES and any(s.low[d] == "another" for d in determined):
         return [mention]  # "one was killed and another wounded"
@@ -261,6 +265,16 @@ def _is_topic(s: Sentence, word: int) -> bool:
     if word > 1 and s.low[word - 1] == "many" and s.low[word - 2] == "how":
         return True
     return s.rel(word) in {"nmod", "compound"} and above >= 0 and s.low[above] in table.ABOUT and above not in s.quantity_at
+
+
+def _is_owned(s: Sentence, word: int) -> bool:
+    """Whether the injuries are those of people who are told: "she had facial injuries", "injuries to the girl" (C10)."""
+    if s.low[word] not in table.WOUNDS:
+        return False
+    if any(s.case_of(c) == "to" for c in s.children(word, "nmod")):
+        return True
+    bearers = s.subject(s.head(word)) if s.rel(word) == "obj" and s.low[s.head(word)] in table.BEARING_FORMS else []
+    return any(v in s.quantity_at or s.upos(v) == "PRON" or person_of(s, counted_noun(s, v)) is not None for v in bearers)
 
 
 def _is_told(s: Sentence, word: int) -> bool:
@@ -291,7 +305,7 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
         bare = noun == head and quantity.num_first <= head <= quantity.num_last
         if not bare and person_of(s, noun) is None and not looks_like_occupation(s.low[noun]) and s.tokens[noun].xpos != "NNPS":
             continue
-        if bare and _is_severity(s, head):
+        if bare and _is_severity(s, head) or _spared_or_doing(s, head):
             continue
         hit = _governing(s, head, facts) or (None if bare or _of_other_verb(s, head) else _nearest(s, quantity.num_first, facts))
         mention = mention_of(s, head)
@@ -309,8 +323,17 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
     return out
 
 
+def _spared_or_doing(s: Sentence, head: int) -> bool:
+    """Whether a phrase is one of nobody's ("none of the four nuns and six cooks was hurt"), or of who did it ("attacks by 90 rebels")."""
+    first = s.first_conjunct(head)
+    above = s.head(first)
+    nobody = above >= 0 and s.low[above] in {"none", "neither", "nobody"} and s.case_of(first) == "of"
+    return nobody or s.case_of(first) == "by"
+
+
 def _of_other_verb(s: Sentence, head: int) -> bool:
-    """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men"."""
+    """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men", "he and 30 colleagues resigned"."""
+    head = s.first_conjunct(head)
     if s.rel(head) in SUBJECTS:
         return True
     verb = next((above for above in s.ancestors(head) if s.upos(above) == "VERB"), -1)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tollbook.language.en import harms as table
 
-from .lists import count_of, names_of_number
+from .lists import count_of, is_office, names_of_number, told_by_children
 from .mentions import Mention, counted_noun, is_plural, mention_of, person_of
 from .sentence import Sentence
 
@@ -93,14 +93,42 @@ def _follows_title(s: Sentence, head: int) -> int:
 
 
 def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
-    """Of "a poet, teacher and activist, Ana Paz, was killed" the first: bare roles behind one article, and a verb of one person."""
+    """The first of heads that a verb of one person, or one article, makes one: "a poet, a teacher and a father, Ana Paz, was killed", "the
+    death of a friend and colleague"."""
     first, later = heads[:1], heads[1:]
-    if not later or not all(_is_bare_role(s, head) and s.rel(head) in {"conj", "appos"} for head in later):
+    if not later or s.upos(first[0]) != "NOUN" or is_plural(s, first[0]) or first[0] in s.quantity_at:
         return heads
-    one = any(s.low[d] in {"a", "an", "the"} for d in s.children(first[0], "det")) and not is_plural(s, first[0])
     verb = s.head(first[0])
-    alone = verb >= 0 and any(s.low[c] in {"was", "is", "has"} for c in s.children(verb, "aux", "aux:pass", "cop"))
-    return first if one and alone and s.upos(first[0]) == "NOUN" else heads
+    aux = {s.low[c] for c in s.children(verb, "aux", "aux:pass", "cop")} if verb >= 0 else set()
+    if aux & {"was", "is", "has"} and all(head < verb and _is_role(s, head) for head in later):
+        return first
+    bare = all(_is_bare_role(s, head) and s.rel(head) in {"conj", "appos"} for head in later)
+    article = any(s.low[d] in {"a", "an", "the"} for d in s.children(first[0], "det"))
+    one = bare and article and not aux & {"were", "are", "have"} and len(later) == 1 and s.low[later[0] - 1] == "and"
+    kin = all(person is not None and person.sex for person in (person_of(s, head) for head in heads))
+    return first if one and not kin else heads
+
+
+def _is_role(s: Sentence, word: int) -> bool:
+    """A singular noun for a person without a number, whatever stands before it."""
+    return s.upos(word) == "NOUN" and not is_plural(s, word) and person_of(s, word) is not None and not s.children(word, "nummod")
+
+
+def _of_the_named(s: Sentence, heads: list[int], head: int) -> bool:
+    """Whether a head, whatever the tree joins it to, tells of a person that the list names: "Ana Paz, a nurse, and the mother of two",
+    "Luis Mena, 51, engineer, lawyer, and head of sales", "senator and candidate Rosa Cano"."""
+    at = heads.index(head)
+    before = heads[at - 1] if at else -1
+    if before >= 0 and not is_plural(s, before) and told_by_children(s, head) and any(s.low[d] == "the" for d in s.children(head, "det")):
+        return True
+    if before >= 0 and s.upos(before) == "PROPN" and s.rel(head) == "conj" and _is_bare_role(s, head) and is_office(s, head):
+        return any(before < role < head and _is_bare_role(s, role) and is_office(s, role) for role in s.children(before, "appos"))
+    after = heads[at + 1] if at + 1 < len(heads) else -1
+    if after < 0 or not (_is_bare_role(s, head) and is_office(s, head)) or s.low[head + 1] != "and" or s.children(after, "det"):
+        return False
+    behind = [after, *range(after + 1, min(after + 2, len(s))), *(c for c in s.children(after, "flat", "appos", "nmod") if c > after)]
+    named = any(s.upos(word) == "PROPN" for word in behind)
+    return named and all(s.upos(word) in {"ADJ", "NOUN", "PROPN"} for word in range(head + 2, after))
 
 
 def expand(s: Sentence, heads: list[int]) -> list[Mention]:
@@ -118,6 +146,7 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
             or _is_apposition(s, head)
             and s.head(head) in heads
             or _follows_title(s, head) in heads
+            or _of_the_named(s, ordered, head)
         ):
             continue
         noun = counted_noun(s, head)

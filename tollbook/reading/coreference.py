@@ -7,50 +7,25 @@ either says more of the harm already told (shot, then died: killed), tells anoth
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Literal
 
 from tollbook.language.en import harms as table
 from tollbook.language.en import people
-from tollbook.language.en.numerals import BESIDE_TOLD, SURELY_BESIDE
+from tollbook.language.en.numerals import BESIDE_TOLD
 from tollbook.language.en.parts import ELSEWHERE
 
 from .draft import Draft
-from .parts import REACH, same_name, same_scene
+from .graver import mixed, one_death
 from .mentions import is_plural, mention_of, person_of
+from .parts import REACH, same_name, same_scene
+from .persons import Person, age_of, surnames_of
 from .sentence import Sentence
 
 FEMALE, MALE = {"she", "her", "herself"}, {"he", "him", "his", "himself"}
 ADULT_AGE = 18
 _REACH = 4
 """Sentences that a pronoun or a definite reaches back."""
-
-
-@dataclass(eq=False)
-class Person:
-    """One person of the report, or a few told of together, with the drafts that tell harm of them."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-    full: set[str] = field(default_factory=set)
-    sex: str | None = None
-    age: int | None = None
-    nouns: set[str] = field(default_factory=set)
-    attacker: bool = False
-    last: int = 0
-    told_as: set[str] = field(default_factory=set)
-
-    def take(self, draft: Draft) -> None:
-        self.drafts.append(draft)
-        self.names.update(_surnames(draft))
-        self.full.update(draft.group.names)
-        self.sex = self.sex or draft.group.sex
-        self.age = self.age if self.age is not None else age_of(draft)
-        self.nouns.update(draft.s.low[head] for head in draft.mention.heads)
-        self.attacker |= draft.group.side == "attacker"
-        self.last = draft.s.index
-        head = draft.mention.heads[0]
-        self.told_as.update(draft.s.low[c] for c in (head, *draft.s.children(head, "det", "amod")))
 
 
 def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -70,8 +45,8 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
                 kept.append(draft)
         elif draft.mention.kind != "pronoun" and not (draft.hit.weak and draft.mention.definite and draft.mention.extra is None):
             kept.append(draft)
-    _one_death(persons, kept)
-    _mixed(kept)
+    one_death(persons, kept)
+    mixed(kept)
     return kept
 
 
@@ -143,7 +118,7 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     persons = [p for p in persons[-REACH:] if not any(_other_object(draft, told) for told in p.drafts)]
     if any(s.low[c] in BESIDE_TOLD for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
         return None
-    names = _surnames(draft)
+    names = surnames_of(draft)
     if names:
         told = draft.group.names
         alike = [p for p in persons if p.names & names and any(same_name(a, b) for a in told for b in p.full)]
@@ -182,19 +157,6 @@ def _bare_before(draft: Draft, persons: Sequence[Person]) -> Person | None:
     return next((p for p in reversed(persons) if not p.names and p.age == age), None)
 
 
-def _surnames(draft: Draft) -> set[str]:
-    return {name.lower().rstrip(".,]").split()[-1] for name in draft.group.names if name.split()}
-
-
-def age_of(draft: Draft) -> int | None:
-    """The age that stands in or just behind a draft's words, in years."""
-    start, end = draft.mention.group
-    for quantity in draft.s.quantities:
-        if quantity.kind == "age" and start - 1 <= quantity.span[0] <= end + 3:
-            return quantity.low
-    return None
-
-
 def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
     """Give "victims" and people identified the harm of those whom they take up; whether the draft may stand."""
     if draft.harm != "casualties" or draft.hit.reality == "negated" or draft.form in {"none", "unknown"}:
@@ -217,78 +179,6 @@ def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
     if found is not None:
         draft.harm = found.harm
     return draft.form != "implied" or found is None
-
-
-def _one_death(persons: Sequence[Person], kept: Sequence[Draft]) -> None:
-    """A report of one death tells of the same person as shot, by another name or by none: that is the dead, not somebody wounded.
-
-    Not where more than one victim is told, nor where age, sex or name keep the two apart.
-    """
-    if any(d.low > 1 and d.harm in {"killed", "injured", "casualties"} and d.basis != "cumulative" for d in kept):
-        return
-    dead = [p for p in persons if not p.attacker and any(d.harm == "killed" for d in p.drafts)]
-    first = dead[0] if dead else None
-    if first is None or len(dead) > REACH or not all(_may_be_one(first, other) for other in dead[1:]):
-        return
-    for person in persons:
-        soft = all(d.hit.soft and d.s.low[d.hit.word] in table.SHOT for d in person.drafts if d.harm == "injured")
-        if person not in dead and not person.attacker and soft and all(_may_be_one(person, other) for other in dead):
-            for draft in person.drafts:
-                if draft.harm == "injured":
-                    draft.harm = "killed"
-
-
-def _may_be_one(one: Person, other: Person) -> bool:
-    if one.names and other.names and not one.names & other.names or one.sex and other.sex and one.sex != other.sex:
-        return False
-    if one.age is not None and other.age is not None and one.age != other.age:
-        return False
-    return not SURELY_BESIDE & {s for p in (one, other) for s in p.told_as}
-
-
-def _mixed(drafts: Sequence[Draft]) -> None:
-    """ "Six miners were shot and two of them killed": shot of a group that includes dead is casualties; where all are told dead, killed."""
-    told = [d for d in drafts if d.form not in {"none", "unknown"} and d.basis != "cumulative"]
-    killed = [d for d in told if d.harm == "killed"]
-    injured = [d for d in told if d.harm == "injured"]
-    for draft in injured:
-        if not draft.hit.soft or draft.hit.weak or draft.drawn and draft.whole is not None:
-            continue
-        if draft.low == 1:
-            body = [d for d in told if not d.s.heading and d.low == 1 and d.group.side == draft.group.side] if draft.s.heading else []
-            if body and all(d.harm == "killed" for d in body):
-                draft.harm = "killed"  # the headline's "Teen shot" is the dead of the story
-            continue
-        inside = [
-            d
-            for d in killed
-            if not d.drawn
-            and d.low < draft.low
-            and d.s.index - draft.s.index in (0, 1, 2)
-            and d.count_span[0] > draft.count_span[0]
-            and _of_them(d)
-            and (d.mention.of_whom or draft.s.low[draft.hit.word] not in table.HURT)
-        ]
-        if inside and not any(d.hit is not draft.hit and d.s is inside[0].s and d.mention.extra is None for d in injured):
-            for other in drafts:
-                if other.hit is draft.hit and other.harm == "injured" and not (other.drawn and other.whole is not None):
-                    other.harm = "casualties"
-        elif (
-            draft.s.low[draft.hit.word] not in table.HURT
-            and any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact")
-            and all(d.hit.soft and d.low <= draft.low for d in injured)
-        ):
-            draft.harm = "killed"
-
-
-def _of_them(draft: Draft) -> bool:
-    """A bare number, "one of them" or "one victim": some of the people just told."""
-    s = draft.s
-    return (
-        draft.mention.of_whom
-        or draft.mention.quantity is not None
-        and all(head in s.quantity_at or s.low[head] in {"victim", "victims"} for head in draft.mention.heads)
-    )
 
 
 def set_nobody(drafts: Sequence[Draft]) -> None:

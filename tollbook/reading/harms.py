@@ -15,6 +15,7 @@ from tollbook.language.en.harms import Frame
 from tollbook.language.en.things import THINGS
 
 from .denials import unharmed_hit
+from .headlines import tail_of
 from .hit import Hit
 from .mentions import counts_alone
 from .phrases import phrase_hit, wound_hit
@@ -27,6 +28,7 @@ def find_hits(s: Sentence) -> list[Hit]:
     """Every word of harm of a sentence, in text order; a word is one hit."""
     hits: list[Hit] = []
     taken: set[int] = set()
+    tail = tail_of(s)
     for word in range(len(s)):
         if word in taken or s.low[word] not in table.CUES:
             continue
@@ -44,7 +46,8 @@ def find_hits(s: Sentence) -> list[Hit]:
         reality, certainty = reality_of(s, hit.word)
         if hit.reality == "negated" and reality != "unreal":
             reality = "fact" if reality == "negated" else "negated"
-        victims = tuple(dict.fromkeys(s.antecedent(v) for v in hit.victims if not _speaks(s, v) and not _floats(s, v, hit.victims)))
+        suffering = (v for v in hit.victims if v < tail and not _speaks(s, v) and not _floats(s, v, hit.victims))
+        victims = tuple(dict.fromkeys(s.antecedent(v) for v in suffering))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
     return _hardened(s, hits)

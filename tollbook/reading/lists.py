@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tollbook.language.en import dates, people
+from tollbook.language.en import dates, harms, people
 
 from .sentence import Sentence
 
@@ -39,6 +39,7 @@ class Item:
     titled: bool = False  # begins with an office, and a name follows: "Constable William Motherwell"
     kin: bool = False  # somebody's: "his sister", "Ali’s mother"
     fresh: bool = False  # begins with an article or possessive: a description of its own
+    same: bool = False  # tells of the person before it, or stands within the words for one
 
 
 def run_of(s: Sentence, head: int) -> tuple[int, int]:
@@ -59,7 +60,7 @@ def _listy(s: Sentence, word: int) -> bool:
     low = s.low[word]
     if low in _COMMAS | _AND | _INNER:
         return True
-    if low in {"both", "all", "also", "each"}:
+    if low in {"both", "all", "also", "each"} or low in harms.DEEDS:
         return False
     if low == "in" and 0 < word < len(s) - 2 and s.low[word + 2] == "law" and s.low[word - 1] == "-":
         return True  # "daughter-in-law"
@@ -151,7 +152,7 @@ def singles_in(items: Iterable[Item]) -> tuple[int, int]:
             owed -= 1
         elif item.plural and not item.name:
             owed = 0  # "their children, A and B": the names are counted
-        elif before is not None and item.joined == "," and _renames(before, item):
+        elif before is not None and (item.joined == "," and _renames(before, item) or item.same):
             pass
         else:
             owed = 0
@@ -182,6 +183,44 @@ def names_of_number(s: Sentence, first: int, noun: int, number: int) -> tuple[in
     return (named[0].first, named[-1].words[-1]) if len(named) == number else (0, -1)
 
 
+def _marked(s: Sentence, items: list[Item]) -> list[Item]:
+    """The items, those marked that stand within the words for the person before them ("wife of a colonel of the army and navy"), that
+    tell of one just named ("Ana Paz, and the mother of two"), or whose person the next one names ("poet and activist Ana Paz")."""
+    for at, item in enumerate(items):
+        after = items[at + 1] if at + 1 < len(items) else None
+        kin = any(told_by_children(s, word) for word in item.words)
+        item.same = at > 0 and (_within(s, items[at - 1], item) or items[at - 1].name and kin) or _office(s, item, after)
+    return items
+
+
+def _within(s: Sentence, before: Item, item: Item) -> bool:
+    """Whether an item joined by a bare "and" hangs on what is told of the person before it: "Rosa Cano, head of sales and Marketing"."""
+    top = next((word for word in item.words if s.head(word) not in item.words), -1)
+    while top >= 0 and s.rel(top) == "conj" and top >= before.first:
+        top = s.head(top)
+    inner = before.first < top < item.first and (s.rel(top) == "compound" or s.case_of(top) == "of" and s.head(top) in before.words)
+    joined = item.joined == "and" and s.low[item.first - 2] != ","
+    return inner and joined and (s.rel(top) == "compound" or s.low[s.head(top)] in people.NOUN_FORMS or s.upos(s.head(top)) == "PROPN")
+
+
+def told_by_children(s: Sentence, word: int) -> bool:
+    """ "The mother of two", "father of three children": somebody told of by a number of children."""
+    return s.low[word] in people.PARENTS and word + 2 < len(s) and s.low[word + 1] == "of" and word + 2 in s.quantity_at
+
+
+def _office(s: Sentence, item: Item, after: Item | None) -> bool:
+    """Whether an item is one word for an office, and the next, joined by "and", another with the name of who holds both."""
+    if after is None or after.joined != "and" or not after.name or not after.noun or after.fresh or after.plural or s.heading:
+        return False
+    return is_office(s, item.words[-1]) and len(item.words) < 3 and not item.name and not item.fresh and not item.plural and not item.number
+
+
+def is_office(s: Sentence, word: int) -> bool:
+    """Whether a word is a noun for somebody by what they are at work or in an office."""
+    person = people.PEOPLE.get(people.NOUN_FORMS.get(s.low[word], ""))
+    return person is not None and person.status is not None and not person.is_class and person.sex is None and person.age is None
+
+
 def count_of(s: Sentence, heads: Iterable[int]) -> tuple[int, int, int, int]:
     """How many single persons the runs around some heads tell of, how many by name, and the first and last word of them all."""
     runs: list[tuple[int, int]] = []
@@ -189,7 +228,7 @@ def count_of(s: Sentence, heads: Iterable[int]) -> tuple[int, int, int, int]:
         if runs and head <= runs[-1][1]:
             continue
         runs.append(run_of(s, head))
-    listed = [list(items_of(s, *run)) for run in runs]
+    listed = [_marked(s, list(items_of(s, *run))) for run in runs]
     totals = [singles_in(items) for items in listed]
     people_first = [item.first for items in listed for item in items if item.name or item.noun]
     return (

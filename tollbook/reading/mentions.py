@@ -26,6 +26,7 @@ GENERIC_HEADS = frozenset("""
     pair handful all most half none one some many several few both neither each any death deaths lives life members member
 """.split())
 """Heads that count people or stand for them without saying who."""
+MEMBERS = {"member", "members"}
 PARTITIVE = {"of", "among", "amongst", "from", "out of"}
 
 
@@ -149,14 +150,18 @@ def numeral_of(s: Sentence, word: int, quantity: Quantity) -> Mention:
     families = s.low[noun] in people.FAMILY_FORMS
     if families and form in {"exact", "implied"}:
         form, high = "at_least", None
-    partitive = any(s.case_of(c) in PARTITIVE and _is_known(s, c) for c in s.children(word, "nmod", "obl"))
+    counts = word in s.quantity_at or s.low[word] in GENERIC_HEADS - MEMBERS  # "two members of the band" are two of no number told
+    partitive = counts and any(s.case_of(c) in PARTITIVE and _is_known(s, c) for c in s.children(word, "nmod", "obl"))
     definite = any(
         s.low[d] in {"the", "these", "those", "both", "all"} for d in s.children(word, "det", "det:predet") if d not in s.quantity_at
     )
     kind: MentionKind = "none" if quantity.kind == "none" or form == "none" else "numeral"
     extra = (
         "more"
-        if any(s.low[c] in {"another", "more", "additional", "further", "extra"} for c in s.children(word, "det", "amod", "advmod"))
+        if any(
+            s.low[c] in {"another", "more", "additional", "further", "extra"} and s.low[c + 1 : c + 2] != ["than"]
+            for c in s.children(word, "det", "amod", "advmod")
+        )
         else None
     )
     if extra is None and (s.low[word] in {"others", "other"} or any(s.low[c] == "other" for c in s.children(word, "amod"))):

@@ -10,7 +10,8 @@ from tollbook.language.en import shares as table
 
 from .draft import Draft
 from .mentions import mention_of
-from .parts import is_cumulative, same_source
+from .parts import same_source
+from .sums import is_cumulative
 from .sentence import Sentence
 from .wholes import Told
 

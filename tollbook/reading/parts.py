@@ -12,6 +12,10 @@ REACH = 200
 """Claims before one (or behind it) among which those are sought that it hangs together with: reading stays linear on any text."""
 
 
+_MORE = 8
+"""So many sentences back the people may be told that "three more" are more than."""
+
+
 def _before(draft: Draft, characters: int = 60) -> str:
     at = draft.count_span[0] - draft.s.span[0]
     return draft.s.line[max(0, at - characters) : at]
@@ -60,13 +64,6 @@ def _part_by_words(draft: Draft) -> bool:
     return bool(openers) and not table.NEW_CLAUSE.search(before[openers[-1].end() :])
 
 
-def set_cumulative(drafts: list[Draft]) -> None:
-    """Mark sums over a period or over several incidents (B4): they belong to no happening, and hold no parts of one."""
-    for draft in drafts:
-        if not draft.drawn and is_cumulative(draft):
-            draft.basis = "cumulative"
-
-
 def set_basis(drafts: list[Draft]) -> None:
     """Give each draft its basis and its whole, walking the report in order (B1 to B5).  Events are known already."""
     for at, draft in enumerate(drafts):
@@ -93,6 +90,33 @@ def set_basis(drafts: list[Draft]) -> None:
         else:
             _mark_beside(draft, earlier)
     _breakdowns(drafts)
+    _sums_up(drafts)
+
+
+def _sums_up(drafts: list[Draft]) -> None:
+    """Those under one word of harm who together are a number told in a sentence before: "Five wounded, police say.  A girl and four others
+    were wounded"."""
+    by_hit: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.basis != "cumulative" and draft.low == draft.high and draft.low > 0 and not draft.drawn:
+            by_hit.setdefault(id(draft.hit), []).append(draft)
+    at = {id(draft): place for place, draft in enumerate(drafts)}
+    for together in by_hit.values():
+        first, number = together[0], sum(draft.low for draft in together)
+        if len(together) < 2:
+            continue
+        earlier = drafts[max(0, at[id(first)] - REACH) : at[id(first)]]
+        whole = next((d for d in reversed(earlier) if d.s is not first.s and _is_sum_of(d, first, number)), None)
+        for draft in together if whole is not None else ():
+            if draft.basis != "part":
+                draft.basis, draft.whole = "part", whole
+
+
+def _is_sum_of(whole: Draft, one: Draft, number: int) -> bool:
+    """Whether a number told before is that of several told together now, by the same source or by the outlet."""
+    told = whole.low == number == whole.high and whole.harm == one.harm and whole.basis == "total" and not whole.single
+    by = whole.speaker is None or same_source(whole.speaker, one.speaker)
+    return told and by and whole.event.background == one.event.background and same_scene(whole, one)
 
 
 def _spelled_whole(draft: Draft, earlier: list[Draft]) -> Draft | None:
@@ -178,29 +202,6 @@ def _narrower(draft: Draft, whole: Draft) -> bool:
     )
 
 
-def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
-    """Whether a sum over a period or over several incidents is told (B4); a count of one is none, unless `one` asks."""
-    if not one and draft.low == 1 and draft.high == 1 or draft.form in {"none", "unknown"}:
-        return False
-    s = draft.s
-    for match in table.PERIOD.finditer(s.line):
-        at = s.span[0] + match.start()
-        if abs(at - draft.count_span[0]) < 160 and not _is_aside(draft, at):
-            return True
-    return False
-
-
-def _is_aside(draft: Draft, at: int) -> bool:
-    """Whether the word at an offset stands in a relative clause that the word of harm is not in: "a group that has fought since 2019"."""
-    s = draft.s
-    word = next((i for i, token in enumerate(s.tokens) if token.end > at), 0)
-    for _ in range(len(s)):
-        if word < 0 or s.rel(word) == "acl:relcl":
-            break
-        word = s.head(word)
-    return word >= 0 and s.rel(word) == "acl:relcl" and draft.hit.word not in s.subtree(word)
-
-
 def _most(draft: Draft) -> int:
     """The largest number that the words of a draft name: "up to 15" can hold eleven."""
     return draft.low if draft.high is None else draft.high
@@ -229,7 +230,8 @@ def _is_additional(draft: Draft, earlier: list[Draft]) -> bool:
     extra = draft.mention.extra
     if extra is None:
         return False
-    same = [d for d in earlier if d.harm == draft.harm and d.form not in {"none", "unknown"} and d.s.index >= draft.s.index - 3]
+    near = draft.s.index - (_MORE if extra == "more" and draft.form != "implied" else 3)
+    same = [d for d in earlier if d.harm == draft.harm and d.form not in {"none", "unknown"} and d.s.index >= near]
     if extra == "other":
         same = [d for d in same if d.s is draft.s]
     return bool(same)
@@ -249,23 +251,26 @@ def _mark_beside(draft: Draft, earlier: list[Draft]) -> None:
 
 
 def _breakdowns(drafts: list[Draft]) -> None:
-    """ "12 dead: five children, four women": numerals after a colon or dash that divide the number before it."""
+    """ "12 dead: five children, four women": numerals after a colon or dash, or in a bracket, that divide the number before it."""
     for at, draft in enumerate(drafts):
         if draft.basis != "total" or draft.form in {"none", "unknown"} or draft.drawn:
             continue
         for whole in reversed(drafts[max(0, at - REACH) : at]):
             if whole.s.index != draft.s.index or whole.form == "implied":
                 continue
-            between = draft.s.text[whole.count_span[1] : draft.count_span[0]]
-            if (
-                whole.low > draft.low
-                and _covers(whole, draft)
-                and (":" in between or " – " in between or "--" in between)
-                and "." not in between.rstrip()
-            ):
+            if _divided(whole, draft):
                 draft.basis, draft.whole = "part", whole
                 _mark_beside(draft, drafts[max(0, at - REACH) : at])
-            break
+                break
+            if whole.basis != "part":  # a part beside it may stand between
+                break
+
+
+def _divided(whole: Draft, draft: Draft) -> bool:
+    """Whether what stands between two numbers of one sentence says that the second divides the first."""
+    between = draft.s.text[whole.count_span[1] : draft.count_span[0]]
+    opened = ":" in between or " – " in between or "--" in between or "(" in between and ")" not in between
+    return whole.low > draft.low and _covers(whole, draft) and opened and "." not in between.rstrip()
 
 
 def set_superseded(drafts: list[Draft]) -> None:
@@ -281,7 +286,8 @@ def set_superseded(drafts: list[Draft]) -> None:
 
 
 def drop_repeats(drafts: list[Draft]) -> list[Draft]:
-    """B7: the same fact by the same source again is one claim.  The body's first statement stays, not the headline's."""
+    """B7: the same fact by the same source again is one claim.  The body's first statement stays, not the headline's, and what tells the
+    harm itself, not what has it from there."""
     kept: list[Draft] = []
     alike: dict[tuple[str, int, int | None], list[int]] = {}
     gone: dict[int, Draft] = {}
@@ -292,7 +298,7 @@ def drop_repeats(drafts: list[Draft]) -> list[Draft]:
             if len(places) < REACH:
                 places.append(len(kept))
             kept.append(draft)
-        elif twin.s.heading and draft.speaker is None:
+        elif twin.s.heading and draft.speaker is None or twin.harm != twin.hit.harm and draft.harm == draft.hit.harm:
             kept[at] = draft
             gone[id(twin)] = draft
             draft.told_again = twin.told_again + 1

@@ -23,6 +23,7 @@ from .dates import find_dates
 from .draft import Draft
 from .events import Scene, set_event, set_scene
 from .finish import claims_of
+from .graver import dead_by_name
 from .groups import group_of
 from .happenings import happenings_of
 from .held import set_holder
@@ -30,12 +31,13 @@ from .harms import Hit, find_hits
 from .mentions import Mention, predicate_of
 from .numbers import find_quantities
 from .ordinals import count_on
-from .parts import drop_repeats, set_basis, set_cumulative, set_superseded
+from .parts import drop_repeats, set_basis, set_superseded
 from .places import SURE, PlaceMention, find_all
 from .retold import retold
 from .saying import confirms
 from .segments import needed, segments_of
 from .sentence import Sentence
+from .sums import set_cumulative
 from .takeup import inherit, take_up
 from .whereabouts import home_place
 from .withheld import withheld_of
@@ -92,6 +94,7 @@ class Reader:
         set_superseded(drafts)
         inherit(drafts)
         name_groups(drafts, sentences, self.gazetteer, told=told)
+        dead_by_name(drafts)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
         incidents, unplaced = happenings_of(

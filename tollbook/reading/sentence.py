@@ -167,6 +167,12 @@ class Sentence:
             stack.extend(self.children(top, "conj"))
         return sorted(out)
 
+    def first_conjunct(self, word: int) -> int:
+        """The first member of the coordination that a word belongs to; the word itself where it is in none."""
+        while self.rel(word) == "conj" and self.head(word) >= 0:
+            word = self.head(word)
+        return word
+
     def subject(self, word: int) -> list[int]:
         """Subjects of a predicate, its own or the one it shares with the predicate that it is coordinated with or controlled by."""
         seen: set[int] = set()
@@ -202,7 +208,15 @@ class Sentence:
         between = [
             c for p in predicates for c in self.children(p, "conj") if p < c < word and self.upos(c) in {"NOUN", "PROPN", "NUM", "PRON"}
         ]
-        return between[-1:]
+        return between[-1:] or [c for p in predicates for c in self.lent(p) if c < word]
+
+    def lent(self, word: int) -> list[int]:
+        """Subjects that a tree gives a passive verb, behind it, and that are those of the verb coordinated with it: "four were killed,
+        and between five and nine guards were hurt"."""
+        if not self.children(word, "aux:pass"):
+            return []
+        later = [c for c in self.children(word, "conj") if self.children(c, "aux", "aux:pass", "cop") and not self.children(c, *SUBJECTS)]
+        return [c for c in self.children(word, *SUBJECTS) if any(word < c < verb for verb in later)]
 
     def antecedent(self, word: int) -> int:
         """What a relative pronoun stands for: the noun that its clause modifies; any other word stands for itself."""

@@ -98,9 +98,19 @@ def _members(s: Sentence, victim: int) -> list[int]:
         new = [d for d in s.children(head, "det") if s.low[d] in {"a", "an"}]
         for other in s.children(head, "appos"):
             own = s.children(other, "nmod:poss") or new and any(s.low[d] in {"a", "an"} for d in s.children(other, "det"))
-            if head < other < last and own and s.upos(other) == "NOUN" and not s.children(other, "case"):
+            on = max(last, _listed_below(s, head, other))
+            if head < other < on and own and s.upos(other) == "NOUN" and not s.children(other, "case"):
                 out.extend(c for c in s.conjuncts(other) if c not in out)
     return sorted(out)
+
+
+def _listed_below(s: Sentence, head: int, other: int) -> int:
+    """The last member of a list that a tree hangs on its second: "Juan Paz, his driver and a guard"; -1 where none is."""
+    verb = s.head(head)
+    one = head < verb and any(s.low[a] in {"was", "is", "has"} for a in s.children(verb, "aux", "aux:pass", "cop"))
+    if one or not s.children(other, "nmod:poss") or s.upos(head) != "PROPN":
+        return -1
+    return max((c for c in s.children(other, "conj") if s.children(c, "cc")), default=-1)
 
 
 def _may_suffer(s: Sentence, word: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tollbook.language.en import harms as table
 from tollbook.language.en import people
 
-from .sentence import Sentence
+from .sentence import SUBJECTS, Sentence
 
 _DEPTH = 6
 
@@ -33,7 +33,8 @@ def is_passive(s: Sentence, word: int) -> bool:
 
 def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     """Who suffers a passive verb: its own subject, else that of the clause on which it hangs."""
-    own = s.children(word, "nsubj:pass", "nsubj") or s.strayed_subject(word)
+    lent = s.lent(word)
+    own = [c for c in s.children(word, "nsubj:pass", "nsubj") if c not in lent] or s.strayed_subject(word)
     own = [subject for subject in own if subject < word] or own
     if s.rel(word) == "advcl" and not own and s.head(word) >= 0 and any(s.low[c] == "as" for c in s.children(word, "mark")):
         own = s.children(s.head(word), "obj")  # "listed six of the crew as having been killed"
@@ -46,6 +47,8 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     above, rel = s.head(word), s.rel(word)
     if above < 0:
         return []
+    if rel == "acl" and s.upos(above) == "VERB" and s.low[above] in table.VERB_FORMS:
+        return passive_victims(s, above, depth + 1)  # "woman shot, killed in park"
     if rel in {"acl", "amod", "acl:relcl"}:
         return [above]
     if rel == "conj" and s.upos(above) == "NOUN" and s.low[above] in table.PARTICIPLES and (person := person_before(s, above)) >= 0:
@@ -109,6 +112,11 @@ def _of_next(s: Sentence, word: int, victim: int, objects: list[int]) -> bool:
     return before > word and s.low[before] in table.VERB_FORMS and any(word < other < before for other in objects)
 
 
+def _yoked(s: Sentence, first: int, second: int) -> bool:
+    """Whether nothing but "and" parts two verbs, which then share what stands behind them: "shot and killed a neighbour"."""
+    return first < second and not s.children(second, *SUBJECTS) and all(s.upos(w) in {"CCONJ", "ADV"} for w in range(first + 1, second))
+
+
 def _own_objects(s: Sentence, word: int) -> list[int]:
     """A verb's objects: without those of the verb of harm behind it, with those that the verb of harm before it took away."""
     objects = s.children(word, "obj", "iobj")
@@ -116,7 +124,8 @@ def _own_objects(s: Sentence, word: int) -> list[int]:
     if not objects and above >= 0 and s.rel(word) == "conj":
         over = above if s.low[above] in table.VERB_FORMS else s.head(above)
         taken = s.children(over, "obj") if over >= 0 and s.low[over] in table.VERB_FORMS else []
-        return [o for o in taken if s.phrase(o)[0] - 1 == word and _of_next(s, over, o, taken)]
+        shared = [o for o in taken if o > word] if over == above and _yoked(s, over, word) else []
+        return shared or [o for o in taken if s.phrase(o)[0] - 1 == word and _of_next(s, over, o, taken)]
     return [o for o in objects if not _of_next(s, word, o, objects)]
 
 

@@ -24,6 +24,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "injure": ("injures", "injured", "injuring"), "send": ("sends", "sent", "sending"), "suffer": ("suffers", "suffered", "suffering"),
     "recover": ("recovers", "recovered", "recovering"), "discover": ("discovers", "discovered", "discovering"),
     "read": ("reads", "read", "reading"), "speak": ("speaks", "spoke", "spoken", "speaking"), "hear": ("hears", "heard", "hearing"),
+    "have": ("has", "had", "having"),
     "man": ("men",), "woman": ("women",), "child": ("children",), "person": ("people", "persons"), "wife": ("wives",),
     "body": ("bodies",), "life": ("lives",), "policeman": ("policemen",), "policewoman": ("policewomen",), "baby": ("babies",),
     "personnel": ("personnel",), "staff": ("staff",), "clergy": ("clergy",), "police": ("police",), "couple": ("couples",),

@@ -73,8 +73,14 @@ NOUN_FORMS = by_form(NOUNS, verbs=False)
 COUNTED_NOUNS = {"death", "fatality", "body", "corpse", "cadaver", "casualty", "martyr", "injury", "hostage", "captive", "dead", "victim", "murder",
                  "killing", "homicide", "arrest", "assassination", "execution", "slaying", "kidnapping", "abduction", "disappearance", "remains"}
 BODY_NOUNS = {"body", "corpse", "cadaver", "remains"}
+# Nouns of harm that name what was done or befell, and never the people: "the murder of Ana Paz and the kidnapping of Luis Mena".
+DEEDS = frozenset(form for form, noun in NOUN_FORMS.items()
+                  if noun not in BODY_NOUNS | {"martyr", "dead", "casualty", "victim", "hostage", "captive", "loss"})  # fmt: skip
 # A plural of these without a number still says that somebody suffered ("injuries were reported"): C1.
 BARE_PLURALS = {"deaths", "injuries", "fatalities", "casualties", "arrests"}
+# Whose subject has the injuries: they are no further people.
+BEARING = frozenset({"sustain", "suffer", "receive", "have", "experience"})
+BEARING_FORMS = by_form(sorted(BEARING), verbs=True)
 # What such a plural may hang on: "resulted in deaths", "led to injuries", "a number of injuries".
 OUTCOMES = {"resulted", "resulting", "results", "led", "leading", "leads", "ended", "amid", "reports", "report", "reported", "reporting", "number", "series"}
 # Verbs that say nothing of their own between a number and its harm: "leaving two dead", "including three".
@@ -136,7 +142,7 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"pick", "round"}), frozenset({"up"}), "detained", "obj"),
     (frozenset({"carry", "take", "drag", "lead"}), frozenset({"off", "away"}), "abducted", "obj"),
     (frozenset({"drive"}), frozenset({"homes", "villages", "village", "land", "area"}), "displaced", "obj"),
-    (frozenset({"sustain", "suffer", "receive", "have"}), frozenset({"injury", "injuries", "wound", "wounds", "burns", "fractures"}), "injured", "subj"),
+    (BEARING, frozenset({"injury", "injuries", "wound", "wounds", "burns", "fractures"}), "injured", "subj"),
     (frozenset({"put", "do"}), frozenset({"death"}), "killed", "obj"),
     (frozenset({"shoot", "stab", "beat", "hack", "burn", "crush", "blow", "bludgeon", "trample", "torture", "club"}),
      frozenset({"death", "dead"}), "killed", "obj"),

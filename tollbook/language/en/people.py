@@ -344,6 +344,8 @@ CIVIL_OFFICES = frozenset("president leader premier minister chancellor mayor go
 # A number behind "of" is the age of these: "a boy of six", "a colonel of 51".
 AGED_OF = frozenset("boy boys girl girls man men woman women child children youth youths lad lads student teenager widow widower farmer colonel soldier pensioner baby infant "
                     "son daughter priest nurse teacher driver grandmother grandfather toddler person people someone anyone minors".split())  # fmt: skip
+# Told of somebody with the number of the children: "the mother of two".
+PARENTS = {"father", "mother", "parent", "grandfather", "grandmother"}
 # Groups that count as many persons as they have members, at least one each ("N families"), and pairs.
 PAIRS = {"couple", "twins", "parents", "newlyweds", "spouses"}
 FAMILY_FORMS = {"families", "households"}

@@ -1,0 +1,46 @@
+"""How many persons a run of names and offices tells of: what only describes somebody is nobody new (claims.md C5)."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("After the murder of senator and mayoral candidate Luis Soto the government resigned.", 1),
+        ("Pedro Luna, 51, civil engineer, lawyer, and top manager from the power company, was shot dead at his farm.", 1),
+        ("Doctors confirmed that Carmen Diaz, 31 and the mother of two, died of her wounds.", 1),
+        ("The judge, 45, married, and the father of two children, was killed.", 1),
+        ("Gunmen killed Rosa Cano, wife of Colonel Pedro Cano of the Transport and Supply Department.", 1),
+        ("He condemned the murders of Pedro Vega, Colonel Oscar Diaz, and senator and presidential candidate Jorge Mora.", 3),
+        ("The rebels murdered Jorge Cano, director of the paper, and Luis Leal, president of the party.", 2),
+        ("Juan Paz, his driver and a guard were killed.", 3),
+        ("A young civilian, a successful trader and a father of twin daughters, Ana Paz, was killed near Orsk.", 1),
+        ("They mourned the death of a friend and colleague.", 1),
+        ("The killing of a father and son shocked Orsk.", 2),
+        ("His wife, brother and driver were killed.", 3),
+    ],
+)
+def test_offices_and_kin_of_one_person(text: str, low: int) -> None:
+    assert [(claim[0], claim[1]) for claim in told(text)] == [("killed", low)]
+
+
+def test_a_list_ends_where_another_deed_begins() -> None:
+    text = "They planned the murder of Inspector General Luis Reyes and the kidnapping of Quito City Mayor Ana Pastor."
+    assert [(harm, low) for harm, low, *_ in told(text)] == [("killed", 1), ("abducted", 1)]
+    assert [low for _, low, *_ in told("After Pinto's murder, Carlos Mena Rios, publisher and secretary of the union, left.")] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sources reported that 41 people died in attacks by about 90 Red Dawn members against three villages.", [("killed", 41)]),
+        ("He and 30 colleagues had resigned to protest the assassination of Judge Carlos Vega by gunmen.", [("killed", 1)]),
+        ("None of the four nuns and about 60 refugees there was hurt.", [("casualties", 0)]),
+    ],
+)
+def test_numbers_of_those_who_acted_or_were_spared_are_no_victims(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(harm, low) for harm, low, *_ in told(text)] == expected

@@ -1,0 +1,37 @@
+"""Sums over a period or over several incidents are no toll of one (claims.md B4)."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirty herders have been killed in two districts of the province, army sources said.",
+        "Soldiers killed nine guards in three separate ambushes on Sunday.",
+        "The dynamite attacks on a union and on a school killed nine people.",
+        "The war has killed hundreds of farmers.",
+        "The guerrillas caused the death of 20,000 people.",
+        "Forty rebels died in clashes in several parts of the country.",
+    ],
+)
+def test_deeds_or_places_in_the_plural_make_a_sum(text: str) -> None:
+    assert {basis for _, _, basis, _ in told(text)} == {"cumulative"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guerrillas suffered eight casualties in the war-torn Lomas province.",
+        "Two children were killed in a strike on two homes in the town.",
+        "Four men died in clashes between the army and the rebels near Orsk.",
+        "Three guards were killed in an attack on a union and on a school.",
+        "Ana Paz and Luis Mena were killed in two attacks.",
+        "Police arrested 11,000 people in the operation.",
+    ],
+)
+def test_one_incident_is_none(text: str) -> None:
+    assert {basis for _, _, basis, _ in told(text)} == {"total"}

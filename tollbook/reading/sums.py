@@ -1,0 +1,75 @@
+"""Sums over a period or over several incidents (claims.md B4): they belong to no happening, and hold no parts of one."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.language.en import sums as table
+
+from .draft import Draft
+from .sentence import Sentence
+
+_NEAR = 160
+"""So many characters from a number the words of its period may stand."""
+_MOST_AT_ONCE = 10_000
+"""So many dead or hurt are those of a war, whatever its sentence leaves out."""
+_HARMED = {"killed", "injured", "casualties", "missing"}
+
+
+def set_cumulative(drafts: list[Draft]) -> None:
+    """Mark sums over a period or over several incidents (B4): they belong to no happening, and hold no parts of one."""
+    for draft in drafts:
+        if not draft.drawn and is_cumulative(draft):
+            draft.basis = "cumulative"
+
+
+def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
+    """Whether a sum over a period or over several incidents is told (B4); a count of one is none, unless `one` asks."""
+    if not one and draft.low == 1 and draft.high == 1 or draft.form in {"none", "unknown"}:
+        return False
+    if draft.low >= _MOST_AT_ONCE and draft.harm in _HARMED:
+        return True
+    if _near(draft, table.PERIOD):
+        return True
+    return not draft.single and (_near(draft, table.SEVERAL) or _of_war(draft) or _of_deeds_apart(draft))
+
+
+def _near(draft: Draft, pattern: re.Pattern[str]) -> bool:
+    """Whether words of a sum stand near a number, and not in an aside."""
+    for match in pattern.finditer(draft.s.line):
+        at = draft.s.span[0] + match.start()
+        if abs(at - draft.count_span[0]) < _NEAR and not _is_aside(draft, at):
+            return True
+    return False
+
+
+def _of_war(draft: Draft) -> bool:
+    """ "The war has killed 300": what harms is no single deed."""
+    s, word = draft.s, draft.hit.word
+    verbs = [word, *(above for above in list(s.ancestors(word))[:2] if s.upos(above) == "VERB")]
+    return any(s.low[subject] in table.WARS for verb in verbs for subject in s.subject(verb))
+
+
+def _of_deeds_apart(draft: Draft) -> bool:
+    """ "The attacks on a union and on a school killed nine": deeds in the plural, against or at several that are named apart."""
+    s, word = draft.s, draft.hit.word
+    near = {word, *list(s.ancestors(word))[:3]}
+    around = [*near, *(c for node in near for c in s.children(node, "obl", "nmod", "nsubj", "obj")), *s.subject(word)]
+    return any(s.low[node] in table.DEEDS and _against_several(s, node) for node in around)
+
+
+def _against_several(s: Sentence, deed: int) -> bool:
+    targets = [c for c in s.children(deed, "nmod") if s.case_of(c) in table.AGAINST]
+    others = [c for target in targets for c in s.children(target, "conj") if s.children(c, "det", "case", "nummod")]
+    return bool(others) or bool(targets) and any(s.case_of(c) in table.AGAINST for c in s.children(deed, "conj"))
+
+
+def _is_aside(draft: Draft, at: int) -> bool:
+    """Whether the word at an offset stands in a relative clause that the word of harm is not in: "a group that has fought since 2019"."""
+    s = draft.s
+    word = next((i for i, token in enumerate(s.tokens) if token.end > at), 0)
+    for _ in range(len(s)):
+        if word < 0 or s.rel(word) == "acl:relcl":
+            break
+        word = s.head(word)
+    return word >= 0 and s.rel(word) == "acl:relcl" and draft.hit.word not in s.subtree(word)
