@@ -1,4 +1,4 @@
-"""The pictures of docs/: pages over the invented reports of examples/.  Again after a change of the pages: `python -m tests.browser.pictures`."""
+"""The pictures of docs/: pages over the invented reports of examples/.  To draw them again: `python -m tests.browser.pictures`."""
 from __future__ import annotations
 
 import tempfile
@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 import tollbook
 from tollbook.ledger import add_each
 
-from .conftest import ARGS, browser_path, served
+from .stage import ARGS, browser_path, served
 
 ROOT = Path(__file__).parents[2]
 TOLD = {

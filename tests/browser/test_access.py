@@ -5,7 +5,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from .conftest import NARROW, PAGES, Opened, Site, every_page, let_in
+from .stage import NARROW, PAGES, Opened, Site, every_page, let_in
 
 _SCRIPT = Axe().axe_script
 _UNFOLD = "() => { for (const one of document.querySelectorAll('details')) one.open = true; }"

@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from .conftest import Site
+from .stage import Site
 
 TEXT = "Two fishermen were killed when a patrol fired on their boat off Pemba, in northern Mozambique, on Friday, the port captain said."
 

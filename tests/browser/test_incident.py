@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from .conftest import Site
+from .stage import Site
 
 
 def line(page: Page, harm: str, words: str = "everyone") -> Locator:

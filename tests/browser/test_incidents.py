@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from .conftest import Site
+from .stage import Site
 
 
 def test_a_person_finds_an_incident_by_filters(page: Page, still: Site) -> None:

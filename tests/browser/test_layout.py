@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from .conftest import NARROW, PAGES, WIDE, Opened, Site, every_page, let_in
+from .stage import NARROW, PAGES, WIDE, Opened, Site, every_page, let_in
 
 _WATCH = """
 window.moved = 0;
@@ -15,8 +15,10 @@ new PerformanceObserver((list) => { for (const one of list.getEntries()) window.
 """
 _SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))"
 _CUT = """
-() => [...document.querySelectorAll("button, .button, summary")].filter((one) => one.checkVisibility() && getComputedStyle(one).clipPath === "none"
-  && (one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().height > 90)).map((one) => one.textContent)
+() => [...document.querySelectorAll("button, .button, summary")]
+  .filter((one) => one.checkVisibility() && getComputedStyle(one).clipPath === "none")
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().height > 90)
+  .map((one) => one.textContent)
 """
 MOST_BYTES = 400_000
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import Opened, Site
+from .stage import Opened, Site
 
 
 @pytest.fixture

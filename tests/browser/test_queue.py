@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 import tollbook
 
-from .conftest import Site
+from .stage import Site
 
 
 def current(page: Page) -> Locator:

@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from .conftest import Site
+from .stage import Site
 
 
 def test_a_claim_and_its_words_are_found_from_each_other(page: Page, still: Site) -> None:

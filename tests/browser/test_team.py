@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 import tollbook
 
-from .conftest import PASSWORD, Opened, Site, sign_in
+from .stage import PASSWORD, Opened, Site, sign_in
 
 
 def test_signing_in_leads_to_where_one_wanted_to_go(page: Page, team: Site) -> None:
