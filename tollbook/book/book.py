@@ -232,7 +232,10 @@ class Book(Deciding):
         """Pairs of incidents that may be one and that nobody has judged, the likeliest first; with `incident`, those of it."""
         with self._store.reading():
             name = None if incident is None else self.incident_named(incident)
-            return suggestions(self._store, self._now(), most, name)
+            found = suggestions(self._store, self._now(), most, name)
+            lines = self._tolls.lines_of((one.id for pair in found for one in (pair.one, pair.other)), self._now())
+        return [replace(pair, one=replace(pair.one, lines=lines[pair.one.id]), other=replace(pair.other, lines=lines[pair.other.id]))
+                for pair in found]  # fmt: skip
 
     def claim_named(self, name: str) -> tuple[str, str | None]:
         """The report that a claim stands in, and its incident, None where it belongs to none.  Raises BookMissing."""

@@ -88,6 +88,11 @@ class Tolls:
         return {name: made[name] if name in made else tuple(line_of(json.loads(body)) for _, body in sorted(rows))
                 for name, rows in found.items()}  # fmt: skip
 
+    def lines_of(self, incidents: Iterable[str], effects: Effects) -> dict[str, tuple[Line, ...]]:
+        """The lines of incidents that are there, kept or reckoned now."""
+        rows = rows_for(self.store, "SELECT id, reckoned = content FROM incident WHERE id IN (??)", sorted(set(incidents)))
+        return self.lines({name: bool(kept) for name, kept in rows}, effects)
+
     def reckon_stale(self, effects: Effects, *, wait: bool = True) -> int:
         """Reckon what has changed, and keep it: how many incidents.  Raises BookBusy where another program writes for too long, or at
         all with `wait` off; what is left is reckoned when it is asked for."""
