@@ -30,7 +30,7 @@ from tollbook.web.shown import Taken
 
 from . import reports
 
-_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 _NONE = "no browser was found: install Chromium (apt-get install chromium), or name one in TOLLBOOK_TEST_BROWSER"
 PASSWORD = "a long enough password"
@@ -39,7 +39,7 @@ WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 expect.set_options(timeout=10_000)
 
 
-def _browser() -> str | None:
+def browser_path() -> str | None:
     names = (os.environ.get("TOLLBOOK_TEST_BROWSER"), "chromium", "chromium-browser", "google-chrome")
     return next((found for name in names if name and (found := shutil.which(name))), None)
 
@@ -47,13 +47,13 @@ def _browser() -> str | None:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """One for all these tests.  It ends with them: its event loop would be in the way of other tests."""
-    path = _browser()
+    path = browser_path()
     if path is None:
         if os.environ.get("CI"):
             pytest.fail(_NONE)
         pytest.skip(_NONE)
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=_ARGS)
+        started = playwright.chromium.launch(executable_path=path, args=ARGS)
         yield started
         started.close()
 

@@ -15,7 +15,7 @@ new PerformanceObserver((list) => { for (const one of list.getEntries()) window.
 """
 _SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))"
 _CUT = """
-() => [...document.querySelectorAll("button, .button, summary")].filter((one) => one.checkVisibility() && one.offsetWidth > 4
+() => [...document.querySelectorAll("button, .button, summary")].filter((one) => one.checkVisibility() && getComputedStyle(one).clipPath === "none"
   && (one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().height > 90)).map((one) => one.textContent)
 """
 MOST_BYTES = 400_000
