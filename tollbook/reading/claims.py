@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tollbook.language.en import harms as table
 from tollbook.language.en.numerals import BESIDE_TOLD
-from tollbook.language.en.people import PARENTS
+from tollbook.language.en.people import FAMILY_FORMS, PARENTS
 from tollbook.language.en.things import THINGS, looks_like_occupation
 from tollbook.model import Rejection, Span
 
@@ -314,11 +314,12 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
 
 
 def _spared_or_doing(s: Sentence, head: int) -> bool:
-    """Whether a phrase is one of nobody's ("none of the four nuns and six cooks was hurt"), or of who did it ("attacks by 90 rebels")."""
+    """Whether a phrase is one of nobody's ("none of the four nuns and six cooks was hurt"), of who did it ("attacks by 90 rebels"), or says
+    whence those counted are ("14 civilians from two families")."""
     first = s.first_conjunct(head)
     above = s.head(first)
     nobody = above >= 0 and s.low[above] in {"none", "neither", "nobody"} and s.case_of(first) == "of"
-    return nobody or s.case_of(first) == "by"
+    return nobody or s.case_of(first) == "by" or s.case_of(first) in {"from", "across"} and s.low[first] in FAMILY_FORMS
 
 
 def _of_other_verb(s: Sentence, head: int) -> bool:
