@@ -110,7 +110,7 @@ def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
 
 
 def _alone(s: Sentence, head: int) -> bool:
-    """Whether a phrase stands before a verb of one person: "Ana Paz, a nurse and head of a union, was shot"."""
+    """Whether a phrase stands before a verb of one person: "Ivo Vega, a clerk and head of a party, was shot"."""
     verb = s.head(head)
     return head < verb and any(s.low[c] in {"was", "is", "has"} for c in s.children(verb, "aux", "aux:pass", "cop"))
 
