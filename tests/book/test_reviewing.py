@@ -113,6 +113,7 @@ def test_what_may_be_one_is_suggested_until_somebody_judges(book: Book, pair: tu
     (told,) = book.suggestions()
     assert {told.one.id, told.other.id} == {book.incident_named(claim) for claim in pair} and told.score == 0.2
     assert told.reasons == ("both are near the mill",)
+    assert told.one.lines[0].low + told.other.lines[0].low == 11, "each with its toll"
     assert book.suggestions(pair[0]) == book.suggestions(told.other.id) == [told]
     assert len(book.incidents(review="link")) == 2
     different = book.different(*pair, **BY)

@@ -77,7 +77,7 @@ def made(where: str) -> Ids:
         claims = tuple(claim.id for reading in told for claim in reading.claims)
         twelve, three, fourteen, _, six, two = claims
         book.correct(two, "group.status", ["military"], who="Ann", why="the words mean soldiers")
-        book.accept(fourteen, who="Ann", why="Tomas O'Brien's cousin told me")
+        book.reject(fourteen, who="Ann", why="Tomas O'Brien's cousin was mistaken")
         book.correct(twelve, "group.names", [*NAMES, "Ivo Quist"], who="Ann", why="Ivo Quist is named by the police")
         book.different(six, twelve, who="Ann", why="a lorry is no bomb")
         withheld = book.withhold(twelve, who="Ann", why="the family of Rosalia Quist asked for it")

@@ -35,7 +35,7 @@ def test_what_is_said_agrees_with_the_book(single: TestClient, serving: Serving,
     with tollbook.Book.open(serving.book) as book:
         for incident in book.incidents():
             told = single.get(f"/api/v1/incidents/{incident.id}").json()
-            assert told["incident"]["title"] == incident.title and told["claims_in_all"] == incident.claims
+            assert told["incident"]["title"] == incident.title and len(told["claims"]) == told["claims_in_all"] >= incident.claims
             toll = single.get(f"/api/v1/incidents/{incident.id}/toll", params={"policy": "ucdp"}).json()
             assert toll["policy"] == "ucdp" and toll["incident"] == incident.id
         above = single.get("/api/v1/overview").json()

@@ -15,8 +15,8 @@ def titled(title: str, text: str) -> list[tuple[str, int]]:
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("Man shot and killed during row about boat: Police | KLN12", [("killed", 1)]),
-        ("Woman shot, killed in West Lenox; suspect in custody | Lenox Daily", [("killed", 1)]),
+        ("Farmer shot and killed in quarrel over fence: Police | KLN12", [("killed", 1)]),
+        ("Nurse stabbed, killed in Lenox park; brother in custody | Lenox Daily", [("killed", 1)]),
         ("Two dead, one hurt in blast - The Orsk Post", [("killed", 2), ("injured", 1)]),
         ("Blast at mill: two killed", [("killed", 2)]),
         ("Police: nurse shot in Orsk", [("injured", 1)]),
@@ -27,5 +27,5 @@ def test_the_tail_of_a_headline_suffers_nothing(title: str, expected: list[tuple
 
 
 def test_a_headline_tells_the_deaths_of_its_story() -> None:
-    text = "An officer who killed a 19-year-old and his neighbor in Orsk is suing the family."
-    assert {harm for harm, _ in titled("Officer shoots teenager, then sues the family", text)} == {"killed"}
+    text = "A guard who killed a student and her brother in Orsk asks for damages."
+    assert {harm for harm, _ in titled("Guard shoots student, asks for damages", text)} == {"killed"}

@@ -18,7 +18,9 @@ from .told import told
         ("He condemned the murders of Pedro Vega, Colonel Oscar Diaz, and senator and presidential candidate Jorge Mora.", 3),
         ("The rebels murdered Jorge Cano, director of the paper, and Luis Leal, president of the party.", 2),
         ("Juan Paz, his driver and a guard were killed.", 3),
-        ("A young civilian, a successful trader and a father of twin daughters, Ana Paz, was killed near Orsk.", 1),
+        ("A young villager, a gifted potter and a father of three sons, Ivo Barto, was killed near Orsk.", 1),
+        ("Ivo Vega, a customs clerk and head of the Plains Party, was stabbed to death.", 1),
+        ("Strikes from military aircraft killed between 23 and 35 people on Saturday.", 23),
         ("They mourned the death of a friend and colleague.", 1),
         ("The killing of a father and son shocked Orsk.", 2),
         ("His wife, brother and driver were killed.", 3),
@@ -37,9 +39,10 @@ def test_a_list_ends_where_another_deed_begins() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Sources reported that 41 people died in attacks by about 90 Red Dawn members against three villages.", [("killed", 41)]),
-        ("He and 30 colleagues had resigned to protest the assassination of Judge Carlos Vega by gunmen.", [("killed", 1)]),
-        ("None of the four nuns and about 60 refugees there was hurt.", [("casualties", 0)]),
+        ("Six people died in raids by about 90 Red Dawn members on three farms.", [("killed", 6)]),
+        ("The clerk and 30 colleagues had gone home to mourn the assassination of Judge Carlos Vega.", [("killed", 1)]),
+        ("A strike on the house killed 14 civilians from two families and injured 11 others.", [("killed", 14), ("injured", 11)]),
+        ("None of the six cooks and about 20 pupils was hurt.", [("casualties", 0)]),
     ],
 )
 def test_numbers_of_those_who_acted_or_were_spared_are_no_victims(text: str, expected: list[tuple[str, int]]) -> None:

@@ -12,9 +12,9 @@ from .told import told
     [
         "Thirty herders have been killed in two districts of the province, army sources said.",
         "Soldiers killed nine guards in three separate ambushes on Sunday.",
-        "The dynamite attacks on a union and on a school killed nine people.",
+        "The bomb attacks on a market and a school killed seven people.",
         "The war has killed hundreds of farmers.",
-        "The guerrillas caused the death of 20,000 people.",
+        "The rebels caused the death of 30,000 farmers.",
         "Forty rebels died in clashes in several parts of the country.",
     ],
 )
@@ -25,7 +25,7 @@ def test_deeds_or_places_in_the_plural_make_a_sum(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The guerrillas suffered eight casualties in the war-torn Lomas province.",
+        "The rebels suffered six casualties in the war-weary Lomas hills.",
         "Two children were killed in a strike on two homes in the town.",
         "Four men died in clashes between the army and the rebels near Orsk.",
         "Three guards were killed in an attack on a union and on a school.",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tollbook.language.en import harms as table
 from tollbook.language.en.numerals import BESIDE_TOLD
-from tollbook.language.en.people import PARENTS
+from tollbook.language.en.people import FAMILY_FORMS, PARENTS
 from tollbook.language.en.things import THINGS, looks_like_occupation
 from tollbook.model import Rejection, Span
 
@@ -81,6 +81,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         hit = by_word.get(at)
         if (
             hit is not None
+            and not _of_nobody(s, noun)
             and not (s.rel(at) == "amod" and s.head(at) > at and not counts_alone(s, at))
             and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()
         ):
@@ -323,16 +324,22 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
     return out
 
 
-def _spared_or_doing(s: Sentence, head: int) -> bool:
-    """Whether a phrase is one of nobody's ("none of the four nuns and six cooks was hurt"), or of who did it ("attacks by 90 rebels")."""
+def _of_nobody(s: Sentence, head: int) -> bool:
+    """Whether a phrase is one of those of whom nobody was harmed: "none of the six cooks and two pupils was hurt"."""
     first = s.first_conjunct(head)
     above = s.head(first)
-    nobody = above >= 0 and s.low[above] in {"none", "neither", "nobody"} and s.case_of(first) == "of"
-    return nobody or s.case_of(first) == "by"
+    return above >= 0 and s.low[above] in {"none", "neither", "nobody"} and s.case_of(first) == "of"
+
+
+def _spared_or_doing(s: Sentence, head: int) -> bool:
+    """Whether a phrase is of those unharmed, of who did it ("attacks by 90 rebels"), or says whence those counted are ("14 civilians from
+    two families")."""
+    first = s.first_conjunct(head)
+    return _of_nobody(s, head) or s.case_of(first) == "by" or s.case_of(first) in {"from", "across"} and s.low[first] in FAMILY_FORMS
 
 
 def _of_other_verb(s: Sentence, head: int) -> bool:
-    """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men", "he and 30 colleagues resigned"."""
+    """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men", "the clerk and 30 colleagues went home"."""
     head = s.first_conjunct(head)
     if s.rel(head) in SUBJECTS:
         return True

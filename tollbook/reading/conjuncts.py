@@ -96,17 +96,23 @@ def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
     """The first of heads that a verb of one person, or one article, makes one: "a poet, a teacher and a father, Ana Paz, was killed", "the
     death of a friend and colleague"."""
     first, later = heads[:1], heads[1:]
-    if not later or s.upos(first[0]) != "NOUN" or is_plural(s, first[0]) or first[0] in s.quantity_at:
+    if not later or s.upos(first[0]) not in {"NOUN", "PROPN"} or is_plural(s, first[0]) or first[0] in s.quantity_at:
         return heads
-    verb = s.head(first[0])
-    aux = {s.low[c] for c in s.children(verb, "aux", "aux:pass", "cop")} if verb >= 0 else set()
-    if aux & {"was", "is", "has"} and all(head < verb and _is_role(s, head) for head in later):
+    if _alone(s, first[0]) and all(head < s.head(first[0]) and _is_role(s, head) for head in later):
         return first
+    verb = s.head(first[0])
+    many = verb >= 0 and any(s.low[c] in {"were", "are", "have"} for c in s.children(verb, "aux", "aux:pass", "cop"))
     bare = all(_is_bare_role(s, head) and s.rel(head) in {"conj", "appos"} for head in later)
     article = any(s.low[d] in {"a", "an", "the"} for d in s.children(first[0], "det"))
-    one = bare and article and not aux & {"were", "are", "have"} and len(later) == 1 and s.low[later[0] - 1] == "and"
+    one = s.upos(first[0]) == "NOUN" and bare and article and not many and len(later) == 1 and s.low[later[0] - 1] == "and"
     kin = all(person is not None and person.sex for person in (person_of(s, head) for head in heads))
     return first if one and not kin else heads
+
+
+def _alone(s: Sentence, head: int) -> bool:
+    """Whether a phrase stands before a verb of one person: "Ivo Vega, a clerk and head of a party, was shot"."""
+    verb = s.head(head)
+    return head < verb and any(s.low[c] in {"was", "is", "has"} for c in s.children(verb, "aux", "aux:pass", "cop"))
 
 
 def _is_role(s: Sentence, word: int) -> bool:
@@ -196,7 +202,9 @@ def _not_spelled_out(s: Sentence, numerals: list[Mention], singles: list[Mention
 
 def _listed(s: Sentence, mention: Mention) -> Mention:
     """A mention of single persons whose number is read off their list, where names stand in one."""
-    if mention.kind != "single" or not any(s.upos(head) == "PROPN" or s.children(head, "appos", "conj", "flat") for head in mention.heads):
+    if mention.kind != "single" or mention.low == 1 and _alone(s, mention.heads[0]):
+        return mention
+    if not any(s.upos(head) == "PROPN" or s.children(head, "appos", "conj", "flat") for head in mention.heads):
         return mention
     count, named, first, last = count_of(s, mention.heads)
     joined = any(s.low[word] in {"and", "&"} for word in range(first, last))

@@ -83,7 +83,7 @@ def mixed(drafts: Sequence[Draft]) -> None:
                 draft.harm = "killed"  # the headline's "Teen shot" is the dead of the story
             elif draft.mention.of_whom and _shot(draft) and all(d.hit.soft and d.low == 1 for d in injured):
                 several = [d for d in killed if d.low > 1 and d.count_span < draft.count_span and d.group.side == draft.group.side]
-                draft.harm = "killed" if several else draft.harm  # "one of the women was shot in the car"
+                draft.harm = "killed" if several else draft.harm  # "one of the nurses was shot in the yard"
             continue
         inside = [
             d

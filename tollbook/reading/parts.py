@@ -94,8 +94,8 @@ def set_basis(drafts: list[Draft]) -> None:
 
 
 def _sums_up(drafts: list[Draft]) -> None:
-    """Those under one word of harm who together are a number told in a sentence before: "Five wounded, police say.  A girl and four others
-    were wounded"."""
+    """Those under one word of harm who together are a number told in a sentence before: "Six hurt, officials say.  A baker and five others
+    were hurt"."""
     by_hit: dict[int, list[Draft]] = {}
     for draft in drafts:
         if draft.basis != "cumulative" and draft.low == draft.high and draft.low > 0 and not draft.drawn:

@@ -51,7 +51,7 @@ def _of_war(draft: Draft) -> bool:
 
 
 def _of_deeds_apart(draft: Draft) -> bool:
-    """ "The attacks on a union and on a school killed nine": deeds in the plural, against or at several that are named apart."""
+    """ "The attacks on a market and on a school killed seven": deeds in the plural, against or at several that are named apart."""
     s, word = draft.s, draft.hit.word
     near = {word, *list(s.ancestors(word))[:3]}
     around = [*near, *(c for node in near for c in s.children(node, "obl", "nmod", "nsubj", "obj")), *s.subject(word)]
@@ -61,7 +61,8 @@ def _of_deeds_apart(draft: Draft) -> bool:
 def _against_several(s: Sentence, deed: int) -> bool:
     targets = [c for c in s.children(deed, "nmod") if s.case_of(c) in table.AGAINST]
     others = [c for target in targets for c in s.children(target, "conj") if s.children(c, "det", "case", "nummod")]
-    return bool(others) or bool(targets) and any(s.case_of(c) in table.AGAINST for c in s.children(deed, "conj"))
+    joined = [c for c in s.children(deed, "conj") if targets and c > targets[0] and s.upos(c) in {"NOUN", "PROPN"}]  # hung on the deed
+    return bool(others) or any(s.case_of(c) in table.AGAINST or s.children(c, "det") for c in joined)
 
 
 def _is_aside(draft: Draft, at: int) -> bool:

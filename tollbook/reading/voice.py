@@ -48,7 +48,7 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
     if above < 0:
         return []
     if rel == "acl" and s.upos(above) == "VERB" and s.low[above] in table.VERB_FORMS:
-        return passive_victims(s, above, depth + 1)  # "woman shot, killed in park"
+        return passive_victims(s, above, depth + 1)  # "nurse stabbed, killed in park"
     if rel in {"acl", "amod", "acl:relcl"}:
         return [above]
     if rel == "conj" and s.upos(above) == "NOUN" and s.low[above] in table.PARTICIPLES and (person := person_before(s, above)) >= 0:
@@ -113,7 +113,7 @@ def _of_next(s: Sentence, word: int, victim: int, objects: list[int]) -> bool:
 
 
 def _yoked(s: Sentence, first: int, second: int) -> bool:
-    """Whether nothing but "and" parts two verbs, which then share what stands behind them: "shot and killed a neighbour"."""
+    """Whether nothing but "and" parts two verbs, which then share what stands behind them: "shot and killed a thief"."""
     return first < second and not s.children(second, *SUBJECTS) and all(s.upos(w) in {"CCONJ", "ADV"} for w in range(first + 1, second))
 
 
