@@ -30,3 +30,18 @@ def test_people_in_a_morgue_are_dead() -> None:
 
 def test_figures_of_things_are_no_total() -> None:
     assert told("Shells killed five people. The number of houses destroyed rose to 40.") == [("killed", 5, "total", "five")]
+
+
+@pytest.mark.parametrize("text, harm, low", [
+    ("The number of people killed when a grain barge burned on the Lower Osse has risen to 23, the prefect said.", "killed", 23),
+    ("The number of passengers wounded in Friday's ambush near the old toll gate of Ketu climbed to 31.", "injured", 31),
+])  # fmt: skip
+def test_a_figure_that_rises_far_behind_its_noun_is_a_total(text: str, harm: str, low: int) -> None:
+    assert [(claim.harm, claim.count.low, claim.basis) for claim in claims(text)] == [(harm, low, "total")]
+
+
+def test_what_a_total_has_risen_by_is_not_beside_it() -> None:
+    total, more = claims("The toll of the barge fire rose to 23 after six more bodies were found, the prefect said.")
+    assert (total.count.low, total.basis, more.count.low, more.basis, more.beside) == (23, "total", 6, "additional", ())
+    killed, more = claims("Four men died on the barge and two others died later in hospital, the prefect said.")
+    assert more.beside == (killed.id,)

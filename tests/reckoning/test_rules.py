@@ -168,6 +168,13 @@ def test_R4_in_the_sentence_of_its_new_total_it_is_inside():
     assert bounds(told) == (6, 6)
 
 
+def test_R4_also_where_the_new_total_stands_first_but_not_where_the_text_sets_the_two_beside_each_other():
+    total = say(17, id="total", on="tue", sentence=900, report="r")
+    more = {"basis": "additional", "is_class": True, "on": "tue", "sentence": 900, "report": "r"}
+    assert bounds(toll(total, say(5, "bodies", **more))) == (17, 17)
+    assert bounds(toll(total, say(5, "bodies", beside="total", **more)))[0] == 22
+
+
 def test_R4_a_later_total_of_the_source_takes_it_in():
     told = toll(say(5, on="mon"), say(2, "bodies", on="tue", basis="additional", is_class=True), say(8, on="wed"))
     assert bounds(told) == (8, 8)

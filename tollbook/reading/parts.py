@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tollbook.language.en import parts as table
+from tollbook.language.en import shares
 
 from .attribution import Speaker
 from .draft import Draft
@@ -81,7 +82,9 @@ def set_basis(drafts: list[Draft]) -> None:
                 (d for d in reversed(earlier) if d.harm == draft.harm and d.form not in {"none", "unknown"} and d.basis != "cumulative"),
                 None,
             )
-            if previous is not None:
+            if previous is not None and _brought_to(previous, draft):
+                draft.whole = previous
+            elif previous is not None:
                 draft.beside.append(previous)
             continue
         whole = _told_whole(draft, earlier) or _spelled_whole(draft, earlier)
@@ -91,6 +94,15 @@ def set_basis(drafts: list[Draft]) -> None:
             _mark_beside(draft, earlier)
     _breakdowns(drafts)
     _sums_up(drafts)
+
+
+def _brought_to(total: Draft, more: Draft) -> bool:
+    """ "The toll rose to 17 after five more bodies were found": a total that takes in what its own sentence adds."""
+    quantity = total.mention.quantity
+    if total.s is not more.s or quantity is None or quantity.first < 2 or total.low <= more.low:
+        return False
+    before = total.s.low[max(0, quantity.first - 4) : quantity.first]
+    return before[-1] == "to" and not shares.MOVED.isdisjoint(before)
 
 
 def _sums_up(drafts: list[Draft]) -> None:

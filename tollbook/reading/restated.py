@@ -48,7 +48,7 @@ def _figure(told: Told, quantity: Quantity) -> Draft | None:
         return None
     if _in_morgue(s, quantity):
         return drawn(told, quantity.num_last, "killed", (quantity.low, quantity.high, quantity.form), quantity.span, None)
-    found = _of_a_figure(s, quantity) or _that_makes(s, quantity) or _said(told, quantity) or _not_but(s, quantity)
+    found = _of_a_figure(s, quantity) or _moved(s, quantity) or _that_makes(s, quantity) or _said(told, quantity) or _not_but(s, quantity)
     if found is None:
         return None
     noun, right = found
@@ -82,7 +82,7 @@ def _of_a_figure(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:
 
     Gives the noun, and whether a figure is set right."""
     words = range(max(0, quantity.first - _WINDOW), quantity.first)
-    noun = next((w for w in reversed(words) if s.low[w] in table.FIGURES), -1)
+    noun = next((w for w in reversed(words) if s.low[w] in table.FIGURES and s.rel(w) != "compound"), -1)  # no toll gate
     if noun < 0 or any(
         s.low[w] in {";", ".", "and", "but", "who"} or w in s.quantity_at and s.low[w - 1] != "from" and s.low[w] != "a"
         for w in range(noun + 1, quantity.first)
@@ -96,6 +96,16 @@ def _of_a_figure(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:
     if before in {"to", "at", "as"} and around & table.MOVED or before in table.ARE and between & table.ARE or before in table.MOVED:
         return noun, right
     return None
+
+
+def _moved(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:
+    """ "The number of people killed in Friday's blast in the market of Jos has risen to 17": a figure far before the number is the subject."""
+    first = quantity.first - 1
+    verb = s.head(quantity.num_last)
+    if first < 1 or s.low[first] not in {"to", "at"} or verb < 0 or s.low[verb] not in table.MOVED:
+        return None
+    noun = next((w for rel in ("nsubj", "nsubj:pass") for w in s.children(verb, rel) if s.low[w] in table.FIGURES), None)
+    return None if noun is None else (noun, s.low[verb] in table.SET_RIGHT)
 
 
 def _that_makes(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:

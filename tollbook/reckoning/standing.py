@@ -174,11 +174,11 @@ def tie_additional(docket: Docket) -> None:
 
 
 def _new_total(docket: Docket, more: int, total: int) -> bool:
-    """Whether the sentence of "two more bodies" goes on to give the toll that they bring it to."""
+    """Whether the sentence of "two more bodies" gives the toll that they bring it to, and does not set them beside it."""
     one, other = docket.claims[more], docket.claims[total]
     return (
         docket.entries[more].report == docket.entries[total].report and one.evidence.sentence == other.evidence.sentence
-        and one.evidence.count[0] < other.evidence.count[0] and total not in docket.beside[more]
+        and total not in docket.beside[more]
         and docket.bounds[total][0] >= docket.bounds[more][0] and within(docket.people[more], docket.people[total])
     )  # fmt: skip
 
