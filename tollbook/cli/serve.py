@@ -24,10 +24,10 @@ _MISSING = TollbookError("the pages need packages that are not installed", "", '
 @click.option("--allow-host", multiple=True, metavar="NAME", help="A name under which browsers reach the server, as behind a proxy.")
 @click.option("--https", is_flag=True, help="A proxy before it speaks https: cookies are sent by nothing else.")
 @click.option("--desk", metavar="FILE", help="Where users and sessions are kept  [default: beside the book]")
-@click.option("--workers", type=click.IntRange(1, 32), default=1, show_default=True, help="Processes that serve at once.")
+@click.option("--workers", type=click.IntRange(1, 32), help="Processes that serve at once.  [default: 1, with --team 2]")
 def command(
     where: str, host: str, port: int, team: bool, user: str | None, role: str | None, who: str, allow_host: tuple[str, ...], https: bool,
-    desk: str | None, workers: int,
+    desk: str | None, workers: int | None,
 ) -> None:  # fmt: skip
     """Open the book in the browser: incidents, reports, what is to be reviewed; and the same as JSON under /api/v1/."""
     try:
@@ -45,7 +45,7 @@ def command(
     if team:
         _check_users(serving.desk, where)
     click.echo(f"tollbook: {where} at http://{f'[{host}]' if ':' in host else host}:{port}/  (end with Ctrl-C)", err=True)
-    _run(serving.handed_on(), host, port, workers)
+    _run(serving.handed_on(), host, port, workers or (2 if team else 1))
 
 
 def _run(handed_on: dict[str, str], host: str, port: int, workers: int) -> None:

@@ -23,8 +23,9 @@ from .house import STATIC, House, around, assets
 from .kept import PAGES, Kept
 from .serving import Serving
 
-THREADS = 8
-"""Calls that are worked on at once; others wait their turn.  More threads than processors only make each of them slower."""
+THREADS = 2
+"""Calls that a process works on at once; others wait their turn.  More only make each of them slower: with twenty readers of a book of
+100,000 reports the slowest of a hundred pages took .23 s with 2, .35 with 4, .8 with 8 (`bench/serve.py load`, two processes)."""
 
 
 def create_app(serving: Serving) -> FastAPI:
