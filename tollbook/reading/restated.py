@@ -99,7 +99,7 @@ def _of_a_figure(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:
 
 
 def _moved(s: Sentence, quantity: Quantity) -> tuple[int, bool] | None:
-    """ "The number of people killed in Friday's blast in the market of Jos has risen to 17": a figure far before the number is the subject."""
+    """ "The number of people killed in Friday's blast in the market of Jos has risen to 17": the figure is the subject, far before it."""
     first = quantity.first - 1
     verb = s.head(quantity.num_last)
     if first < 1 or s.low[first] not in {"to", "at"} or verb < 0 or s.low[verb] not in table.MOVED:
