@@ -164,7 +164,10 @@ def _joined(units: Sequence[Belief]) -> Belief:
 
 def with_names(part: Part, numbers: frozenset[int]) -> frozenset[int]:
     """R12: the lists of names that an account has room for, the longest first."""
-    for figure in sorted((f for f in part.figures if f.soft), key=lambda f: (-f.low, f.number)):
-        if part.feasible(numbers | {figure.number}):
-            numbers |= {figure.number}
-    return numbers
+    if numbers not in part.named:
+        named = numbers
+        for figure in sorted((f for f in part.figures if f.soft), key=lambda f: (-f.low, f.number)):
+            if part.feasible(named | {figure.number}):
+                named |= {figure.number}
+        part.named[numbers] = named
+    return part.named[numbers]
