@@ -47,4 +47,11 @@ def apart(spans: Mapping[int, Span]) -> list[tuple[int, Spans]]:
 
 def near(spans: Mapping[int, Span], line: int) -> Spans:
     """What can matter to a line of at least one cell, where it is known that all can hold."""
-    return {mask: span for cells, rows in apart(heard(spans, line)) if cells & line for mask, span in rows.items()}
+    rows, kept, reach, before = heard(spans, line), set[int](), line, 0
+    while reach != before:
+        before = reach
+        for mask in rows.keys() - kept:
+            if mask & reach:
+                kept.add(mask)
+                reach |= mask
+    return {mask: span for mask, span in rows.items() if mask in kept}

@@ -45,7 +45,7 @@ class Part:
         self._alone = _rows_alone([figure for figure in figures if figure.number in alone], self.masks, self._outside)
         self._bounds: dict[tuple[frozenset[int], int], Span | None] = {}
         self._told: dict[tuple[frozenset[tuple[int, Span]], int], Span | None] = {}
-        #: Sets of figures with the lists of names that they have room for (R12).
+        #: What is believed beside what stands in every account, with all that stands then, lists of names as well (R12).
         self.named: dict[frozenset[int], frozenset[int]] = {}
         self._known: deque[Placement] = deque(maxlen=MOST_KNOWN)
         self._solver: Solver | None = None
@@ -66,6 +66,14 @@ class Part:
     def weight(self) -> int:
         """What a question to this part costs: 1 where sets of cells say all, more where the solver has to keep counters."""
         return 1 if self._rows(self.numbers) is not None else 1 + self._ask().width // COLUMNS_A_UNIT
+
+    @cached_property
+    def of_voice(self) -> dict[str, frozenset[int]]:
+        """The figures of each source."""
+        told: dict[str, list[int]] = {}
+        for figure in self.figures:
+            told.setdefault(figure.voice, []).append(figure.number)
+        return {voice: frozenset(numbers) for voice, numbers in told.items()}
 
     def feasible(self, on: frozenset[int]) -> bool:
         """Whether all these figures can hold together."""
