@@ -27,7 +27,7 @@ TRAITS = st.builds(
     country=st.none(), places=st.frozensets(st.sampled_from(["korvalen", "brenik"]), max_size=2),
     totals=st.dictionaries(st.sampled_from(["killed", "injured"]), st.integers(0, 50)), people=NAMES,
     hands=st.frozensets(st.sampled_from("xy")), causes=st.frozensets(st.sampled_from(["drone", "shooting"])), saying=NAMES,
-    wording=st.builds(Wording, WORDS, WORDS, WORDS, WORDS),
+    wording=st.builds(Wording, WORDS, WORDS, WORDS, WORDS), war=st.booleans(),
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from .sketches import sketch_of
 
 __all__ = ["VERSION", "changes", "copies_among", "keys_of", "likeness", "link", "sketch_of", "worth_comparing"]
 
-VERSION = "gva-1"
+VERSION = "gva-2"
 """Of the rules: a book that was linked by others is linked afresh."""
 
 

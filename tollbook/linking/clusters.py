@@ -18,6 +18,7 @@ from .features import Pair, other_people, pair_of, person_in_words, same_people
 from .judgements import Forest, Held
 from .scoring import reasons_of, score_of
 from .sketches import Traits, traits_from
+from .war import APART, shares_too_little
 
 JOIN, MEAN = 0.5, 0.3
 """The score of a pair from which on it may join two clusters, and the mean score across them that is asked for.  Chosen on the development
@@ -64,8 +65,11 @@ class Desk:
             if pair.one.report == pair.other.report:
                 self.scores[names] = TOLD_APART
             else:
-                self.scores[names] = None if cannot_be_one(pair) else round(self.scored(pair), 6)
+                self.scores[names] = None if cannot_be_one(pair) else self._weighed(pair)
         return self.scores[names]
+
+    def _weighed(self, pair: Pair) -> float:
+        return APART if shares_too_little(pair) else round(self.scored(pair), 6)
 
 
 def cannot_be_one(pair: Pair) -> bool:

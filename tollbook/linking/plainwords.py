@@ -1,4 +1,4 @@
-"""English words that say little about which report one holds: of grammar, and of any report of violence.
+"""Words that say little about which report one holds: of grammar, of any report of violence; names that everybody bears or quotes.
 
 Two neighbouring words tell reports apart where at least one of them is not in this list ("market square" does, "police said" does not).
 Written for the purpose, from the vocabulary of docs/claims.md; a report in another language just has more pairs that count.
@@ -33,3 +33,18 @@ VIOLENCE = frozenset(
     story press agency media statement information identified confirmed released believed happened occurred found called call left began
     started opened heard saw know known related inside car vehicle truck school door room front rights reserved copyright""".split()
 )
+BORNE = frozenset(
+    """abu abo abd abdel abdul abdal abdullah abdallah abdelrahman abdulrahman ahmed ahmad mohammed mohammad mohamed mohamad muhammad
+    muhammed mahmoud mahmud ali hassan hasan hussein hussain husain hossein ibrahim ismail ismael khaled khalid khalil omar umar osama
+    saeed said saleh salem salim sami samir samer yousef youssef yusuf yousif yasser nasser mustafa mostafa hamza hamdan hani hatem
+    iyad jamal jamil kamal karim majed marwan maryam mariam fatima fatma aisha zainab zaynab nour noor rami raed rashid saad sheikh
+    haj hajj hajji umm um bin ibn bint al el ul din al-din el-din eldin aldin mullah malik khan ivan oleksandr olena serhiy andriy
+    mykola volodymyr oleg olga sergei aleksandr dmitry jose juan luis carlos maria""".split()
+)
+"""Names, and parts of names, that so many bear that two reports of one war share them by chance."""
+BODIES = frozenset(
+    """red crescent cross society health human rights humanitarian international ministry university mosque church camp refugee refugees
+    governorate province strip defense defence civil observatory nations united facebook twitter telegram instagram jazeera al-jazeera
+    anadolu wafa sana saba xinhua tass interfax ukrinform islamic muslim jewish arab arabs""".split()
+)
+"""Who is quoted in, and what stands around, any report of a war."""

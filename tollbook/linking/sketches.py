@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,7 +24,8 @@ LONG = 7
 class Traits:
     """What is compared of a mention.  Days are ordinals of the common era; `told` is the day of publication.  `spot`: latitude, longitude
     in degrees and the kilometres around it that are meant.  `totals`: harm to the highest total that is given for it.
-    `people`, `hands` (who did it), `places` are folded names; `saying` are the words of the sentences that count people."""
+    `people`, `hands` (who did it), `places` are folded names; `saying` are the words of the sentences that count people.
+    `war`: the report tells of air raids, shelling and the like."""
 
     report: str
     main: bool
@@ -38,6 +40,7 @@ class Traits:
     causes: frozenset[str]
     saying: frozenset[str]
     wording: Wording
+    war: bool = False
 
 
 def traits_of(mention: Mention) -> Traits:
@@ -47,14 +50,14 @@ def traits_of(mention: Mention) -> Traits:
     place = happening.place if happening.place is not None else next((one for one in places if one is not None), None)
     names = {_bare(name) for one in places if one is not None and one.precision in REACH and one.precision != "country"
              for name in (one.name, one.canonical) if name}  # fmt: skip
+    causes = frozenset(claim.event.cause for claim in claims if claim.event.cause)
     hands = (claim.event.perpetrator for claim in claims)
     return Traits(
         report=report.id, main=happening.main, days=_days(mention), told=report.published.toordinal() if report.published else None,
         spot=_spot(place), country=place.country if place else None, places=frozenset(names), totals=_totals(claims),
         people=frozenset(_bare(name) for claim in claims if claim.harm in _HARMED for name in claim.group.names),
         hands=frozenset(hand.actor for hand in hands if hand is not None and hand.actor),
-        causes=frozenset(claim.event.cause for claim in claims if claim.event.cause),
-        saying=_saying(mention), wording=_wording(mention),
+        causes=causes, saying=_saying(mention), wording=_wording(mention), war=tells_of_war(report.text[:LONGEST], causes),
     )  # fmt: skip
 
 
@@ -103,6 +106,18 @@ def _wording(mention: Mention) -> Wording:
     return wording_of(pieces_of(mention.report.text, None if mention.happening.main else _told(mention)))
 
 
+_WAR = frozenset({"airstrike", "drone", "shelling"})
+_WAR_WORDS = re.compile(
+    r"\b(?:(?:air[ -]?)?strikes?|air[ -]?raids?|shelling|shelled|missiles?|artillery|war[ -]?planes?|fighter jets|mortars|mortar fire"
+    r"|bombard(?:ed|ment|ing)|rockets|rocket fire|barrel bombs?|cluster bombs?)\b", re.IGNORECASE
+)  # fmt: skip
+
+
+def tells_of_war(text: str, causes: frozenset[str]) -> bool:
+    """Whether a report tells of what strikes a place again and again: by the causes that were read in it, or by its words."""
+    return bool(causes & _WAR) or _WAR_WORDS.search(text) is not None
+
+
 def sketch_of(mention: Mention) -> Sketch:
     """What linking keeps of a mention.  The same mention always gives the same sketch."""
     from .candidates import keys_of
@@ -117,16 +132,16 @@ def body_of(traits: Traits) -> str:
     return json.dumps(
         [traits.main, traits.days, traits.told, traits.spot, traits.country, sorted(traits.places), traits.totals, sorted(traits.people),
          sorted(traits.hands), sorted(traits.causes),
-         sorted(traits.saying), wording.names, wording.words, wording.numbers, wording.pairs],
+         sorted(traits.saying), traits.war, wording.names, wording.words, wording.numbers, wording.pairs],
         separators=(",", ":"), sort_keys=True,
     )  # fmt: skip
 
 
 def traits_from(sketch: Sketch) -> Traits:
     """The traits that `body_of` wrote."""
-    main, days, told, spot, country, places, totals, people, hands, causes, saying, *wording = json.loads(sketch.body)
+    main, days, told, spot, country, places, totals, people, hands, causes, saying, war, *wording = json.loads(sketch.body)
     return Traits(
         sketch.report, main, tuple(days) if days else None, told, tuple(spot) if spot else None, country, frozenset(places), totals,
         frozenset(people), frozenset(hands), frozenset(causes), frozenset(saying),
-        Wording(*wording),
+        Wording(*wording), war,
     )  # fmt: skip

@@ -162,9 +162,14 @@ def _joined(units: Sequence[Belief]) -> Belief:
     return Belief(voices, frozenset(number for unit in units for number in unit.numbers))
 
 
-def with_names(part: Part, numbers: frozenset[int]) -> frozenset[int]:
-    """R12: the lists of names that an account has room for, the longest first."""
-    for figure in sorted((f for f in part.figures if f.soft), key=lambda f: (-f.low, f.number)):
-        if part.feasible(numbers | {figure.number}):
-            numbers |= {figure.number}
-    return numbers
+def with_names(settled: Settled, believed: frozenset[int]) -> frozenset[int]:
+    """What stands in every account and what is believed beside it, with the lists of names that this has room for, the longest first
+    (R12)."""
+    part = settled.part
+    if believed not in part.named:
+        numbers = settled.agreed | believed
+        for figure in sorted((f for f in part.figures if f.soft), key=lambda f: (-f.low, f.number)):
+            if part.feasible(numbers | {figure.number}):
+                numbers |= {figure.number}
+        part.named[believed] = numbers
+    return part.named[believed]

@@ -124,8 +124,7 @@ def _speaks_of(part: Part, quarrel: Quarrel, mask: int) -> bool:
 def _stand(settled: Settled, beliefs: Iterable[Belief], mask: int) -> Version | None:
     """What follows where these are believed; None where they cannot all hold (which only a search that was cut leaves open)."""
     chosen = tuple(beliefs)
-    on = settled.agreed.union(*(belief.numbers for belief in chosen))
-    on = with_names(settled.part, on)
+    on = with_names(settled, frozenset().union(*(belief.numbers for belief in chosen)))
     span = settled.part.bounds(on, mask)
     if span is None:
         return None

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from ..model import Check, Conflict, Entry
 from .accounts import Settled, settle
@@ -36,6 +37,8 @@ class Case:
     sentences: Mapping[frozenset[int], Conflict]
     names: Mapping[str, str]
     space: Space
+    written: dict[object, Any] = field(default_factory=dict, compare=False)
+    """Lines that were written for one policy, and are for others."""
 
 
 def case_of(entries: Sequence[Entry], rejected: Mapping[str, str]) -> Case:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from .cells import Space
 from .figures import Figure
+from .hearing import apart, capped_in, heard, near
 from .program import knotted_rows, plain_rows
 from .solver import Solver
 from .tree import NotNested, Row, Span, merged, nested_bounds
@@ -39,12 +40,13 @@ class Part:
         self._spans: dict[frozenset[int], dict[int, Span] | None] = {}
         self._blocks: dict[tuple[frozenset[int], int], Blocks] = {}
         tied = frozenset().union(*(figure.beside | frozenset(figure.wholes) for figure in figures))
-        self._alone = {
-            figure.number: _rows_alone(figure, self.masks, self._outside) for figure in figures
-            if not (figure.beside or figure.wholes or figure.number in tied)
-        }  # fmt: skip
+        self._tied = [figure for figure in figures if figure.beside or figure.wholes or figure.number in tied]
+        alone = self.numbers.difference(figure.number for figure in self._tied)
+        self._alone = _rows_alone([figure for figure in figures if figure.number in alone], self.masks, self._outside)
         self._bounds: dict[tuple[frozenset[int], int], Span | None] = {}
         self._told: dict[tuple[frozenset[tuple[int, Span]], int], Span | None] = {}
+        #: What is believed beside what stands in every account, with all that stands then, lists of names as well (R12).
+        self.named: dict[frozenset[int], frozenset[int]] = {}
         self._known: deque[Placement] = deque(maxlen=MOST_KNOWN)
         self._solver: Solver | None = None
         self.work = 0
@@ -65,6 +67,14 @@ class Part:
         """What a question to this part costs: 1 where sets of cells say all, more where the solver has to keep counters."""
         return 1 if self._rows(self.numbers) is not None else 1 + self._ask().width // COLUMNS_A_UNIT
 
+    @cached_property
+    def of_voice(self) -> dict[str, frozenset[int]]:
+        """The figures of each source."""
+        told: dict[str, list[int]] = {}
+        for figure in self.figures:
+            told.setdefault(figure.voice, []).append(figure.number)
+        return {voice: frozenset(numbers) for voice, numbers in told.items()}
+
     def feasible(self, on: frozenset[int]) -> bool:
         """Whether all these figures can hold together."""
         return self.bounds(on, 0) is not None
@@ -83,11 +93,18 @@ class Part:
         return self._bounds[key]
 
     def _answer(self, on: frozenset[int], line: int) -> Span | None:
-        if any(self._against[number] & on for number in on if number in self._against):
+        if any(number in on and foes & on for number, foes in self._against.items()):
             return None
         spans = self._rows(on)
         if spans is None:
             return self._solved(on, line)
+        if line:
+            return self._heard(on, line, near(spans, line)) if self.feasible(on) else None
+        able = all(self._heard(on, 0, rows) is not None for _, rows in apart(heard(spans, 0)))
+        return (0, None) if able else None
+
+    def _heard(self, on: frozenset[int], line: int, spans: dict[int, Span]) -> Span | None:
+        """What these rows say of the line, asked once, whoever is believed that they follow from."""
         told = frozenset(spans.items()), line
         if told not in self._told:
             self._told[told] = self._nested(on, line, spans)
@@ -114,7 +131,7 @@ class Part:
             self._keep()
         if not line:
             return 0, None
-        if line & ~self._capped(on):
+        if line & ~capped_in(spans):
             return low, None
         if high is None or not self._is_met(placing, spans, line, high, True):
             high = self._ask().greatest(on, line)
@@ -134,7 +151,7 @@ class Part:
 
     def _keep(self) -> None:
         """Where the solver put people may answer another question as well."""
-        cells = {cell: round(number) for cell, number in enumerate(self._ask().vertex[: self.cells.bit_length()]) if number > 0.5}
+        cells = {cell: round(number) for cell, number in self._ask().filled(self.cells.bit_length())}
         self._known.append(Placement(cells))
 
     def _blocks_for(self, spans: Mapping[int, Span], line: int) -> Blocks:
@@ -150,10 +167,10 @@ class Part:
 
     def _rows(self, on: frozenset[int]) -> dict[int, Span] | None:
         if on not in self._spans:
-            tied = [figure for figure in self.figures if figure.number in on and figure.number not in self._alone]
+            tied = [figure for figure in self._tied if figure.number in on]
             rows = plain_rows(tied, self.masks, self._outside) if tied else []
             if rows is not None:
-                rows = [row for number in sorted(on & self._alone.keys()) for row in self._alone[number]] + rows
+                rows = [row for row, owners in self._alone if not owners.isdisjoint(on)] + rows
             self._spans[on] = None if rows is None else merged(rows)
         return self._spans[on]
 
@@ -175,9 +192,13 @@ class Part:
         return cells
 
 
-def _rows_alone(figure: Figure, masks: Mapping[int, int], outside: Mapping[int, int]) -> list[Row]:
-    """The rows of a figure that is tied to no other."""
-    return plain_rows([figure], masks, outside) or []
+def _rows_alone(figures: Iterable[Figure], masks: Mapping[int, int], outside: Mapping[int, int]) -> list[tuple[Row, frozenset[int]]]:
+    """The rows of figures that are tied to no other, each once, with all whose row it is."""
+    owners: dict[Row, list[int]] = {}
+    for figure in figures:
+        for row in plain_rows([figure], masks, outside) or ():
+            owners.setdefault(row, []).append(figure.number)
+    return [(row, frozenset(numbers)) for row, numbers in owners.items()]
 
 
 def parts_of(figures: Sequence[Figure], space: Space) -> list[Part]:

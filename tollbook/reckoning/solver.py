@@ -17,9 +17,10 @@ TOLERANCE = 1e-6
 MOST_BRANCHES = 60
 
 
-def _broken(vertex: Sequence[float]) -> int | None:
+def _broken(vertex: Any) -> int | None:
     """The first column that is not a whole number."""
-    return next((column for column, value in enumerate(vertex) if abs(value - round(value)) > TOLERANCE), None)
+    torn = (abs(vertex - vertex.round()) > TOLERANCE).nonzero()[0]
+    return int(torn[0]) if len(torn) else None
 
 
 class Solver:
@@ -41,7 +42,7 @@ class Solver:
                 self._places.setdefault(owner, []).append(place)
         self._on: frozenset[int] = frozenset()
         #: Where the last answer puts people, column by column.
-        self.vertex: Sequence[float] = ()
+        self.vertex: Any = numpy.zeros(0)
         self._spans = [self._span(place) for place in range(len(self._sums))]
         self._torn: set[int] = set()
         self._model: Any = _Highs()  # the bare core: the wrapper prints a banner before it can be silenced
@@ -115,6 +116,11 @@ class Solver:
         """The least number of people in the line's cells; None where the figures cannot all hold."""
         return self._optimum(frozenset(on), line, 1)
 
+    def filled(self, width: int) -> list[tuple[int, float]]:
+        """The first `width` columns that hold somebody in the last answer, with how many."""
+        columns = (self.vertex[:width] > 0.5).nonzero()[0]
+        return list(zip(columns.tolist(), self.vertex[columns].tolist(), strict=True))
+
     def greatest(self, on: Iterable[int], line: int) -> int | None:
         """The greatest number, which the caller knows to exist; None where the figures cannot all hold."""
         value = self._optimum(frozenset(on), line, -1)
@@ -154,7 +160,7 @@ class Solver:
                 stack += [(*path, (column_or_none, answer[1][column_or_none], up)) for up in (False, True)]
         return self._whole() if stack else best
 
-    def _along(self, path: tuple[tuple[int, float, bool], ...]) -> tuple[float, list[float]] | None:
+    def _along(self, path: tuple[tuple[int, float, bool], ...]) -> tuple[float, Any] | None:
         """The linear answer with columns held above or below the broken values of this path."""
         spans: dict[int, tuple[float, float]] = {}
         for column, value, up in path:
@@ -180,12 +186,12 @@ class Solver:
         self.vertex = answer[1]
         return round(answer[0])
 
-    def _run(self) -> tuple[float, list[float]] | None:
+    def _run(self) -> tuple[float, Any] | None:
         self._model.run()
         status = self._model.getModelStatus()
         states = self._highs.HighsModelStatus
         if status == states.kOptimal:
-            return self._model.getInfo().objective_function_value, self._model.getSolution().col_value
+            return self._model.getInfo().objective_function_value, self._numpy.asarray(self._model.getSolution().col_value)
         if status in (states.kInfeasible, states.kUnboundedOrInfeasible):
             return None
         raise ArithmeticError(f"the solver stopped without an answer: {status}")

@@ -48,7 +48,7 @@ def _forces(voice: str, own: Sequence[Figure], near: Sequence[Part], line: Recko
                 return True
     low, high = 0, 0
     for part in near:
-        span = part.bounds(frozenset(figure.number for figure in part.figures if figure.voice == voice), line.mask)
+        span = part.bounds(part.of_voice.get(voice, frozenset()), line.mask)
         if span is None or side == "high" and span[1] is None:
             return False
         low, high = low + span[0], high + (span[1] or 0)

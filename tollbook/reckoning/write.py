@@ -20,6 +20,14 @@ Proofs = tuple[list[Figure], list[Figure]]
 
 def line_and_proofs(case: Case, ask: Ask, mask: int, reasons: bool) -> tuple[Line, Reckoned, Proofs]:
     """The line with all that section 8 prints of it, its bounds in each account, and the claims that force the low and the high."""
+    asked = ask, mask, reasons
+    if asked not in case.written:
+        case.written[asked] = _written(case, ask, mask, reasons)
+    written: tuple[Line, Reckoned, Proofs] = case.written[asked]
+    return written
+
+
+def _written(case: Case, ask: Ask, mask: int, reasons: bool) -> tuple[Line, Reckoned, Proofs]:
     line = reckoned(mask, case.settled)
     low_proof, high_proof = _proofs(case, line)
     proof = [*low_proof, *high_proof]
