@@ -79,7 +79,7 @@ def left_out(mentions: Sequence[Mention], of: Mapping[str, str], fold: Mapping[s
 def clusters_by(weights: np.ndarray, mentions: Sequence[Mention]) -> dict[str, str]:
     desk = Desk(memory_of(mentions), scored_by(weights))
     names = [mention.happening.id for mention in mentions]
-    edges, held = edges_of(names, desk), hold(())
+    (edges, _), held = edges_of(names, desk), hold(())
     clusters = clusters_of(gathered(names, edges, desk, held), held, desk)
     return {member: cluster.members[0] for cluster in clusters for member in cluster.members}
 

@@ -76,7 +76,8 @@ def review(store: Store) -> None:
     _make(store, """
         CREATE TABLE doubt (incident TEXT NOT NULL, claim TEXT NOT NULL, doubt {real} NOT NULL, PRIMARY KEY (incident, claim)) {compact};
         CREATE INDEX doubt_doubt ON doubt (doubt, claim);
-        CREATE TABLE apart (one TEXT NOT NULL, other TEXT NOT NULL, score {real} NOT NULL, PRIMARY KEY (one, other)) {compact};
+        CREATE TABLE apart (one TEXT NOT NULL, other TEXT NOT NULL, score {real} NOT NULL, reasons TEXT NOT NULL,
+            PRIMARY KEY (one, other)) {compact};
         CREATE INDEX apart_other ON apart (other);
         CREATE INDEX apart_score ON apart (score);
         UPDATE meta SET value = '' WHERE name = 'linked_by'""")

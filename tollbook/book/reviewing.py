@@ -13,7 +13,7 @@ from ..model.contract import claim_of, incident_of
 from .decisions import Effects
 from .facts import reports_of
 from .mentions import as_corrected
-from .store import Store, rows_for, run_for
+from .store import Row, Store, rows_for, run_for
 
 DOUBTFUL = 0.6
 """Below this confidence a claim is shown for review.  On the development gold, docs/reading.md says how often such a claim is right."""
@@ -44,17 +44,29 @@ def _doubtful(claims: Iterable[Claim], effects: Effects) -> list[tuple[str, floa
 
 
 def _keep_apart(store: Store, incidents: Sequence[str], effects: Effects) -> set[str]:
-    """Write the pairs that speak for being one and are not; which of these incidents have one that nobody has judged."""
+    """Write the pairs that speak for being one and are not, beside those that linking holds apart and asks about; which of these incidents
+    are in one that nobody has judged."""
     own: dict[str, str] = dict(rows_for(store, "SELECT id, incident FROM mention WHERE incident IN (??)", incidents))
-    pairs = {row for end in ("one", "other") for row in
-             rows_for(store, f"SELECT one, other, score FROM edge WHERE {end} IN (??)", sorted(own))}  # fmt: skip
-    others = {name for one, other, _ in pairs for name in (one, other) if name not in own}
-    where = own | dict(rows_for(store, "SELECT id, incident FROM mention WHERE id IN (??)", sorted(others)))
-    apart = [pair for pair in sorted(pairs) if pair[0] in where and pair[1] in where and where[pair[0]] != where[pair[1]]]
-    store.run_many("INSERT INTO apart (one, other, score) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", apart)
-    told = _told_apart(store, effects) if apart else set()
-    return {where[name] for one, other, _ in apart if frozenset((where[one], where[other])) not in told
-            for name in (one, other) if name in own}  # fmt: skip
+    edges = _pairs(store, "edge", own)
+    where = own | _incidents_of(store, edges)
+    apart = [row for row in edges if row[0] in where and row[1] in where and where[row[0]] != where[row[1]]]
+    store.run_many("INSERT INTO apart (one, other, score, reasons) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", apart)
+    asked = _pairs(store, "apart", own)
+    where |= _incidents_of(store, asked)
+    told = _told_apart(store, effects) if asked else set()
+    return {where[name] for one, other, *_ in asked if one in where and other in where and where[one] != where[other]
+            and frozenset((where[one], where[other])) not in told for name in (one, other) if name in own}  # fmt: skip
+
+
+def _pairs(store: Store, table: str, mentions: Iterable[str]) -> list[Row]:
+    """The rows of a table of pairs with one of these at an end, each once."""
+    sql = f"SELECT one, other, score, reasons FROM {table} WHERE"
+    return sorted({row for end in ("one", "other") for row in rows_for(store, f"{sql} {end} IN (??)", sorted(mentions))})
+
+
+def _incidents_of(store: Store, pairs: Iterable[Row]) -> dict[str, str]:
+    names = {name for one, other, *_ in pairs for name in (one, other)}
+    return dict(rows_for(store, "SELECT id, incident FROM mention WHERE id IN (??)", sorted(names)))
 
 
 def doubts(store: Store, effects: Effects, most: int) -> list[Doubt]:
@@ -73,7 +85,7 @@ def doubts(store: Store, effects: Effects, most: int) -> list[Doubt]:
 def suggestions(store: Store, effects: Effects, most: int, incident: str | None = None) -> tuple[list[Suggestion], dict[str, bool]]:
     """Pairs of incidents that may be one and that nobody has judged, the likeliest first; with `incident`, those of it.  The incidents
     come without lines; True for those whose lines are kept and up to date."""
-    sql = ("SELECT apart.one, apart.other, apart.score, a.incident, b.incident FROM apart JOIN mention a ON a.id = apart.one "
+    sql = ("SELECT apart.one, apart.score, apart.reasons, a.incident, b.incident FROM apart JOIN mention a ON a.id = apart.one "
            "JOIN mention b ON b.id = apart.other WHERE a.incident <> b.incident {} "
            "ORDER BY apart.score DESC, apart.one LIMIT ?")  # fmt: skip
     if incident is None:
@@ -81,7 +93,7 @@ def suggestions(store: Store, effects: Effects, most: int, incident: str | None 
     else:
         rows = store.rows(sql.format("AND (a.incident = ? OR b.incident = ?)"), incident, incident, most * _AHEAD)
     told = _told_apart(store, effects)
-    best: dict[frozenset[str], tuple[str, str, float, str, str]] = {}
+    best: dict[frozenset[str], Row] = {}
     for row in rows:
         pair = frozenset(row[3:])
         if pair not in told and pair not in best:
@@ -110,12 +122,10 @@ def _told_apart(store: Store, effects: Effects) -> set[frozenset[str]]:
     return {frozenset((where[a], where[b])) for one, other in sides for a in one for b in other if a in where and b in where}
 
 
-def _shown(store: Store, rows: Sequence[tuple[str, str, float, str, str]]) -> tuple[list[Suggestion], dict[str, bool]]:
+def _shown(store: Store, rows: Sequence[Row]) -> tuple[list[Suggestion], dict[str, bool]]:
     names = {name for row in rows for name in row[3:]}
     bodies = rows_for(store, "SELECT id, body, reckoned = content FROM incident WHERE id IN (??)", names)
     incidents: dict[str, Incident] = {name: incident_of(json.loads(body)) for name, body, _ in bodies}
-    reasons = {(one, other): json.loads(text) for one, other, text in
-               rows_for(store, "SELECT one, other, reasons FROM edge WHERE one IN (??)", {row[0] for row in rows})}  # fmt: skip
-    pairs = [Suggestion(incidents[a], incidents[b], score, tuple(reasons.get((one, other), ())))
-             for one, other, score, a, b in rows if a in incidents and b in incidents]  # fmt: skip
+    pairs = [Suggestion(incidents[a], incidents[b], score, tuple(json.loads(reasons)))
+             for _, score, reasons, a, b in rows if a in incidents and b in incidents]  # fmt: skip
     return pairs, {name: bool(kept) for name, _, kept in bodies}

@@ -171,6 +171,8 @@ class Views:
             linked = self.rooms.link(new, index=index, judgements=judgements, moved=sorted(asked - set(new)))
             self.store.run_many("INSERT INTO edge (one, other, score, reasons) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                                 [(e.one, e.other, e.score, canonical(list(e.reasons))) for e in linked.edges])  # fmt: skip
+            self.store.run_many("INSERT INTO apart (one, other, score, reasons) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                                [(e.one, e.other, e.score, canonical(list(e.reasons))) for e in linked.hints])  # fmt: skip
             members = {member for cluster in linked.clusters for member in cluster.members}
             old = {name for (name,) in rows_for(self.store, "SELECT incident FROM mention WHERE id IN (??)", sorted(members)) if name}
             left = {name for (name,) in rows_for(self.store, "SELECT id FROM mention WHERE incident IN (??)", sorted(old))} - members

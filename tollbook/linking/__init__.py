@@ -34,6 +34,6 @@ def link(new: Sequence[str], *, index: Index, judgements: Sequence[Judgement] = 
     """
     held = hold(judgements)
     desk = Desk(index)
-    edges = edges_of(new, desk)
+    edges, hints = edges_of(new, desk)
     gathering = gathered({*new, *moved}, edges, desk, held)
-    return Linked(tuple(edges), tuple(clusters_of(gathering, held, desk)), held.overruled)
+    return Linked(tuple(edges), tuple(clusters_of(gathering, held, desk)), held.overruled, tuple(hints))

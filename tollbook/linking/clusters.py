@@ -18,7 +18,7 @@ from .features import Pair, other_people, pair_of, person_in_words, same_people
 from .judgements import Forest, Held
 from .scoring import reasons_of, score_of
 from .sketches import Traits, traits_from
-from .war import APART, shares_too_little
+from .war import APART, share_of_enough, shares_too_little
 
 JOIN, MEAN = 0.5, 0.3
 """The score of a pair from which on it may join two clusters, and the mean score across them that is asked for.  Chosen on the development
@@ -28,6 +28,8 @@ COPIED = 1.0
 TOLD_APART = -0.5
 """The score of two happenings of one report.  They are two, unless others say strongly that they are one, as where a reader took one for
 two; two reports that both tell the same two are never made one by it."""
+_NEARLY = 0.5
+"""The share of what a pair from a war must have in common from which on a person is asked."""
 _SAME_WORDS = 0.65
 """Of the words of the sentences that count people, the share that copies must have in common to tell the same: other copies share what
 newspapers print around every report.  Chosen on the development part of gva: from .4 to .65 one pair in three is not one incident."""
@@ -78,9 +80,11 @@ def cannot_be_one(pair: Pair) -> bool:
     return apart and bool(other_people(pair)) and not same_people(pair) and not person_in_words(pair)
 
 
-def edges_of(new: Sequence[str], desk: Desk) -> list[Edge]:
-    """The pairs of new mentions, with each other and with what is linked already, that could join; in their order."""
+def edges_of(new: Sequence[str], desk: Desk) -> tuple[list[Edge], list[Edge]]:
+    """The pairs of new mentions, with each other and with what is linked already, that could join; and those that a person should look at,
+    since they could but for the rule of war, and nearly share enough.  Each in their order."""
     edges: dict[Names, Edge] = {}
+    hints: dict[Names, Edge] = {}
     own = {sketch.id: sketch for sketch in desk.index.sketches(sorted(new))}
     found = {sketch.id: sketch for sketch in desk.index.sharing(sorted({key for sketch in own.values() for key in sketch.keys}))}
     desk.take([*own.values(), *found.values()])
@@ -94,7 +98,17 @@ def edges_of(new: Sequence[str], desk: Desk) -> list[Edge]:
             score = desk.score(*names) if names not in edges else None
             if score is not None and score >= JOIN:
                 edges[names] = Edge(*names, score, reasons_of(desk.pair(*names)))
-    return [edges[names] for names in sorted(edges)]
+            elif score == APART and names not in hints and (hint := _hint(names, desk)) is not None:
+                hints[names] = hint
+    return [edges[names] for names in sorted(edges)], [hints[names] for names in sorted(hints)]
+
+
+def _hint(names: Names, desk: Desk) -> Edge | None:
+    pair = desk.pair(*names)
+    share = share_of_enough(pair)
+    if share < _NEARLY or desk.scored(pair) < JOIN:
+        return None
+    return Edge(*names, round(JOIN * share, 6), (*reasons_of(pair), "but in a war that is not enough to tell this strike from others"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,14 @@ _SEVERAL, _MANY = 3, 10
 
 def shares_too_little(pair: Pair) -> bool:
     """Whether a pair, one of which is from a war, has too little of its own in common to be one incident."""
+    return share_of_enough(pair) < 1
+
+
+def share_of_enough(pair: Pair) -> float:
+    """How much of what it must share a pair from a war does share; 1 where neither is from a war."""
     if not (pair.one.war or pair.other.war):
-        return False
-    return own_evidence(pair) < (_OTHERS if _other_full_names(pair) else _ENOUGH)
+        return 1.0
+    return own_evidence(pair) / (_OTHERS if _other_full_names(pair) else _ENOUGH)
 
 
 def own_evidence(pair: Pair) -> float:

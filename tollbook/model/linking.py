@@ -96,11 +96,13 @@ class Cluster:
 @dataclass(frozen=True, slots=True)
 class Linked:
     """What linking found.  `edges` are to be kept for later calls.  `clusters` take the place of every cluster that one of their members
-    was in.  `overruled`: judgements that later ones contradict, at least in part."""
+    was in.  `overruled`: judgements that later ones contradict, at least in part; `hints`: pairs that may be one, for a person to
+    look at, though nothing follows from them."""
 
     edges: tuple[Edge, ...]
     clusters: tuple[Cluster, ...]
     overruled: tuple[str, ...] = ()
+    hints: tuple[Edge, ...] = ()
 
 
 class Index(Protocol):
