@@ -18,7 +18,8 @@ from tollbook.model import Reading
 _SECOND_DAY = """The number of people killed in Sunday's shelling of the ferry landing in Mopti has risen to 13, police said on Wednesday.
 
 Twenty-six people were wounded, police said. The landing was full of traders waiting for the first boat to the islands when the shells \
-fell, and two pirogues sank at their moorings. The mayor asked boatmen to keep away from the quay until the bank has been searched.
+fell, and two pirogues sank at their moorings. The prefect, Boureima Kanta, asked boatmen to keep away from the quay until the bank has \
+been searched.
 
 The authorities have not released the number of missing."""
 
@@ -27,7 +28,7 @@ REPORTS = (
 At least nine people were killed and 21 others wounded when shells struck the ferry landing of Mopti, in central Mali, on Sunday morning, \
 police said.
 
-A doctor at the hospital said 14 of the wounded were women.
+A doctor at the Somine Dolo hospital said 14 of the wounded were women. The prefect, Boureima Kanta, came to the quay.
 
 Among the dead was Kadiatou Sanogo, 34, who sold smoked fish at the quay. No group had claimed the attack by nightfall."""),
     ("Mopti ferry landing: death toll rises to 13", "2031-05-07", "Sahel Wire", _SECOND_DAY),
@@ -35,7 +36,7 @@ Among the dead was Kadiatou Sanogo, 34, who sold smoked fish at the quay. No gro
      _SECOND_DAY + "\n\nThe landing stays closed until next week, boatmen told this newspaper."),
     ("Mopti: what is known of the shelling", "2031-05-10", "Delta Rights Watch", """\
 At least 16 people were killed, among them three children, in the shelling of the ferry landing in Mopti on 4 May 2031, Delta Rights Watch \
-said. Some 30 people were wounded."""),
+said, after talks with the prefect, Boureima Kanta, and nurses of the Somine Dolo hospital. Some 30 people were wounded."""),
     ("Army says 40 fighters killed near Kidal", "2031-06-12", "Ministry Bulletin", """\
 The army said on Thursday that its soldiers had killed 40 fighters of the Plateau League in a clash near Kidal, in northern Mali, on \
 Wednesday. Three soldiers were killed and seven wounded, it said."""),

@@ -33,5 +33,6 @@ def log_config() -> dict[str, Any]:
         "formatters": {"quiet": {"()": f"{__name__}.WithoutWords", "format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "quiet"}},
         "root": {"level": "WARNING", "handlers": ["stderr"]},
-        "loggers": {"uvicorn": {"level": "WARNING"}, "asyncio": {"level": "CRITICAL"}},
+        "loggers": {**dict.fromkeys(("uvicorn", "uvicorn.error"), {"level": "WARNING", "handlers": [], "propagate": True}),
+                    "asyncio": {"level": "CRITICAL"}},
     }  # fmt: skip

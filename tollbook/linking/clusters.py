@@ -9,6 +9,7 @@ and whatever the order of adding, the clusters are those of linking everything a
 """
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
@@ -28,8 +29,8 @@ COPIED = 1.0
 TOLD_APART = -0.5
 """The score of two happenings of one report.  They are two, unless others say strongly that they are one, as where a reader took one for
 two; two reports that both tell the same two are never made one by it."""
-_NEARLY = 0.5
-"""The share of what a pair from a war must have in common from which on a person is asked."""
+_HINTS = 2
+"""Pairs of one mention that a person is asked about."""
 _SAME_WORDS = 0.65
 """Of the words of the sentences that count people, the share that copies must have in common to tell the same: other copies share what
 newspapers print around every report.  Chosen on the development part of gva: from .4 to .65 one pair in three is not one incident."""
@@ -82,7 +83,7 @@ def cannot_be_one(pair: Pair) -> bool:
 
 def edges_of(new: Sequence[str], desk: Desk) -> tuple[list[Edge], list[Edge]]:
     """The pairs of new mentions, with each other and with what is linked already, that could join; and those that a person should look at,
-    since they could but for the rule of war, and nearly share enough.  Each in their order."""
+    since they could but for the rule of war.  Each in their order."""
     edges: dict[Names, Edge] = {}
     hints: dict[Names, Edge] = {}
     own = {sketch.id: sketch for sketch in desk.index.sketches(sorted(new))}
@@ -100,15 +101,29 @@ def edges_of(new: Sequence[str], desk: Desk) -> tuple[list[Edge], list[Edge]]:
                 edges[names] = Edge(*names, score, reasons_of(desk.pair(*names)))
             elif score == APART and names not in hints and (hint := _hint(names, desk)) is not None:
                 hints[names] = hint
-    return [edges[names] for names in sorted(edges)], [hints[names] for names in sorted(hints)]
+    return [edges[names] for names in sorted(edges)], _best(hints.values())
 
 
 def _hint(names: Names, desk: Desk) -> Edge | None:
+    """What would join but for the rule of war; the more it shares of its own, the higher."""
     pair = desk.pair(*names)
-    share = share_of_enough(pair)
-    if share < _NEARLY or desk.scored(pair) < JOIN:
+    probable = desk.scored(pair)
+    if probable < JOIN:
         return None
-    return Edge(*names, round(JOIN * share, 6), (*reasons_of(pair), "but in a war that is not enough to tell this strike from others"))
+    score = JOIN * (probable + share_of_enough(pair)) / 2
+    return Edge(*names, round(score, 6), (*reasons_of(pair), "but in a war that is not enough to tell this strike from others"))
+
+
+def _best(hints: Iterable[Edge]) -> list[Edge]:
+    """The best few of each mention: in a campaign each strike is a little like a hundred others."""
+    ranked = sorted(hints, key=lambda edge: (-edge.score, edge.one, edge.other))
+    taken: Counter[str] = Counter()
+    kept = []
+    for edge in ranked:
+        if min(taken[edge.one], taken[edge.other]) < _HINTS:
+            taken.update((edge.one, edge.other))
+            kept.append(edge)
+    return sorted(kept, key=lambda edge: (edge.one, edge.other))
 
 
 @dataclass(frozen=True, slots=True)
