@@ -7,6 +7,9 @@ from .bounds import Version
 from .parts import Part
 from .sieve import needed_of
 
+#: Where more figures than this are tied to one another, those that the solver leans on are tried first.
+MANY = 60
+
 
 def certificate(version: Version, mask: int, side: str, rank: Mapping[int, int]) -> tuple[int, ...]:
     """Figures that force the line's `side` ("low" or "high") in this account: drop any one, and the bound loosens.
@@ -34,6 +37,10 @@ def _proof(part: Part, on: frozenset[int], mask: int, side: str, goal: int, rank
     for number in ordered:
         if forces((number,)):
             return [number]
+    if len(ordered) > MANY:
+        some = part.forcing(on, mask, side)
+        if some and forces(sorted(some)):
+            ordered = [number for number in ordered if number in some]
     return needed_of(ordered, forces)
 
 
