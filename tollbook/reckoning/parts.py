@@ -21,6 +21,8 @@ COLUMNS_A_UNIT = 200
 #: Figures that lie inside or beside one another, in one part, up to which this is reckoned with.  Each pair of them may need a counter for
 #: every kind of people: with so many a question takes seconds, and there are hundreds of questions.
 MOST_TIED = 120
+#: Sets of cells up to which a question is put as it is: to look for what cannot matter to it would take longer.
+FEW_SETS = 8
 
 
 class Part:
@@ -105,6 +107,8 @@ class Part:
         spans = self._rows(on)
         if spans is None:
             return self._solved(on, line)
+        if len(spans) <= FEW_SETS:
+            return self._heard(on, line, spans)
         if line:
             return self._summed(on, line, spans) if self.feasible(on) else None
         able = all(self._heard(on, 0, rows) is not None for _, rows in apart(heard(spans, 0)))
