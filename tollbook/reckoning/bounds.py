@@ -12,7 +12,7 @@ from .tree import Span
 #: Accounts of a line are combined over its quarrels up to this many; beyond, the hull is taken quarrel by quarrel, which is wider or equal.
 MOST_COMBINED = 64
 #: Accounts of one quarrel that are looked at one by one for a line, in a part of more claims than can be reckoned with as they are tied.
-MOST_ASKED = 32
+MOST_ASKED = 16
 
 
 @dataclass(frozen=True, slots=True)

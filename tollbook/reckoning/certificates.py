@@ -7,7 +7,7 @@ from .bounds import Version
 from .parts import Part
 from .sieve import needed_of
 
-#: Where more figures than this are tied to one another, those that the solver leans on are tried first.
+#: Of more figures than this those are tried first that can matter, or that the solver leans on.
 MANY = 60
 
 
@@ -34,13 +34,13 @@ def _proof(part: Part, on: frozenset[int], mask: int, side: str, goal: int, rank
     def forces(numbers: Sequence[int]) -> bool:
         return forced(part, frozenset(numbers), mask, side, goal)
 
-    for number in ordered:
-        if forces((number,)):
-            return [number]
     if len(ordered) > MANY:
         some = part.forcing(on, mask, side)
         if some and forces(sorted(some)):
             ordered = [number for number in ordered if number in some]
+    for number in ordered:
+        if forces((number,)):
+            return [number]
     return needed_of(ordered, forces)
 
 

@@ -87,9 +87,12 @@ class Part:
         return on if some is None or self.feasible(some) else some
 
     def forcing(self, on: frozenset[int], line: int, side: str) -> frozenset[int]:
-        """Of figures that are tied to one another, some that may be enough to force a line's bound; none where that is not known."""
-        if self._rows(on) is not None:
-            return frozenset()
+        """Of figures that hold together, some that may be enough to force a line's bound: where they are not tied to one another all that
+        can matter to it, else those that the solver leans on, none where that is not known."""
+        spans = self._rows(on)
+        if spans is not None:
+            rows = near(spans, line & self.cells)
+            return frozenset(number for number in on if self.masks[number] in rows or self._outside.get(number) in rows)
         line = self._kinds.inside(line) if side == "low" else self._kinds.touching(line)
         return self._ask().forcing(on, line, 1 if side == "low" else -1)
 
