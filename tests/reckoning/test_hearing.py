@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tollbook.reckoning.hearing import apart, capped_in, heard, near
+from tollbook.reckoning.hearing import Alike, apart, capped_in, heard, near
 from tollbook.reckoning.tree import Span
 
 MOST = 5
@@ -40,3 +40,17 @@ def test_least_numbers_that_can_be_made_up_elsewhere_and_sets_far_away_are_left_
     assert near(spans, 0b0010) == {0b0010: (2, None)}
     assert near(spans, 0b0111) == {0b0011: (7, None), 0b0010: (2, None), 0b1100: (4, 4)}
     assert [cells for cells, _ in apart(spans)] == [0b0011, 0b1100]
+
+
+@given(st.lists(st.integers(1, 255), max_size=5), st.integers(1, 255))
+def test_cells_that_no_set_tells_apart_are_one(masks: list[int], line: int) -> None:
+    kinds = Alike(masks)
+    for mask in masks:
+        assert sum(block for first, block in kinds.blocks.items() if first & kinds.folded(mask)) == mask
+    for first, block in kinds.blocks.items():
+        assert all(mask & block in (0, block) for mask in masks) and first == block & -block
+        assert bool(first & kinds.inside(line)) == (block & line == block)
+        assert bool(first & kinds.touching(line)) == bool(block & line)
+        place = first.bit_length() - 1
+        assert bool(1 << kinds.cell_for(place, line, inside=True) & line) == bool(block & line)
+        assert bool(1 << kinds.cell_for(place, line, inside=False) & line) == (block & line == block)

@@ -11,6 +11,8 @@ from .tree import Span
 
 #: Accounts of a line are combined over its quarrels up to this many; beyond, the hull is taken quarrel by quarrel, which is wider or equal.
 MOST_COMBINED = 64
+#: Accounts of one quarrel that are looked at one by one for a line, in a part of more claims than can be reckoned with as they are tied.
+MOST_ASKED = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,7 @@ def _apart(settled: Settled, mask: int, quarrels: Sequence[Quarrel]) -> tuple[li
     found: list[Version] = []
     moving: list[Quarrel] = []
     for quarrel in asked:
-        beliefs = quarrel.beliefs[:most] if few else quarrel.beliefs
-        versions = [version for belief in beliefs if (version := _stand(settled, (belief,), mask)) is not None]
+        versions = _versions(settled, quarrel.beliefs[:most] if few else quarrel.beliefs, mask)
         if len({(version.low, version.high) for version in versions}) > 1:
             moving.append(quarrel)
             found += versions
@@ -114,6 +115,28 @@ def _apart(settled: Settled, mask: int, quarrels: Sequence[Quarrel]) -> tuple[li
     if found and not few or stand is None:
         return found, moving, False
     return [*found, stand], moving, False
+
+
+def _versions(settled: Settled, beliefs: Sequence[Belief], mask: int) -> list[Version]:
+    """What follows from each of these beliefs.  In a part that had to be loosened the many are asked together, by what stands in all of
+    them, which never narrows a bound, where those nearest to the line differ already or that makes no difference."""
+    if not settled.part.loosened or len(beliefs) <= MOST_ASKED:
+        return _each(settled, beliefs, mask)
+    line = mask & settled.part.cells
+    told = [{settled.part.masks[number] for number in belief.numbers} for belief in beliefs]
+    order = sorted(range(len(beliefs)), key=lambda i: (line not in told[i], not any(one & line for one in told[i]), i))
+    near, rest = [beliefs[i] for i in order[:MOST_ASKED]], [beliefs[i] for i in order[MOST_ASKED:]]
+    versions = _each(settled, near, mask)
+    on = frozenset.intersection(*(with_names(settled, belief.numbers) for belief in rest))
+    span = settled.part.bounds(on, mask)
+    spans = {(version.low, version.high) for version in versions}
+    if span is None or len(spans) < 2 and span not in spans:
+        return versions + _each(settled, rest, mask)
+    return [*versions, Version((), ((settled.part, on),), *span)]
+
+
+def _each(settled: Settled, beliefs: Iterable[Belief], mask: int) -> list[Version]:
+    return [version for belief in beliefs if (version := _stand(settled, (belief,), mask)) is not None]
 
 
 def _speaks_of(part: Part, quarrel: Quarrel, mask: int) -> bool:

@@ -7,6 +7,9 @@ from .bounds import Version
 from .parts import Part
 from .sieve import needed_of
 
+#: Of more figures than this those are tried first that can matter, or that the solver leans on.
+MANY = 60
+
 
 def certificate(version: Version, mask: int, side: str, rank: Mapping[int, int]) -> tuple[int, ...]:
     """Figures that force the line's `side` ("low" or "high") in this account: drop any one, and the bound loosens.
@@ -31,6 +34,10 @@ def _proof(part: Part, on: frozenset[int], mask: int, side: str, goal: int, rank
     def forces(numbers: Sequence[int]) -> bool:
         return forced(part, frozenset(numbers), mask, side, goal)
 
+    if len(ordered) > MANY:
+        some = part.forcing(on, mask, side)
+        if some and forces(sorted(some)):
+            ordered = [number for number in ordered if number in some]
     for number in ordered:
         if forces((number,)):
             return [number]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from ..model import Change, Entry, Harm, Line
+from ..model import Change, Entry, Harm, Line, LineGroup
 from .docket import ids_of
 from .engine import tolls_of
 from .phrases import capital, day_words, listed, told
@@ -25,11 +25,12 @@ class _Clock:
 
     def line(self, entries: Sequence[Entry]) -> Line | None:
         """The line as these claims have it; None where nobody speaks of it."""
-        (toll,) = tolls_of(entries, (self.policy,), as_of=None, recorded_by=None, incident="", rejected=self.rejected, reasons=False)
-        for line in toll.lines:
-            if (line.harm, line.group.label, line.group.nationality) == (self.harm, self.label, self.nationality):
-                return line
-        return None
+        (toll,) = tolls_of(entries, (self.policy,), as_of=None, recorded_by=None, incident="", rejected=self.rejected, reasons=False,
+                           wanted=self._is_it)  # fmt: skip
+        return next((line for line in toll.lines if self._is_it(line.harm, line.group)), None)
+
+    def _is_it(self, harm: str, group: LineGroup) -> bool:
+        return (harm, group.label, group.nationality) == (self.harm, self.label, self.nationality)
 
     def changed(self, before: Sequence[Entry], new: Sequence[Entry], goal: object) -> list[Entry]:
         """Of a day's claims some that suffice for what the line became, none of them superfluous."""

@@ -45,15 +45,12 @@ def quarrels_of(part: Part) -> Quarrels:
 def _atoms(figures: Sequence[Figure], part: Part) -> list[list[int]]:
     """Figures that demand exactly the same, together."""
     alike: dict[object, list[int]] = {}
+    named = frozenset().union(*(frozenset(other.wholes) | other.denies | other.doubts for other in part.figures))
     for figure in figures:
-        tied = figure.number if figure.beside or figure.wholes or figure.denies or figure.doubts or _is_whole(figure, part) else None
+        tied = figure.number if figure.beside or figure.wholes or figure.denies or figure.doubts or figure.number in named else None
         key = part.masks[figure.number], figure.low, figure.high if figure.caps else None, figure.caps, figure.only, tied
         alike.setdefault(key, []).append(figure.number)
     return [sorted(numbers) for numbers in sorted(alike.values())]
-
-
-def _is_whole(figure: Figure, part: Part) -> bool:
-    return any(figure.number in other.wholes or figure.number in other.denies | other.doubts for other in part.figures)
 
 
 class _Search:

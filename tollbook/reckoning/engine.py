@@ -5,9 +5,10 @@ Pure: no clock, no chance, no file.
 """
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from threading import local
 
 from ..model import Entry, Line, LineGroup, SetAside, Toll
 from .case import Case, case_of
@@ -19,6 +20,9 @@ from .people import People
 from .policy import Join, Policy, Refusal
 
 
+Wanted = Callable[[str, LineGroup], bool]
+
+
 def known_by(entries: Sequence[Entry], as_of: date | None, recorded_by: date | None) -> list[Entry]:
     """What had been published, and what the book held, by these days (section 7).  What bears no day cannot be shown to have been."""
     return [
@@ -28,29 +32,46 @@ def known_by(entries: Sequence[Entry], as_of: date | None, recorded_by: date | N
     ]  # fmt: skip
 
 
+class _Last(local):
+    """The case that was worked out last, by each thread for itself: its toll, other policies and its last day are often asked in a row."""
+
+    asked: tuple[list[Entry], dict[str, str]] | None = None
+    case: Case | None = None
+
+
+_last = _Last()
+
+
+def _case(known: list[Entry], rejected: Mapping[str, str]) -> Case:
+    asked = known, dict(rejected)
+    if _last.case is None or _last.asked != asked:
+        _last.case, _last.asked = case_of(known, rejected), asked
+    return _last.case
+
+
 def tolls_of(
     entries: Sequence[Entry], policies: Sequence[Policy], *, as_of: date | None, recorded_by: date | None, incident: str,
-    rejected: Mapping[str, str], reasons: bool,
+    rejected: Mapping[str, str], reasons: bool, wanted: Wanted | None = None,
 ) -> tuple[Toll, ...]:  # fmt: skip
-    """What each policy says of all lines, or why it has no place for the incident."""
+    """What each policy says of all lines (of those that are wanted, and perhaps of others), or why it has no place for the incident."""
     from .write import conflicts_of
 
     known = known_by(entries, as_of, recorded_by)
-    case = case_of(known, rejected)
+    case = _case(known, rejected)
     days = [entry.published for entry in known if entry.published is not None]
     bare = Toll(
         incident=incident, policy="", lines=(), as_of=as_of or max(days, default=None), checks=case.checks,
         conflicts=conflicts_of(case), notes=_notes(case, len(entries) - len(known)),
         set_aside=tuple(SetAside(case.docket.ids[n], why) for n, (_, why) in sorted(case.docket.aside.items())),
     )  # fmt: skip
-    return tuple(_under(policy, case, bare, reasons) for policy in policies)
+    return tuple(_under(policy, case, bare, reasons, wanted) for policy in policies)
 
 
-def _under(policy: Policy, case: Case, bare: Toll, reasons: bool) -> Toll:
+def _under(policy: Policy, case: Case, bare: Toll, reasons: bool, wanted: Wanted | None) -> Toll:
     refusal = next((refusal for refusal in policy.refuses if _applies(refusal, case)), None)
     if refusal is not None:
         return replace(bare, policy=policy.name, refused=f"{policy.title} has no place for this: {refusal.text} ({refusal.rule})")
-    lines = _joined(policy.joins, list(_lines(case, policy, reasons)))
+    lines = _joined(policy.joins, list(_lines(case, policy, reasons, None if policy.joins else wanted)))
     lines = [line for line in lines if _has_field(policy, line.harm, line.group.label)]
     left = {ask.harm for ask, _ in case.asks} - {line.harm for line in lines} - ({policy.joins.harm} if policy.joins else set())
     notes = bare.notes
@@ -73,13 +94,15 @@ def _has_field(policy: Policy, harm: str, label: str) -> bool:
     return records is None or (not records.harms or harm in records.harms) and (not records.groups or label in records.groups)
 
 
-def _lines(case: Case, policy: Policy, reasons: bool) -> Iterator[Line]:
+def _lines(case: Case, policy: Policy, reasons: bool, wanted: Wanted | None) -> Iterator[Line]:
     """The lines that the policy asks for, with its figures; under a policy without choices their bounds."""
     from .write import line_and_proofs
 
     joined = policy.joins.harm if policy.joins else None
     for ask, mask, by_default, armed in _asked(case, policy):
         if ask.harm != joined and not _has_field(policy, ask.harm, ask.group.label):
+            continue
+        if wanted is not None and not wanted(ask.harm, ask.group):
             continue
         line, found, proofs = line_and_proofs(case, ask, mask, reasons or bool(policy.choices))
         if policy.choices:

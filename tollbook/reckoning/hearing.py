@@ -6,7 +6,7 @@ that are left out can hold by themselves.
 """
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from .tree import Span
 
@@ -55,3 +55,36 @@ def near(spans: Mapping[int, Span], line: int) -> Spans:
                 kept.add(mask)
                 reach |= mask
     return {mask: span for mask, span in rows.items() if mask in kept}
+
+
+class Alike:
+    """Cells that no set tells apart, one standing for all: people of them may all be in any one of them."""
+
+    def __init__(self, masks: Iterable[int]) -> None:
+        blocks: list[int] = []
+        for mask in dict.fromkeys(masks):
+            rest, split = mask, []
+            for block in blocks:
+                split += [piece for piece in (block & mask, block & ~mask) if piece]
+                rest &= ~block
+            blocks = [*split, rest] if rest else split
+        self.blocks = {block & -block: block for block in blocks}
+        self._first = sum(self.blocks)
+
+    def folded(self, mask: int) -> int:
+        """One cell for each kind of a set that holds every cell of its kinds."""
+        return mask & self._first
+
+    def inside(self, line: int) -> int:
+        """The kinds that are wholly in the line: who is of another can be elsewhere."""
+        return sum(first for first, block in self.blocks.items() if not block & ~line)
+
+    def touching(self, line: int) -> int:
+        """The kinds of which somebody can be in the line."""
+        return sum(first for first, block in self.blocks.items() if block & line)
+
+    def cell_for(self, first: int, line: int, *, inside: bool) -> int:
+        """A cell of this kind, in the line or out of it where there is one."""
+        block = self.blocks[1 << first]
+        wanted = block & line if inside else block & ~line
+        return ((wanted or block) & -(wanted or block)).bit_length() - 1

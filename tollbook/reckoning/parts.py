@@ -8,8 +8,8 @@ from functools import cached_property
 
 from .cells import Space
 from .figures import Figure
-from .hearing import apart, capped_in, heard, near
-from .program import knotted_rows, plain_rows
+from .hearing import Alike, apart, capped_in, heard, near
+from .program import knotted_rows, plain_rows, width_of
 from .solver import Solver
 from .tree import NotNested, Row, Span, merged, nested_bounds
 from .witness import Blocks, Placement, Placing, relaxed
@@ -21,6 +21,8 @@ COLUMNS_A_UNIT = 200
 #: Figures that lie inside or beside one another, in one part, up to which this is reckoned with.  Each pair of them may need a counter for
 #: every kind of people: with so many a question takes seconds, and there are hundreds of questions.
 MOST_TIED = 120
+#: Sets of cells up to which a question is put as it is: to look for what cannot matter to it would take longer.
+FEW_SETS = 8
 
 
 class Part:
@@ -65,7 +67,7 @@ class Part:
     @cached_property
     def weight(self) -> int:
         """What a question to this part costs: 1 where sets of cells say all, more where the solver has to keep counters."""
-        return 1 if self._rows(self.numbers) is not None else 1 + self._ask().width // COLUMNS_A_UNIT
+        return 1 if self._rows(self.numbers) is not None else 1 + width_of(self.figures, self.masks, self._outside) // COLUMNS_A_UNIT
 
     @cached_property
     def of_voice(self) -> dict[str, frozenset[int]]:
@@ -84,6 +86,16 @@ class Part:
         some = self._ask().core(on)
         return on if some is None or self.feasible(some) else some
 
+    def forcing(self, on: frozenset[int], line: int, side: str) -> frozenset[int]:
+        """Of figures that hold together, some that may be enough to force a line's bound: where they are not tied to one another all that
+        can matter to it, else those that the solver leans on, none where that is not known."""
+        spans = self._rows(on)
+        if spans is not None:
+            rows = near(spans, line & self.cells)
+            return frozenset(number for number in on if self.masks[number] in rows or self._outside.get(number) in rows)
+        line = self._kinds.inside(line) if side == "low" else self._kinds.touching(line)
+        return self._ask().forcing(on, line, 1 if side == "low" else -1)
+
     def bounds(self, on: frozenset[int], line: int) -> Span | None:
         """Least and greatest number of people in the line's cells of this part; None: the figures cannot all hold."""
         key = on, line & self.cells
@@ -98,10 +110,23 @@ class Part:
         spans = self._rows(on)
         if spans is None:
             return self._solved(on, line)
+        if len(spans) <= FEW_SETS:
+            return self._heard(on, line, spans)
         if line:
-            return self._heard(on, line, near(spans, line)) if self.feasible(on) else None
+            return self._summed(on, line, spans) if self.feasible(on) else None
         able = all(self._heard(on, 0, rows) is not None for _, rows in apart(heard(spans, 0)))
         return (0, None) if able else None
+
+    def _summed(self, on: frozenset[int], line: int, spans: dict[int, Span]) -> Span | None:
+        """A line of people who are counted apart from one another is the sum of them."""
+        low, high = 0, None if line & ~capped_in(spans) else 0
+        for cells, rows in apart(near(spans, line)):
+            told = self._heard(on, line & cells, rows)
+            if told is None:
+                return None
+            low += told[0]
+            high = None if high is None or told[1] is None else high + told[1]
+        return low, high
 
     def _heard(self, on: frozenset[int], line: int, spans: dict[int, Span]) -> Span | None:
         """What these rows say of the line, asked once, whoever is believed that they follow from."""
@@ -124,18 +149,18 @@ class Part:
         low, high = outer
         placing = Placing(self._blocks_for(spans, line), spans)
         if not self._is_met(placing, spans, line, low if line else None, False):
-            solved = self._ask().least(on, line)
+            solved = self._least(on, line)
             if solved is None:
                 return None
             low = solved
-            self._keep()
+            self._keep(line, inside=False)
         if not line:
             return 0, None
         if line & ~capped_in(spans):
             return low, None
         if high is None or not self._is_met(placing, spans, line, high, True):
-            high = self._ask().greatest(on, line)
-            self._keep()
+            high = self._greatest(on, line)
+            self._keep(line, inside=True)
         return low, high
 
     def _is_met(self, placing: Placing, spans: dict[int, Span], line: int, goal: int | None, inside: bool) -> bool:
@@ -149,10 +174,20 @@ class Part:
         self._known.append(placing.placement())
         return goal is None or number == goal
 
-    def _keep(self) -> None:
+    def _keep(self, line: int, *, inside: bool) -> None:
         """Where the solver put people may answer another question as well."""
-        cells = {cell: round(number) for cell, number in self._ask().filled(self.cells.bit_length())}
-        self._known.append(Placement(cells))
+        filled = self._ask().filled(self._kinds.folded(self.cells).bit_length())
+        self._known.append(Placement({self._kinds.cell_for(cell, line, inside=inside): round(number) for cell, number in filled}))
+
+    def _least(self, on: frozenset[int], line: int) -> int | None:
+        return self._ask().least(on, self._kinds.inside(line & self.cells))
+
+    def _greatest(self, on: frozenset[int], line: int) -> int | None:
+        return self._ask().greatest(on, self._kinds.touching(line & self.cells))
+
+    @cached_property
+    def _kinds(self) -> Alike:
+        return Alike((*self.masks.values(), *self._outside.values()))
 
     def _blocks_for(self, spans: Mapping[int, Span], line: int) -> Blocks:
         key = frozenset(spans), line
@@ -162,7 +197,8 @@ class Part:
 
     def _ask(self) -> Solver:
         if self._solver is None:
-            self._solver = Solver(*knotted_rows(self.figures, self.masks, self._outside))
+            masks, outside = ({number: self._kinds.folded(mask) for number, mask in told.items()} for told in (self.masks, self._outside))
+            self._solver = Solver(*knotted_rows(self.figures, masks, outside))
         return self._solver
 
     def _rows(self, on: frozenset[int]) -> dict[int, Span] | None:
@@ -175,12 +211,12 @@ class Part:
         return self._spans[on]
 
     def _solved(self, on: frozenset[int], line: int) -> Span | None:
-        low = self._ask().least(on, line)
+        low = self._least(on, line)
         if low is None:
             return None
         if not line:
             return 0, None
-        return low, None if line & ~self._capped(on) else self._ask().greatest(on, line)
+        return low, None if line & ~self._capped(on) else self._greatest(on, line)
 
     def _capped(self, on: Iterable[int]) -> int:
         """The cells that some believed figure puts a greatest number on."""

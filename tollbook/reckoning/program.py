@@ -141,6 +141,13 @@ def knotted_rows(figures: Sequence[Figure], masks: Mapping[int, int], outside: M
     return rows, width
 
 
+def width_of(figures: Sequence[Figure], masks: Mapping[int, int], outside: Mapping[int, int]) -> int:
+    """How many variables such a program has."""
+    here = {figure.number: figure for figure in figures}
+    cells = max((mask.bit_length() for mask in (*masks.values(), *outside.values())), default=0)
+    return cells + sum(masks[figure.number].bit_count() for figure in figures if _tied(figure, here))
+
+
 def _tied(figure: Figure, here: Mapping[int, Figure]) -> bool:
     """Whether the sub-group needs counters: it has neighbours, wholes or parts here that are not simply cells."""
     if figure.caps or figure.denies:

@@ -106,6 +106,14 @@ class Solver:
                 blamed.update(self._binding(place, weight > 0))
         return frozenset(blamed)
 
+    def forcing(self, on: frozenset[int], line: int, sign: int) -> frozenset[int]:
+        """Figures that together may force the line's least (`sign` 1) or greatest (-1) number: those that the linear answer leans on."""
+        if self._optimum(on, line, sign) is None or self._run() is None:
+            return frozenset()
+        duals = self._numpy.asarray(self._model.getSolution().row_dual)
+        leaning = (abs(duals) > TOLERANCE).nonzero()[0].tolist()
+        return frozenset(owner for place in leaning for owner in self._binding(place, duals[place] > 0))
+
     def _binding(self, place: int, below: bool) -> list[int]:
         """Of those who speak of one sum, whoever asks for the most people in it, or allows the fewest."""
         told = [knot for knot in self._sums[place][1] if knot.owner in self._on and (knot.low if below else knot.high) is not None]
