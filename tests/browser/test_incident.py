@@ -89,7 +89,7 @@ def test_the_toll_as_it_was_on_a_day(page: Page, still: Site) -> None:
 def test_a_ring_of_the_chart_leads_to_its_claim(page: Page, still: Site) -> None:
     page.goto(still.incident("ferry landing"))
     page.get_by_role("link", name=re.compile("2031-05-07: 13 killed, police")).click()
-    expect(page.locator("#claims tr:target")).to_contain_text("death toll rises to 13")
+    expect(page.locator("#claims tr:target")).to_contain_text("has risen to 13, police said")
 
 
 def test_a_corrected_claim_changes_the_toll_and_undoing_it_changes_it_back(page: Page, site: Site) -> None:
