@@ -18,8 +18,8 @@ from .incidents import bounds, say
 
 DOCS = Path(__file__).parents[2] / "docs"
 RECKONING, POLICIES = ((DOCS / name).read_text(encoding="utf-8") for name in ("reckoning.md", "policies.md"))
-RULES = sorted(set(re.findall(r"\bR\d+\b", (Path(__file__).parent / "test_rules.py").read_text(encoding="utf-8"))),
-    key=lambda rule: int(rule[1:]))
+TESTS = "".join(path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("test_rules*.py")))
+RULES = sorted(set(re.findall(r"\bR\d+\b", TESTS)), key=lambda rule: int(rule[1:]))
 
 
 def test_every_rule_is_written_down_and_has_tests():

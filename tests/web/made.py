@@ -13,7 +13,7 @@ from tollbook.model import (
 )  # fmt: skip
 from tollbook.web import pages
 from tollbook.web.shown import (
-    About, Frame, Item, Job, Judged, Listing, Opened, Problem, Queue, Role, Searched, Taken, Told, User,
+    Frame, Item, Job, Judged, Listing, Opened, Problem, Queue, Role, Searched, Taken, Told, User,
 )  # fmt: skip
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;{{ 7*7 }}\x1b[31m\u202e\x00"
@@ -153,7 +153,7 @@ def every_page() -> Mapping[str, str]:
         "job": pages.job(frame("/add/j1"), job(False)), "job ended": pages.job(frame(), job(True)),
         "decisions": pages.decisions(frame(), Judged(DOSSIER.decisions, frozenset({"d1"}), 2, True)),
         "no decisions": pages.decisions(frame(), Judged((), frozenset())),
-        "about": pages.about(frame(), About(STATS)), "about nothing": pages.about(frame(), About(NO_STATS)),
+        "about": pages.about(frame(), STATS), "about nothing": pages.about(frame(), NO_STATS),
         "login": pages.login(Frame("", team=True), HOSTILE, HOSTILE), "login first": pages.login(Frame(""), None, "/"),
         "users": pages.users(frame("/users"), (User(HOSTILE, "admin"), User("Bob", "reader", False)), HOSTILE),
         "problem": pages.problem(frame(), Problem(404, HOSTILE, HOSTILE, HOSTILE)),

@@ -1,10 +1,12 @@
 """What people decide in a book: each a row with who and why, and never an edit."""
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
+from ..errors import DecisionError
 from ..model import Decision, DecisionKind
 from .facts import full_name
 from .register import Register
@@ -47,6 +49,16 @@ class Deciding:
         Raises DecisionError where the field cannot be corrected, or not to this.
         """
         return self._decide("correct", [[self._claim(claim)]], who, why, seen, field, value)
+
+    @staticmethod
+    def value_of(words: str) -> object:
+        """The value that a person wrote for `correct`: JSON where it is JSON; else a word as it stands.  Raises DecisionError."""
+        try:
+            return json.loads(words)
+        except RecursionError:
+            raise DecisionError("this value cannot be taken in", "it is nested too deeply", "write a plain value") from None
+        except ValueError:
+            return words
 
     def replace(self, earlier: str, later: str, *, who: str, why: str, seen: int | None = None) -> Decision:
         """The later claim takes the place of the earlier one, which binds nothing any more."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from tollbook import Book, Decision, DecisionError
+from tollbook import Book, Decision
 from tollbook.model.contract import decision_json
 
 from .marks import harmless
@@ -56,7 +56,7 @@ def reject(claim: str, where: str, who: str, why: str) -> None:
 def correct(claim: str, field: str, value: str, where: str, who: str, why: str) -> None:
     """A FIELD of the claim (count.low, harm, group.status, event.place …) means VALUE: JSON, or a word."""
     with Book.open(where, create=False) as book:
-        _say(book.correct(claim, field, _value(value), who=who, why=why))
+        _say(book.correct(claim, field, Book.value_of(value), who=who, why=why))
 
 
 @command.command()
@@ -139,16 +139,6 @@ def list_(where: str, form: str) -> None:
             _say(decision, ", undone" if decision.id in undone else "")
     if form == "text" and not decisions:
         click.echo("nothing was decided")
-
-
-def _value(words: str) -> object:
-    """JSON where it is JSON; else a word as it stands."""
-    try:
-        return json.loads(words)
-    except RecursionError:
-        raise DecisionError("this value cannot be taken in", "it is nested too deeply", "write a plain value") from None
-    except ValueError:
-        return words
 
 
 def _say(decision: Decision, state: str = "") -> None:

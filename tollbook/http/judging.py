@@ -1,7 +1,6 @@
 """A DECISION THAT CAME IN, by a form or as JSON: what it says, and taking it."""
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -59,16 +58,6 @@ def seen_in(stamp: str) -> int | None:
     if not number.isascii() or not number.isdigit() or len(number) > 12:
         raise InputError("this page is not one of ours", "its stamp is no number", "load it again")
     return int(number)
-
-
-def plain(words: str) -> object:
-    """JSON where it is JSON; else a word as it stands."""
-    try:
-        return json.loads(words)
-    except RecursionError:
-        raise DecisionError("this value cannot be taken in", "it is nested too deeply", "write a plain value") from None
-    except ValueError:
-        return words
 
 
 def write_claim(caller: Caller, report: str, draft: Draft, why: str) -> Decision:

@@ -11,9 +11,9 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from tollbook import Decision, DecisionError, InputError, TooLarge
+from tollbook import Book, Decision, DecisionError, InputError, TooLarge
 from tollbook.web import pages
-from tollbook.web.shown import About, Frame
+from tollbook.web.shown import Frame
 
 from . import asking, judging
 from .answers import SignIn
@@ -103,7 +103,7 @@ def decisions(call: Called, at: Served) -> Response:
 
 @router.get("/about")
 def about(call: Called, at: Served) -> Response:
-    return _page(call, at, lambda frame: pages.about(frame, About(call.book.stats())))
+    return _page(call, at, lambda frame: pages.about(frame, call.book.stats()))
 
 
 @router.get("/changes")
@@ -123,7 +123,7 @@ async def decide(call: Called, at: Served) -> Response:
     form = await _form(call.request)
     others = tuple(value for value in form.getlist("other") if isinstance(value, str) and value)
     kind, one, field, why, seen = (_text(form, name) for name in ("kind", "one", "field", "why", "seen"))
-    word = judging.Word(kind, one, others, field, judging.plain(_text(form, "value")), why, seen)
+    word = judging.Word(kind, one, others, field, Book.value_of(_text(form, "value")), why, seen)
     decision = await at.apart(lambda: judging.decide(call, word))
     return _go(_text(form, "back"), f"{decision.kind}: {decision.why}")
 

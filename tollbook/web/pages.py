@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
-from ..model import Cause, Harm, Line, State, Status
+from ..model import Cause, Harm, Line, State, Stats, Status
 from . import charts, marked, matrix, rows, worldmap
 from .drawing import draw
-from .shown import About, Frame, Job, Judged, Listing, Opened, Problem, Queue, Searched, Told, User
+from .shown import Frame, Job, Judged, Listing, Opened, Problem, Queue, Searched, Told, User
 
 HARMS, STATES, STATUSES, CAUSES = get_args(Harm), get_args(State), get_args(Status), get_args(Cause)
 FIELDS = (
@@ -107,9 +107,9 @@ def decisions(frame: Frame, judged: Judged) -> str:
     return draw("decisions.html", frame, judged=judged)
 
 
-def about(frame: Frame, about: About) -> str:
+def about(frame: Frame, stats: Stats) -> str:
     """What the book holds."""
-    return draw("about.html", frame, stats=about.stats)
+    return draw("about.html", frame, stats=stats)
 
 
 def login(frame: Frame, error: str | None, next: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from ..model import Claim, Decision, Dossier, Entry, Found, Incident, Point, Reading, Report, Standing, Stats, Suggestion, Toll
+from ..model import Claim, Decision, Dossier, Entry, Found, Incident, Point, Reading, Report, Standing, Suggestion, Toll
 
 Role = Literal["reader", "reviewer", "admin"]
 View = Literal["list", "map", "timeline"]
@@ -160,13 +160,6 @@ class User:
     name: str
     role: Role
     active: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What the book holds."""
-
-    stats: Stats
 
 
 @dataclass(frozen=True, slots=True)
