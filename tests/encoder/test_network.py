@@ -58,3 +58,9 @@ def test_odd_words_have_trees_too() -> None:
     text = "\u200b\u200b ��� 🚑🚑🚑 الشفاء " + "x" * 400 + " 5."
     trees = Encoder.load().parse(text, segment(text))
     assert sum(len(tree.tokens) for tree in trees) > 3
+
+
+def test_a_noun_before_a_verb_is_its_subject_and_no_compound() -> None:
+    tree = tree_of("Farmer shot and killed in quarrel over fence: Police | KLN12")
+    assert [token.deprel for token in tree.tokens if token.text == "Farmer"] in (["nsubj"], ["nsubj:pass"])
+    assert all(tree.tokens[t.head].upos != "VERB" for t in tree_of("The bus driver runs a fish market.").tokens if t.deprel == "compound")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tollbook.encoder import Segment, segment
 from tollbook.language.en.harms import TELLING
-from tollbook.language.en.shares import OF_NUMBERS, OF_THEM
+from tollbook.language.en.shares import GOES_ON, OF_NUMBERS, OF_THEM
 from tollbook.model import Report
 
 from .tables import is_row
@@ -33,24 +33,24 @@ def segments_of(report: Report) -> list[Segment]:
 
 
 def needed(text: str, segments: Sequence[Segment]) -> list[int]:
-    """Places of the segments with a word of harm, of those just after one, of those near one that speak of numbers told, and of
-    the one that a share ("all but three of them were shot") takes up: the others need no tree."""
+    """Places of the segments with a word of harm, of the one just after if it may go on, of those near one that speak of numbers told,
+    and of the one that a share ("all but three of them were shot") takes up: the others need no tree."""
     keep: set[int] = set()
     last = -_NEAR
     for i, piece in enumerate(segments):
         if any(text[a:b].lower() in TELLING for a, b in piece.words):
-            keep.update((i, i + 1))
+            keep.add(i)
             if i and OF_THEM.match(text, piece.start, piece.end):
                 keep.add(i - 1)
             last = i
-        elif i - last < _NEAR and _speaks_of_numbers(text[piece.start : piece.end]):
+        elif i - last < _NEAR and _takes_up(text[piece.start : piece.end], next_to=i - last == 1):
             keep.add(i)
-    return sorted(i for i in keep if i < len(segments))
+    return sorted(keep)
 
 
-def _speaks_of_numbers(words: str) -> bool:
-    """Whether a segment without a word of harm may take up a number told: its words, or a table's row."""
-    return OF_NUMBERS.search(words) is not None or is_row(words)
+def _takes_up(words: str, *, next_to: bool) -> bool:
+    """Whether a segment without a word of harm may take up what was told: it speaks of numbers, is a table's row, or goes on at once."""
+    return OF_NUMBERS.search(words) is not None or is_row(words) or (next_to and GOES_ON.search(words) is not None)
 
 
 def _shifted(piece: Segment, by: int, paragraphs: int) -> Segment:

@@ -41,6 +41,14 @@ OF_NUMBERS = re.compile(
     rf"\b{_SPELLED}\b(?! {_UNITS}\b)",
     re.IGNORECASE,
 )
+# What a sentence without a word of harm must have to go on with the one before it: some number of people, a person, or what state
+# they are in.
+GOES_ON = re.compile(
+    rf"\d|\b(?:{_SPELLED}|hundreds?|thousands?|dozens?|scores?|tens|half|third|rest|others?|another|both|many|several|multiple|some|most|all"
+    r"|condition|life|lives|remains|children|women"
+    r"|he|she|his|her|him|they|their|them|man|boy|girl|baby|child|victim|person|individual|people|officer|suspect|driver)\b",
+    re.IGNORECASE,
+)
 # A sentence that opens with a share of what the one before it tells.
 OF_THEM = re.compile(r"\W*(?:\w+[ -]){0,4}(?:of|among) (?:them|these|those)\b", re.IGNORECASE)
 
