@@ -40,7 +40,7 @@ from .sentence import Sentence
 from .sums import set_cumulative
 from .takeup import inherit, take_up
 from .whereabouts import home_place
-from .withheld import withheld_of
+from .withheld import drop_remarks, withheld_of
 
 _NESTED = 8
 """Places that may begin before a word and hold it: one within another."""
@@ -89,6 +89,7 @@ class Reader:
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
+        drafts = drop_remarks(drafts)
         set_nobody(drafts)
         set_basis(drafts)
         set_superseded(drafts)

@@ -14,6 +14,15 @@ NO_FIGURE = re.compile(
     r"|(?:gave|giving|released|offered) no (?:figures?|tolls?|numbers?|counts?))",
     re.IGNORECASE,
 )  # fmt: skip
+# The figure is the subject: "the number of dead is not known", "casualty figures were unclear".
+UNKNOWN_FIGURE = re.compile(
+    r"\b(?:(?:death|casualty|fatality|injury) (?:tolls?|counts?|figures?|numbers?)"
+    r"|(?:numbers?|extent) of (?:the |any |possible )?(?:casualties|dead|deaths|wounded|injured|injuries|fatalities|victims|missing"
+    r"|(?:people |those |persons )?(?:killed|wounded|injured))|(?:exact |precise )?casualties)"
+    r" (?:is|was|are|were|remain(?:s|ed)?)(?: still| as yet| yet| currently)?"
+    r" (?:unknown|unclear|uncertain|not (?:yet |immediately |currently )?(?:known|clear|available|disclosed|released|given))\b",
+    re.IGNORECASE,
+)
 # Which harm the words behind it speak of, by how they begin.
 HARM_AFTER: tuple[tuple[str, Harm], ...] = (
     ("casualt", "casualties"), ("victim", "casualties"), ("death", "killed"), ("dead", "killed"), ("fatalit", "killed"),
