@@ -43,7 +43,9 @@ def _harm_in(words: str) -> tuple[int, Harm] | None:
 
 def drop_remarks(drafts: list[Draft]) -> list[Draft]:
     """Without the remarks that a figure is not known where the words about them tell of people who suffered that harm in that place:
-    they add nothing (claims.md C3).  What a named source withholds stays."""
+    they add nothing (claims.md C3).  What a named source withholds stays; "casualties" that are not known are none told of."""
+    remarks = [d.count_span for d in drafts if d.form == "unknown"]
+    drafts = [d for d in drafts if d.form != "vague" or not any(a <= d.count_span[0] and d.count_span[1] <= b for a, b in remarks)]
     told = [d for d in drafts if d.form not in {"none", "unknown"}]
 
     def idle(draft: Draft) -> bool:
