@@ -293,13 +293,16 @@ def _age_apposition(seat: Seat) -> str:
     name = atoms.low[at]
     if name in people.NOUN_FORMS and sign == "," and after in {",", "."} and seat.printed and seat.value < 111:
         return "age"  # "the other man, 31, was"
-    if not atoms.capital(at) or name in table.MONTHS or name in table.WEEKDAYS or not name[0].isalpha():
+    month = name in table.MONTHS and not (after == "," and seat.after(2) == "of" and atoms.capital(at - 1))  # "John Mar, 18, of"
+    if not atoms.capital(at) or month or name in table.WEEKDAYS or not name[0].isalpha():
         return ""
     if sign == "(":
         return "age" if after in {")", ","} and seat.printed else ""
     if seat.first != seat.last:
         return ""
     if after == "," and seat.after(2) == "of" and seat.after(3) not in {"whom", "which", "them"}:
+        return "age"
+    if after in table.AGE_BEFORE_CLAUSES and seat.printed and atoms.capital(at - 1) and atoms.capital(at):
         return "age"
     if after == "" or after in table.AGE_ENDS and seat.after(2) not in table.AGE_GOES_ON:
         if after in table.AGE_ENDS_DIGITS and (not seat.printed or after == "were"):
@@ -316,9 +319,11 @@ def _label(seat: Seat) -> str:
         return "unit" if any(seat.after(on) in table.UNIT_NOUNS for on in (1, 2)) else "ordinal"
     if seat.numeral.shape not in {"cardinal", "decimal"} or seat.hedge != seat.first:
         return ""
-    if before in {"highway", "route", "interstate", "road", "hwy"} and seat.printed:
-        return "address"
     counted = _people_follow(seat)
+    if seat.printed and (before in table.ROADS or before in table.LANDS_OF_ROADS and not counted and atoms.capital(seat.first - 1)):
+        return "address"
+    if seat.printed and _house_number(seat):
+        return "address"
     label = before in table.LABELS and (seat.printed or before in table.LABELS_BEFORE_WORDS)
     if label and not (counted and before in {"number", "numbers"}):
         return "address" if before in table.ROOMS else "unit"
@@ -334,6 +339,16 @@ def _label(seat: Seat) -> str:
             if not atoms.capital(seat.last + on):
                 break
     return ""
+
+
+def _house_number(seat: Seat) -> bool:
+    """Before a point of the compass and a name, or joined to another street's name: "2810 W. Arkansas", "26 & Zuni"."""
+    atoms, then = seat.atoms, seat.last + 1
+    if seat.after() == "&":
+        return atoms.capital(then + 1)
+    name = then + 2 if atoms.at(then + 1) == "." else then + 1
+    point = seat.after() in table.COMPASS and (len(seat.after()) < 3 or seat.value >= 100)
+    return point and atoms.capital(then) and atoms.capital(name)
 
 
 def _one(seat: Seat) -> str:

@@ -189,6 +189,9 @@ UNIT_NOUNS = frozenset("brigade battalion division regiment infantry army corps 
                        "artillery airborne armored armoured mechanized mechanised marine marines wing detachment platoon floor circuit "
                        "ranger rangers engineer signal guards "
                        "mountain naval parachute motor motorized airmobile commando tank".split())  # fmt: skip
+ROADS = frozenset("highway route interstate road hwy rte sr".split())
+LANDS_OF_ROADS = {"us", "u.s."}
+COMPASS = frozenset("n s e w ne nw se sw north south east west northeast northwest southeast southwest".split())
 STREETS = frozenset("street st avenue ave road rd boulevard blvd lane ln drive dr place pl court ct highway hwy way parkway pkwy "
     "terrace square".split())
 NAMES_LIKE_MODELS = frozenset([("m", 19), ("m", 23), ("g", 7), ("g", 8), ("g", 20), ("e", 5)])
@@ -221,6 +224,7 @@ ONE_BEFORE = frozenset("another day night morning evening afternoon time thing s
 AGE_GOES_ON = frozenset("including among mostly all of most some more people one two at many both according".split())
 AGE_ENDS_DIGITS = frozenset("was were of and who".split())  # these end an age only behind digits
 AGE_ENDS = frozenset(", . ; : ) - — – and who was were of".split())
+AGE_BEFORE_CLAUSES = {"after", "when", "while", "before"}
 
 PRONOUNS_AGED = frozenset("he she i who".split())
 
@@ -234,6 +238,7 @@ CORPUS: tuple[tuple[str, tuple[str, ...]], ...] = (
              "girls, aged between [26 and 67]", "She was [34].", "JUAN PEREZ, [34], WAS SHOT", "an [18]-month-old girl",
              "a [three]-year-old",
              "[18-to-20]-year-old men", "a [45]yo man", "Smith, [23], of Ohio", "his sons, ages [4] and 6", "his sons, ages 4 and [6]",
+             "killing Ann Lee, [30] after the two had", "the death of John Mar, [18], of Ohio",
              "a [two]-week-old boy")),
     ("duration", ("[two] hours", "[three] days", "[five] minutes", "[10] years in office", "a [12]-year sentence", "[two] long weeks",
     "[several] days", "for [a few] hours", "[half] an hour",
@@ -256,7 +261,8 @@ CORPUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("unit", ("the [3d] Infantry Brigade", "the [14th] division", "Military Detachment No.[4]", "Unit [8200]", "Resolution [242]",
     "Article [5]", "No. [4]", "the [1st] Military Region",
               "Military Detachment No. [6]", "number [one]", "NO. [4]", "flight [203]")),
-    ("address", ("the [1000] block of Main Street", "[1200] Main Street", "Highway [5]", "Route [66]", "[12] Oak Hill Road")),
+    ("address", ("the [1000] block of Main Street", "[1200] Main Street", "Highway [5]", "Route [66]", "[12] Oak Hill Road", "at [2810] N. Elm near",
+    "at [14] & Elm on", "the north side of U.S. [40] close to", "[212] North Elm")),
     ("times", ("[three] times", "shot [several] times", "on [two] occasions", "a [three]-time champion")),
     ("thing", ("[two] houses", "[three] cars", "[12] rockets", "[40] shells", "[five] buildings", "[20] shops", "[one] bullet",
     "[six] gunshots", "[two] helicopters", "[two] rifles",
@@ -292,5 +298,6 @@ COUNTS: tuple[str, ...] = (
     "[twelve] died", "[two] gunmen", "[two] of the three men", "[two] Shabaab fighters", "[two] Norwegians", "[six] parish priests",
     "[41] Chadian and Malian military personnel", "[19] of its service members",
     "[3] killed", "[three] murders", "[12] deaths", "[two] injuries", "[40] casualties", "[28] bodies", "[seven] lives",
+    "killed US [12] soldiers", "killed 12 in Homs, [8] in Hama", "[9] East Timorese monks", "in Homs, [30] in all were killed",
     "the [10]-member crew", "[two] colonels", "[1] killed", "[four] drivers", "[two] truck drivers",
 )  # fmt: skip
