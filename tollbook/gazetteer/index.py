@@ -33,6 +33,8 @@ ORDINARY, WORD, GIVEN, SURNAME, BEGINS = 1, 2, 4, 8, 16
 """Marks of a key: one of the 40,000 most usual English words that are written small, one of 64,000, a given name, a surname, the first
 word of longer names of places."""
 PRECISIONS: tuple[Precision, ...] = ("site", "city", "adm2", "adm1", "country", "region")
+LOCAL = 8
+"""Set in a precision where the place is of the table of localities."""
 COLUMNS: dict[str, Literal["I", "f", "H", "B"]] = {
     "key_at": "I", "slots": "I", "marks": "B", "row_at": "I", "rows": "I", "id": "I", "lat": "f", "lon": "f", "population": "I",
     "country": "H", "division": "H", "precision": "B", "name_at": "I", "keys": "B", "names": "B",
@@ -41,7 +43,9 @@ COLUMNS: dict[str, Literal["I", "f", "H", "B"]] = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One place that a name may mean.  Degrees of WGS84; `population` 0 where unknown; `geonames_id` None where the data gives none."""
+    """One place that a name may mean.  Degrees of WGS84; `population` 0 where unknown; `geonames_id` None where the data gives none.
+
+    `local`: a settlement or district of the table of localities, whose point is the middle of its district."""
 
     geonames_id: int | None
     name: str
@@ -52,6 +56,12 @@ class Candidate:
     lon: float
     population: int
     precision: Precision
+    local: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is a town or village, or a district that is called by one."""
+        return self.precision == "city" or self.local
 
 
 class PlaceIndex:
@@ -115,10 +125,12 @@ class PlaceIndex:
         at = column["name_at"]
         code, division = self._divisions[column["division"][row]]
         country = self._countries[column["country"][row]]
+        precision = column["precision"][row]
         return Candidate(
             column["id"][row] or None, bytes(column["names"][at[row] : at[row + 1]]).decode(),
             country or None, division or None, code or None,
-            round(column["lat"][row], 5), round(column["lon"][row], 5), column["population"][row], PRECISIONS[column["precision"][row]],
+            round(column["lat"][row], 5), round(column["lon"][row], 5), column["population"][row],
+            PRECISIONS[precision & ~LOCAL], bool(precision & LOCAL),
         )  # fmt: skip
 
     def __iter__(self) -> Iterator[Candidate]:

@@ -43,6 +43,8 @@ class Name:
     """Whether some of `rows` are of names that only sound so."""
     guessed: bool = False
     """Whether nothing but a preposition makes it a place."""
+    village: bool = False
+    """Whether the words call it a village."""
     capital: bool = False
     """"the capital": the place is the capital of the country that the report is at home in, or of `iso3`."""
 
@@ -179,7 +181,7 @@ class Forms:
             name.rows = ()
         if words.capital[at] and at + 1 < b and words.low[at + 1] in table.BODIES and name.kind != "dateline":
             name.kind = "within"
-        name.hint, name.inner, name.last = table.KIND_NOUNS[low], name.last, at + 1
+        name.hint, name.inner, name.last, name.village = table.KIND_NOUNS[low], name.last, at + 1, low in table.VILLAGES
 
     def _take_kind_before(self, name: Name) -> None:
         """A kind noun before it says what it is: "the village of X", "a village called X"; but "the quarter of X" lies in X."""
@@ -190,7 +192,7 @@ class Forms:
         noun = words.low[of - 1]
         hint = table.KIND_NOUNS.get(noun)
         if hint not in {None, "site", "region"} and (name.rows or not words.capital[of - 1] or noun not in table.DIVISIONS_OF_BODIES):
-            name.hint = hint
+            name.hint, name.village = hint, noun in table.VILLAGES
 
     def _has_division(self, name: Name) -> bool:
         return any(there.precision in {"adm1", "adm2"} and there.country != "USA" for there in map(self.gazetteer.row, name.rows[:8]))

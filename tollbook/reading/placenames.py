@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tollbook.gazetteer import GIVEN, ORDINARY, OWN, WORD, Gazetteer, fold
+from tollbook.gazetteer import GIVEN, ORDINARY, OWN, WORD, Gazetteer, fold, skeleton
 from tollbook.language.en import places as table
 
 from .placeforms import APOSTROPHES, Forms, Name
@@ -15,6 +15,9 @@ from .placeruns import Runs
 from .placeweights import Weights
 from .placewords import Words
 from .rollcalls import roll_calls
+
+_LONG = 5
+"""Consonants that several words must share with a name to be it, though spelt nearly so: fewer meet by chance."""
 
 _LONGEST_UNKNOWN = 6
 
@@ -143,7 +146,9 @@ class Finder:
             name.hint, name.guessed = "city", True
         self._add_heard(name)
         if not name.heard:
-            name.rows, name.alike = self.gazetteer.spelt_alike(words.slice(a, b)), True
+            near = self.gazetteer.spelt_alike(words.slice(a, b))
+            name.alike = b - a < 2 or len(skeleton(name.key)) < _LONG
+            name.rows = near if name.alike else tuple(row | OWN for row in near)
         return name
 
     def _may_name(self, a: int, b: int) -> bool:

@@ -65,7 +65,7 @@ def _mention(name: Name, sense: Sense, spans: list[Span], index: int, words: Wor
     printed, shown = words.text[slice(*span)], _shown(name, words)
     container = None if sense.container is None else spans[sense.container]
     if best is not None:
-        rank: Precision = "site" if name.hint == "site" else best.precision
+        rank: Precision = "site" if name.hint == "site" else "city" if best.settled else best.precision
         place = Place(printed, shown, best.name, best.country, best.geonames_id, best.lat, best.lon, best.precision)
     else:
         rank = name.hint or "city"

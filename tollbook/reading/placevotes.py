@@ -31,6 +31,8 @@ COUNTRY = 4.0
 SMOOTH = 0.5
 """Votes that nobody casts, so that one name alone does not decide where another lies."""
 OWN_NAME = 2.0
+NO_VILLAGE, TOO_MANY = 3.0, 50_000
+"""What a town of too many inhabitants loses where the words speak of a village."""
 CAPITAL = 4.0
 """What a capital gains in a report of several countries, or in a dateline."""
 TWIN = 1.5
@@ -43,6 +45,12 @@ _UNKNOWN = 300
 """Inhabitants of a place whose number nobody gives."""
 _REGION = 300_000
 """The same for an area of the table of regions: news names it, or it would not be there."""
+_SEAT = 30_000
+"""The same for a town of that table."""
+_LOCAL = 3_000
+"""The same for a place of the table of localities."""
+_CHIEF = 20_000
+"""The same for a town whose inhabitants GeoNames does not give: it is in the data as the seat of some division."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +169,7 @@ class World:
 def prior(row: int, name: Name, inside: float, world: World, gazetteer: Gazetteer) -> Scores:
     """The features that no other name changes, and zeros for those that others do."""
     place = gazetteer.row(row)
-    people = place.population or (_REGION if place.precision in {"region", "adm1", "adm2"} else 0)
-    population = (0.5 if place.precision == "adm2" else 0.9) * log10(people + _UNKNOWN)
+    population = (0.5 if place.precision == "adm2" and not place.local else 0.9) * log10(_people(place) + _UNKNOWN)
     own = OWN_NAME if row & OWN or is_tabled(place) else 0.0
     kind = _kind(place, name)
     if place.precision == "adm1" and name.hint is None and (place.country, place.adm1_code) in world.seats:
@@ -172,6 +179,15 @@ def prior(row: int, name: Name, inside: float, world: World, gazetteer: Gazettee
     return population, own, kind, inside, 0.0, 0.0, 0.0, 1.5 if world.home and place.country == world.home else 0.0
 
 
+def _people(place: Candidate) -> int:
+    """Inhabitants, or as many as a place of its kind may have."""
+    if place.population:
+        return place.population
+    if is_tabled(place):
+        return _REGION if place.precision in {"region", "adm1", "adm2"} else _SEAT
+    return _LOCAL if place.local else _CHIEF if place.precision == "city" else 0
+
+
 def is_capital(place: Candidate, key: str, gazetteer: Gazetteer) -> bool:
     """Whether a town is its country's capital, called so; none under 100,000, whose names are other towns' too."""
     return place.population > 100_000 and fold(gazetteer.capital(place.country or "") or "") == key
@@ -179,21 +195,22 @@ def is_capital(place: Candidate, key: str, gazetteer: Gazetteer) -> bool:
 
 def _kind(place: Candidate, name: Name) -> float:
     """How well a place's kind goes with the words: "department" with a division, a dateline with a town, a capital above all."""
-    kind = _KIND["region" if is_tabled(place) else place.precision]
+    kind = _KIND["region" if is_tabled(place) else "city" if place.settled else place.precision]
     if name.hint in {"adm2", "adm1"}:
-        return kind + (3.0 if place.precision in {"adm1", "adm2"} else -2.0 if place.precision == "city" else -5.0)
+        return kind + (3.0 if place.precision in {"adm1", "adm2"} else -2.0 if place.settled else -5.0)
     if name.hint == "city":
-        kind += 1.0 if place.precision == "city" else -1.0
+        kind += 1.0 if place.settled else -1.0
+        kind -= NO_VILLAGE if name.village and place.population > TOO_MANY else 0.0
     elif name.hint == "site":
-        kind -= 3.0 if place.precision in {"city", "site"} else 5.0
+        kind -= 3.0 if place.settled or place.precision == "site" else 5.0
     elif name.kind == "dateline" and name.hint is None:
-        kind += 1.0 if place.precision == "city" else -1.0
+        kind += 1.0 if place.settled else -1.0
     return kind
 
 
 def is_tabled(place: Candidate) -> bool:
     """Whether it comes from the table of regions, which has nothing but what news names."""
-    return place.geonames_id is None and not place.population
+    return place.geonames_id is None and not place.population and not place.local
 
 
 def none_of_them(inside: float) -> Scores:

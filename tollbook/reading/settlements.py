@@ -97,8 +97,8 @@ def _city_around(scene: Scene, quarter: PlaceMention) -> PlaceMention | None:
     """The city of the report that a place is a quarter of: it stands within the city's reach, and is small beside it; a quarter that is
     placed nowhere lies in the only town that the report's bodies bear the name of."""
     here = quarter.candidates[0].place if quarter.candidates else None
-    if quarter.place.words.lower().endswith(("camp", "camps")):
-        return None
+    if quarter.place.words.lower().endswith(("camp", "camps")) or here is not None and here.local:
+        return None  # of a locality only the district is known, and not how far it is from a city
     towns = scene.towns()
     others = [town for town in towns if here is None or town.place.geonames_id != here.geonames_id]
     sizes = [max(town.candidates[0].place.population, 1) for town in others]

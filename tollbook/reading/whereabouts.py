@@ -51,7 +51,7 @@ def holds(outer: PlaceMention, inner: PlaceMention) -> bool:
         return coarseness(outer) > coarseness(inner)
     part = inner.candidates[0].place if inner.candidates else None
     for whole in (scored.place for scored in outer.candidates if scored.share >= _MAY_BE):
-        if COARSE[whole.precision] <= coarseness(inner) or part is None and whole.precision != "country":
+        if whole.local or COARSE[whole.precision] <= coarseness(inner) or part is None and whole.precision != "country":
             continue
         if part is None or _lies_in(part, whole):
             return True
