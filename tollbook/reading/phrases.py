@@ -158,12 +158,14 @@ def _toll(s: Sentence, word: int) -> Hit | None:
     if not kinds and s.low[word] not in {"toll", "tolls"}:
         return None
     figures = [c for c in s.children(word, "nmod") if s.case_of(c) in {"of", "at"} and _numbered(s, c)]
-    above = s.head(word)
-    if above >= 0 and s.rel(word) in {"nsubj", "nsubj:pass", "obj"}:
+    whose = s.head(word) if s.rel(word) == "nmod" and s.low[s.head(word)] in table.ESTIMATES else word
+    above = s.head(whose)
+    if above >= 0 and s.rel(whose) in {"nsubj", "nsubj:pass", "obj"}:
+        cases = {"from", "between"} if s.low[above] in table.RANGING else {"to", "at", ""}
         figures += [
             c
             for c in s.children(above, "obl", "obj", "xcomp", "nmod")
-            if c != word and _numbered(s, c) and s.case_of(c) in {"to", "at", ""}
+            if c != word and _numbered(s, c) and s.case_of(c) in cases
         ]
         if _numbered(s, above) and s.children(above, "cop"):
             figures.append(above)

@@ -11,6 +11,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "hurt": ("hurts", "hurt", "hurting"), "hold": ("holds", "held", "holding"), "take": ("takes", "took", "taken", "taking"),
     "flee": ("flees", "fled", "fleeing"), "lose": ("loses", "lost", "losing"), "die": ("dies", "died", "dying"),
     "fall": ("falls", "fell", "fallen", "falling"), "burn": ("burns", "burned", "burnt", "burning"),
+    "tear": ("tears", "tore", "torn", "tearing"), "rip": ("rips", "ripped", "ripping"),
     "blow": ("blows", "blew", "blown", "blowing"), "say": ("says", "said", "saying"), "tell": ("tells", "told", "telling"),
     "write": ("writes", "wrote", "written", "writing"), "give": ("gives", "gave", "given", "giving"),
     "put": ("puts", "put", "putting"), "find": ("finds", "found", "finding"), "leave": ("leaves", "left", "leaving"),

@@ -146,6 +146,7 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"put", "do"}), frozenset({"death"}), "killed", "obj"),
     (frozenset({"shoot", "stab", "beat", "hack", "burn", "crush", "blow", "bludgeon", "trample", "torture", "club"}),
      frozenset({"death", "dead"}), "killed", "obj"),
+    (frozenset({"blow", "tear", "rip", "cut"}), frozenset({"pieces", "shreds", "bits"}), "killed", "obj"),
     (frozenset({"go", "report"}), frozenset({"missing"}), "missing", "subj"),
     (frozenset({"leave", "find", "pronounce", "declare", "confirm", "discover"}), frozenset({"dead", "deceased"}), "killed", "obj"),
     (frozenset({"leave", "find"}), frozenset({"wounded", "injured"}), "injured", "obj"),
@@ -179,6 +180,9 @@ TOLLS = {"toll", "tolls", "number", "count", "tally", "total"}
 TOLL_OF: dict[str, Harm] = {"death": "killed", "deaths": "killed", "dead": "killed", "killed": "killed", "fatalities": "killed", "martyrs": "killed",
                             "victims": "casualties", "casualties": "casualties", "casualty": "casualties", "injured": "injured", "wounded": "injured",
                             "injuries": "injured", "missing": "missing"}  # fmt: skip
+# "Estimates of the death toll ranged from 5 to 15".
+ESTIMATES = {"estimates", "reports", "accounts", "claims", "counts"}
+RANGING = by_form("range vary".split(), verbs=True)
 # "Claimed the lives of", "cost 12 lives".
 LIFE_TAKERS = by_form("take claim cost end".split(), verbs=True)
 LIVES = {"life", "lives"}
@@ -234,6 +238,6 @@ CUES |= EQUATING | CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"
 # Of these only some make a sentence worth a tree by themselves.
 _IDLE = (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) | CENTERS | TOLLS | CONDITION | EQUATING | ESCAPING | RETURNING | {"life", "lives", "emergency"}
 TELLING = (CUES - _IDLE) | {
-    "escaped", "scratch", "safely", "lie", "lies", "morgue", "mortuary",
+    "escaped", "scratch", "safely", "pieces", "shreds", "lie", "lies", "morgue", "mortuary",
     "hostage", "hostages", "custody", "lives", "prisoner", "prisoners", "toll", "identified", "homeless", "captive", "captives", "detention",
 }  # fmt: skip
