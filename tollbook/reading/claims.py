@@ -63,6 +63,10 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
     Where verbs are left out trees go astray; the order of the words does not.
     """
     by_word = {hit.word: hit for hit in hits if not hit.weak and not hit.part}
+    for hit in hits:  # "left ten dead and 30 hurt": the state, not its verb, stands behind the number
+        yoked = s.low[hit.last + 1 : hit.last + 2] in (["and"], ["or"]) and table.STATES.keys() & set(s.low[hit.last + 2 : hit.last + 3])
+        if hit.last != hit.word and s.low[hit.last] in table.STATES and not yoked:
+            by_word.setdefault(hit.last, hit)
     out: dict[int, tuple[Hit, Quantity, int]] = {}
     for quantity in s.quantities:
         if quantity.kind not in {"count", "both"} or quantity.form == "none" or _of_children(s, quantity.num_last):
@@ -71,22 +75,30 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
             continue  # "his brothers, A and B, both fell"
         at = quantity.last + 1
         noun = quantity.num_last
-        while (
-            at < len(s) and at not in by_word and at - quantity.last <= 3 and (s.low[at] in table.STAND_INS or person_of(s, at) is not None)
-        ):
+        while at < len(s) and at not in by_word and at - quantity.last <= 3 and _counts_on(s, at, quantity):
             noun = at
             at += 1
+        if noun == quantity.num_last and s.low[at : at + 1] == ["who"] and {"are", "were", "been"} & set(s.low[at + 1 : at + 4]):
+            at += 1  # "40 who were killed and 12 who are missing"
         while at < len(s) and s.low[at] in table.LINKS and at - noun <= 3:
             at += 1
         hit = by_word.get(at)
         if (
             hit is not None
+            and noun not in hit.agents
             and not _of_nobody(s, noun)
             and not (s.rel(at) == "amod" and s.head(at) > at and not counts_alone(s, at))
             and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()
         ):
             out[quantity.first] = hit, quantity, noun
     return out
+
+
+def _counts_on(s: Sentence, word: int, quantity: Quantity) -> bool:
+    """Whether a word still belongs to those whom the number before it counts: people, or what is said of them ("20 army members")."""
+    if s.low[word] in table.STAND_INS or person_of(s, word) is not None:
+        return True
+    return s.rel(word) in {"compound", "amod"} and s.head(word) > word and s.head(word) == s.head(quantity.num_last)
 
 
 def _of_children(s: Sentence, number: int) -> bool:
@@ -130,9 +142,14 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
         if mention.kind != "bare" or not all(_is_extent(s, hit, head) for head in mention.heads):
             yield mention, False
     inner = included(s, [*heads, *([hit.word] if counted else [])]) or _included_astray(s, hit, heads)
-    inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
+    inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place) and not _own_state(s, hit, head)]
     for mention in expand(s, inner):
         yield mention, True
+
+
+def _own_state(s: Sentence, hit: Hit, head: int) -> bool:
+    """H1: "15 casualties, among them four wounded cooks": those included suffer the harm that their own words tell."""
+    return any(table.STATES.get(s.low[c], hit.harm) != hit.harm for c in s.children(head, "amod") if c < head)
 
 
 def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:
@@ -188,9 +205,21 @@ def _is_ordinal_person(s: Sentence, word: int) -> bool:
     )
 
 
+def _of_things(s: Sentence, head: int) -> bool:
+    """ "Burned the buses, two of which were lost": the number is of what stands before it, and no people do."""
+    quantity = s.quantity_at.get(head)
+    if quantity is None or not any(s.low[c] == "which" and s.case_of(c) == "of" for c in s.children(head, "nmod", "obl")):
+        return False
+    noun = next((word for word in range(quantity.first - 1, -1, -1) if s.upos(word) in {"NOUN", "PROPN", "NUM"}), -1)
+    harmed = noun >= 0 and (s.low[noun] in table.NOUN_FORMS or noun in s.quantity_at)
+    return noun >= 0 and not harmed and person_of(s, noun) is None and not looks_like_occupation(s.low[noun])
+
+
 def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
     if _is_ordinal_person(s, head):
         return True
+    if _of_things(s, head):
+        return False
     if head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE and s.low[head] not in {"old", "olds"}:
         return False
     noun = counted_noun(s, head)
@@ -201,6 +230,8 @@ def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
     """Whatever is killed is somebody, but for animals, things and places."""
     if _is_ordinal_person(s, head):
         return True
+    if _of_things(s, head):
+        return False
     noun = counted_noun(s, head)
     low = s.low[noun]
     if (
@@ -335,7 +366,19 @@ def _spared_or_doing(s: Sentence, head: int) -> bool:
     """Whether a phrase is of those unharmed, of who did it ("attacks by 90 rebels"), or says whence those counted are ("14 civilians from
     two families")."""
     first = s.first_conjunct(head)
-    return _of_nobody(s, head) or s.case_of(first) == "by" or s.case_of(first) in {"from", "across"} and s.low[first] in FAMILY_FORMS
+    return _of_nobody(s, head) or _of_doers(s, head) or s.case_of(first) in {"from", "across"} and s.low[first] in FAMILY_FORMS
+
+
+def _of_doers(s: Sentence, head: int) -> bool:
+    """Whether a phrase, or one that it is a part of, is of those by whom it was done: "shot by a band of ten men"."""
+    for _ in range(4):
+        head = s.first_conjunct(head)
+        if s.case_of(head) == "by" or s.rel(head) == "obl:agent" and not s.case_of(head):
+            return True
+        if s.rel(head) not in {"nmod", "appos", "nummod"} or s.head(head) < 0:
+            return False
+        head = s.head(head)
+    return False
 
 
 def _of_other_verb(s: Sentence, head: int) -> bool:

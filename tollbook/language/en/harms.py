@@ -83,6 +83,8 @@ BEARING = frozenset({"sustain", "suffer", "receive", "have", "experience"})
 BEARING_FORMS = by_form(sorted(BEARING), verbs=True)
 # What such a plural may hang on: "resulted in deaths", "led to injuries", "a number of injuries".
 OUTCOMES = {"resulted", "resulting", "results", "led", "leading", "leads", "ended", "amid", "reports", "report", "reported", "reporting", "number", "series"}
+# Verbs that bring harm about: "caused the death of two", "left two dead".
+CAUSING = by_form("cause leave claim bring inflict".split(), verbs=True)
 # Verbs that say nothing of their own between a number and its harm: "leaving two dead", "including three".
 TRANSPARENT = {"including", "include", "includes", "included", "leaving", "left", "leave", "were", "was", "are", "is"}
 # What may stand between a numeral and its harm: "five others were reportedly killed".
