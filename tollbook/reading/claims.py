@@ -16,6 +16,7 @@ from .draft import Draft
 from .hit import Hit
 from .mentions import (
     COUNTABLE,
+    MEMBERS,
     Mention,
     companions,
     counted_noun,
@@ -223,7 +224,7 @@ def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
     if head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE and s.low[head] not in {"old", "olds"}:
         return False
     noun = counted_noun(s, head)
-    return head in s.quantity_at and noun == head or is_person(s, noun, is_place)
+    return head in s.quantity_at and noun == head or s.low[head] in MEMBERS and not s.children(head, "cop") or is_person(s, noun, is_place)
 
 
 def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
@@ -266,7 +267,8 @@ def _negate(s: Sentence, draft: Draft) -> None:
         said = next(c for head in draft.mention.heads for c in (head, *s.children(head, "det", "det:predet")) if s.low[c] in table.EVERYONE)
     else:
         said = hit.word
-    negation = next((w for w in s.children(hit.word, "advmod") if s.low[w] in {"not", "n't", "never"}), said)
+    words = (*s.children(hit.word, "advmod"), *s.children(hit.last, "det"), *(c for head in draft.mention.heads for c in s.children(head)))
+    negation = next((w for w in words if s.low[w] in {"not", "n't", "never", "neither", "no"}), said)
     draft.low, draft.high, draft.form, draft.count_span = 0, 0, "none", s.tokens[negation].span
     if s.low[hit.word] in table.NO_HARM_AT_ALL:
         draft.harm = "casualties"

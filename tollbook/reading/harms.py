@@ -46,6 +46,8 @@ def find_hits(s: Sentence) -> list[Hit]:
         reality, certainty = reality_of(s, hit.word)
         if hit.reality == "negated" and reality != "unreal":
             reality = "fact" if reality == "negated" else "negated"
+        if reality == "fact" and any(_neither(s, victim) for victim in hit.victims):
+            reality = "negated"
         suffering = (v for v in hit.victims if v < tail and not _speaks(s, v) and not _floats(s, v, hit.victims))
         victims = tuple(dict.fromkeys(s.antecedent(v) for v in suffering))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
@@ -125,6 +127,12 @@ def _is_generic(s: Sentence, hit: Hit) -> bool:
     return progressive and all(
         s.low[v] in {"people", "civilians", "others", "women", "children"} and not s.children(v) for v in hit.victims
     )
+
+
+def _neither(s: Sentence, word: int) -> bool:
+    """ "Neither the pilot nor his wife was hurt": the pair word opens the phrase of those to whom nothing was done."""
+    first = s.first_conjunct(word)
+    return any(s.low[c] == "neither" for c in s.children(first, "cc:preconj", "cc", "advmod")) and "nor" in s.words
 
 
 def _speaks(s: Sentence, word: int) -> bool:

@@ -6,7 +6,7 @@ from tollbook.language.en import harms as table
 from tollbook.model import Harm
 
 from .hit import Hit
-from .mentions import counted_noun, person_of
+from .mentions import counted_noun, is_plural, person_of
 from .sentence import Sentence
 from .voice import agents_of, is_passive, passive_victims
 
@@ -50,7 +50,11 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
         victims = [v for v in _phrase_victims(s, word, other, lemma, victim) if v != other or victim == "other"]
         if victims:
             soft = harm == "injured"
-            return Hit(word, min(word, other), max(word, other), harm, tuple(victims), person=True, soft=soft, agents=agents_of(s, word))
+            none = soft and any(s.low[c] == "no" for c in s.children(other, "det"))  # "suffered no wounds"
+            return Hit(
+                word, min(word, other), max(word, other), harm, tuple(victims), person=True, soft=soft,
+                reality="negated" if none else "fact", agents=agents_of(s, word),
+            )  # fmt: skip
     return None
 
 
@@ -124,7 +128,8 @@ def _among_them(s: Sentence, word: int) -> Hit | None:
 
 def _include(s: Sentence, word: int) -> Hit | None:
     """ "The dead include 14 passengers", "the wounded were two nurses and a guard"."""
-    if s.low[word] in table.EQUATING and s.upos(word) == "VERB" and any(s.low[v] in {"they", "these"} for v in s.subject(word)):
+    they = s.low[word] in table.EQUATING and s.upos(word) == "VERB" and any(s.low[v] in {"they", "these"} for v in s.subject(word))
+    if they and not _told_just_before(s, word):
         return Hit(word, word, word, "casualties", tuple(s.children(word, "obj")), part=True, person=True)  # "they included two colonels"
     harm = table.STATES.get(s.low[word]) or ("casualties" if s.low[word] == "victims" else None)
     if harm is None or s.rel(word) != "nsubj" or not s.children(word, "det") or any(c in s.quantity_at for c in s.children(word)):
@@ -135,6 +140,15 @@ def _include(s: Sentence, word: int) -> Hit | None:
     if s.children(above, "cop") and s.upos(above) in {"NOUN", "PROPN"} and s.case_of(above) == "":
         return Hit(word, word, word, harm, (above,), part=True, person=True)
     return None
+
+
+def _told_just_before(s: Sentence, word: int) -> bool:
+    """Whether people in the plural are the subject of a clause before a word, so that "they" takes these up: "the recruits will be moved,
+    and they include five cooks"."""
+    return any(
+        s.rel(v) in {"nsubj", "nsubj:pass"} and is_plural(s, v) and person_of(s, v) is not None and s.low[s.head(v)] not in table.SPEAKING
+        for v in range(word)
+    )
 
 
 def _lives(s: Sentence, word: int) -> Hit | None:
@@ -231,7 +245,7 @@ def wound_hit(s: Sentence, word: int) -> Hit | None:
     above, rel = s.head(word), s.rel(word)
     while above >= 0 and s.upos(above) == "ADV":  # "seen two streets away with injuries"
         above = s.head(above)
-    if above < 0 or s.low[above] in table.VERB_FORMS or s.low[above] in table.STATES:
+    if above < 0 or s.low[above] in table.VERB_FORMS or s.low[above] in table.STATES or condition and s.low[above] in table.RELEASED:
         return None
     if rel == "nmod":
         while s.rel(above) in {"conj", "appos"}:  # "two people, a woman and a boy with gunshot wounds"

@@ -170,6 +170,8 @@ CENTERS = {"center", "centre", "centers", "centres", "facility", "unit", "care"}
 # "Listed in stable condition", "in critical condition".
 CONDITION = {"condition", "conditions"}
 CONDITION_KINDS = {"critical", "serious", "stable", "fair", "grave", "good", "guarded"}
+# Who is let go in good condition was not hurt.
+RELEASED = by_form("release free return deliver hand liberate rescue find".split(), verbs=True)
 # "With gunshot wounds", "with an arm wound", "with injuries".
 WOUNDS = {"wound", "wounds", "injury", "injuries", "burns", "shrapnel", "fractures"}
 # Who "were among those killed", "was the first victim", "were identified as the dead".
