@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tollbook.language.en import harms as table
+from tollbook.language.en.names import BODIES
 from tollbook.language.en.numerals import BESIDE_TOLD
 from tollbook.language.en.people import FAMILY_FORMS, PARENTS
 from tollbook.language.en.things import THINGS, looks_like_occupation
@@ -187,7 +188,7 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
     if s.upos(word) == "PROPN" and s.rel(word) == "conj" and s.low[s.head(word)] in THINGS:
         return False  # "two pistols and a Toyota Probox were seized"
     if s.upos(word) == "PROPN":
-        return not is_place(s.tokens[word].span)
+        return low not in BODIES and not is_place(s.tokens[word].span)
     return s.tokens[word].xpos == "NNPS" or looks_like_occupation(low)
 
 
@@ -244,7 +245,9 @@ def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
         and low not in {"old", "olds"}
     ):
         return False
-    if s.upos(noun) == "PROPN" and is_place(s.tokens[noun].span):
+    if s.low[head] in MEMBERS and head != noun:
+        return True
+    if s.upos(noun) == "PROPN" and (low in BODIES or is_place(s.tokens[noun].span)):
         return False
     return not (s.upos(noun) == "PRON" and low in {"it", "which", "that", "this", "what", "itself", "mine"})
 

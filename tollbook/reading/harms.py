@@ -12,6 +12,7 @@ from dataclasses import replace
 from tollbook.language.en import harms as table
 from tollbook.language.en import people
 from tollbook.language.en.harms import Frame
+from tollbook.language.en.names import BODIES
 from tollbook.language.en.things import THINGS
 
 from .denials import unharmed_hit
@@ -49,7 +50,7 @@ def find_hits(s: Sentence) -> list[Hit]:
         if reality == "fact" and any(_neither(s, victim) for victim in hit.victims):
             reality = "negated"
         suffering = (v for v in hit.victims if v < tail and not _speaks(s, v) and not _floats(s, v, hit.victims))
-        victims = tuple(dict.fromkeys(s.antecedent(v) for v in suffering))
+        victims = tuple(dict.fromkeys(_meant(s, v) for v in suffering))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
     return _hardened(s, hits)
@@ -127,6 +128,15 @@ def _is_generic(s: Sentence, hit: Hit) -> bool:
     return progressive and all(
         s.low[v] in {"people", "civilians", "others", "women", "children"} and not s.children(v) for v in hit.victims
     )
+
+
+def _meant(s: Sentence, word: int) -> int:
+    """What a victim's word stands for; "who" never for a body or a district, beside which it stands ("the mayor of a town in the Karo
+    Department, who was abducted")."""
+    noun = s.antecedent(word)
+    while noun != word and s.low[word] in {"who", "whom"} and s.low[noun] in BODIES and s.rel(noun) in {"nmod", "appos"}:
+        noun = s.head(noun)
+    return noun
 
 
 def _neither(s: Sentence, word: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tollbook.language.en import dates, harms, people
+from tollbook.language.en import dates, harms, names, people
 
 from .sentence import Sentence
 
@@ -48,12 +48,19 @@ def run_of(s: Sentence, head: int) -> tuple[int, int]:
     while first > 0 and head - first < _MOST and _listy(s, first - 1):
         first -= 1
     while last + 1 < len(s) and last - head < _MOST and (_listy(s, last + 1) or _joining(s, last + 1)):
+        if s.low[last + 1] == ":" and not _announces(s, first, last):
+            break
         last += max(1, _joining(s, last + 1))
     while first < head and (s.low[first] in _COMMAS | _AND | {")", "]"} or s.low[first] in {"’s", "'s", "of"}):
         first += 1
     while last > head and (s.low[last] in _COMMAS | _AND or s.low[last] in {"of", "(", "his", "her", "their", "the", "a"}):
         last -= 1
     return first, last
+
+
+def _announces(s: Sentence, first: int, last: int) -> bool:
+    """Whether words before a colon count or name in the plural those who follow: "two clerks: A and B"; not "the murder of Ana Paz: A, B"."""
+    return any(word in s.quantity_at or s.low[word] != people.NOUN_FORMS.get(s.low[word], s.low[word]) for word in range(first, last + 1))
 
 
 def _listy(s: Sentence, word: int) -> bool:
@@ -104,6 +111,8 @@ def _hyphen(s: Sentence, word: int) -> bool:
     """A hyphen inside a word ("Al-Adham", "26-year-old"), which no blank surrounds."""
     if s.low[word] != "-" or not 0 < word < len(s) - 1:
         return False
+    if s.low[word + 1] == "in" or s.low[word - 1] == "in":  # "brother - in - law"
+        return True
     return s.tokens[word].start == s.tokens[word - 1].end or s.tokens[word].end == s.tokens[word + 1].start
 
 
@@ -124,9 +133,12 @@ def _told(s: Sentence, item: Item) -> Item:
             and low not in people.TITLES
         ):
             item.name = True
+    if not item.noun and any(s.low[word] in names.BODIES for word in item.words):
+        item.name = False  # "the United Farmers' Front"
     nouns = [word for word in item.words if s.low[word] in people.NOUN_FORMS]
     item.role = (
         bool(nouns)
+        and s.low[nouns[0]] not in harms.NOUN_FORMS
         and nouns[0] + 1 < len(s)
         and s.low[nouns[0] + 1] == "of"
         and not any(s.upos(w) == "PROPN" for w in item.words if w < nouns[0])
@@ -150,8 +162,8 @@ def singles_in(items: Iterable[Item]) -> tuple[int, int]:
             owed = item.number - item.name
         elif owed > 0 and item.name and not (item.noun and item.fresh):
             owed -= 1
-        elif item.plural and not item.name:
-            owed = 0  # "their children, A and B": the names are counted
+        elif item.plural and (not item.name or item.role):
+            owed = 0  # "their children, A and B": the names are counted; "A and B, members of the band"
         elif before is not None and (item.joined == "," and _renames(before, item) or item.same):
             pass
         else:
@@ -196,6 +208,8 @@ def _marked(s: Sentence, items: list[Item]) -> list[Item]:
 def _within(s: Sentence, before: Item, item: Item) -> bool:
     """Whether an item joined by a bare "and" hangs on what is told of the person before it: "Rosa Cano, head of sales and Marketing"."""
     top = next((word for word in item.words if s.head(word) not in item.words), -1)
+    if top >= 0 and any(before.first <= c < item.first - 1 for c in s.children(top, "case", "det")):
+        return True  # "of the Legal and Social Sciences School": the end of a phrase that begins before the "and"
     while top >= 0 and s.rel(top) == "conj" and top >= before.first:
         top = s.head(top)
     inner = before.first < top < item.first and (s.rel(top) == "compound" or s.case_of(top) == "of" and s.head(top) in before.words)

@@ -2,7 +2,7 @@
 
 In text that is all capitals, or that leaves words out, the tree takes a second verb of harm for an adjective: "killed two guards and wounded
 nine", "caused the death of a cook and injured 15 people".  No adjective stands before a number, so that the word is a verb and those counted
-are its objects.
+are its objects.  There it also takes an office for a name ("FORMER MINISTER AND PRESIDENT OF THE COURT IVO VEGA"); it is one only beside a name.
 """
 
 from __future__ import annotations
@@ -11,19 +11,22 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tollbook.language.en import harms as table
+from tollbook.language.en import names, people
 from tollbook.model import Token, Tree
 
 from .numbers import Quantity
 
 _JOINS = {"and", ",", "or", "but"}
+_FINITE = {"was", "were", "had", "have", "has", "are", "is"}
 _COUNTS = {"count", "both"}
+_LOUD = 3  # words; of fewer, capitals say nothing
 _REACH = 30  # words between two coordinated verbs
 _NOUN = 4  # words from a number to the noun that it counts
 
 
 def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
     """The tree with every verb of harm that stands before a number as what it is, and those counted as its objects."""
-    tokens = list(tree.tokens)
+    tokens = _offices(tree.tokens) if _is_loud(tree.tokens) else list(tree.tokens)
     low = [token.text.lower() for token in tokens]
     for quantity in quantities:
         word = quantity.first - 1
@@ -31,7 +34,27 @@ def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
             before = next((at for at in range(word - 1, max(-1, word - _REACH), -1) if _governs(tokens[at], low[at])), -1)
             if before >= 0:
                 tokens = _join(tokens, before, word, quantity)
+    for word, token in enumerate(low):
+        if token == "after" and tokens[word].deprel == "case":
+            tokens = _clause_behind(tokens, low, word)
     return tree if tokens == list(tree.tokens) else Tree(tree.start, tree.end, tuple(tokens))
+
+
+def _is_loud(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence is all in capitals."""
+    return len(tokens) > _LOUD and not any(token.text[1:].islower() for token in tokens)
+
+
+def _offices(tokens: tuple[Token, ...]) -> list[Token]:
+    """The words of a sentence in capitals, nouns for people that stand alone not taken for names."""
+    in_name = {token.head for token in tokens if token.deprel in {"flat", "compound", "nmod:desc"} and token.upos == "PROPN"}
+    out = list(tokens)
+    for token in tokens:
+        low = token.text.lower()
+        alone = token.deprel not in {"flat", "compound", "nmod:desc"} and token.index not in in_name
+        if token.upos == "PROPN" and alone and low in people.NOUN_FORMS and low not in names.GIVEN:
+            out[token.index] = replace(token, upos="NOUN", xpos="NNS" if people.NOUN_FORMS[low] != low else "NN")
+    return out
 
 
 def _is_verb(tokens: list[Token], low: list[str], word: int) -> bool:
@@ -65,6 +88,32 @@ def _join(tokens: list[Token], before: int, word: int, quantity: Quantity) -> li
     for at in held if first >= 0 else ():  # those counted before have the place that the tree gave the noun
         place = (tokens[noun].head, tokens[noun].deprel) if at == first else (first, tokens[at].deprel)
         out[at] = replace(tokens[at], head=place[0], deprel=place[1])
+    return out if _sound(out) else tokens
+
+
+def _clause_behind(tokens: list[Token], low: list[str], after: int) -> list[Token]:
+    """The words with what stands behind an "after" made a clause, where a finite verb without a subject of its own follows: "ten days after
+    two clerks and a guard were killed"."""
+    noun = tokens[after].head
+    finite = next((at for at in range(noun + 1, min(len(tokens), noun + _REACH)) if low[at] in _FINITE and tokens[at].upos == "AUX"), -1)
+    verb = tokens[finite].head if finite >= 0 else -1
+    if verb < finite or tokens[noun].deprel not in {"obl", "nmod"} or tokens[finite - 1].upos not in {"NOUN", "PROPN", "NUM"}:
+        return tokens
+    if any(tokens[at].upos in {"VERB", "SCONJ"} or low[at] in {"who", "which", "that", ":"} for at in range(after + 1, finite)):
+        return tokens
+    own = [token.index for token in tokens if token.head == verb and token.deprel.startswith("nsubj")]
+    joined = [at for at in own if any(token.head in {at, verb} and token.deprel == "cc" and after < token.index < at for token in tokens)]
+    if own != joined or tokens[verb].head < 0:
+        return tokens
+    out = list(tokens)
+    out[after] = replace(tokens[after], head=verb, deprel="mark")
+    out[noun] = replace(tokens[noun], head=verb, deprel="nsubj:pass" if tokens[finite].deprel == "aux:pass" else "nsubj")
+    out[verb] = replace(tokens[verb], head=tokens[noun].head, deprel="advcl")
+    for at in joined:
+        out[at] = replace(tokens[at], head=noun, deprel="conj")
+        for token in tokens:
+            if token.deprel == "cc" and token.head in {at, verb} and after < token.index < at:
+                out[token.index] = replace(token, head=at)
     return out if _sound(out) else tokens
 
 

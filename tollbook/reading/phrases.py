@@ -202,8 +202,8 @@ def _named(s: Sentence, word: int) -> Hit | None:
         return None  # "listed six of them as having been killed": the verb says it
     if s.low[names[0]] in table.THOSE:  # "A was identified as the victim"
         return Hit(word, word, word, "casualties", tuple(told), person=True, part=True)
-    if s.low[told[0]] not in table.THOSE and not any(c in s.quantity_at for c in s.children(told[0])):
-        return None  # "the suspect was identified as B"
+    if s.low[told[0]] not in table.THOSE and (s.rel(word) == "acl" or not any(c in s.quantity_at for c in s.children(told[0]))):
+        return None  # "the suspect was identified as B", "two clerks identified as A and B"
     return Hit(word, word, word, "casualties", tuple(names), person=True, part=True)
 
 

@@ -98,10 +98,17 @@ def _members(s: Sentence, victim: int) -> list[int]:
         new = [d for d in s.children(head, "det") if s.low[d] in {"a", "an"}]
         for other in s.children(head, "appos"):
             own = s.children(other, "nmod:poss") or new and any(s.low[d] in {"a", "an"} for d in s.children(other, "det"))
+            own = own or any(s.low[d] == "another" for d in s.children(other, "det"))
             on = max(last, _listed_below(s, head, other))
+            parted = any(s.low[word] == ";" for word in range(head, other)) and not s.children(head, "acl:relcl")
+            if head < other < on and parted and s.upos(other) == "PROPN":
+                out.append(other)
             if head < other < on and own and s.upos(other) == "NOUN" and not s.children(other, "case"):
                 out.extend(c for c in s.conjuncts(other) if c not in out)
-    return sorted(out)
+        for inner in s.children(head, "nmod"):  # "a chief of police, a mayor and ...": the tree joins the mayor to the police
+            if s.case_of(inner) == "of" and not s.children(inner, "det", "nummod") and inner < last:
+                out.extend(c for c in s.children(inner, "conj") if any(s.low[d] in {"a", "an"} for d in s.children(c, "det")))
+    return sorted(dict.fromkeys(out))
 
 
 def _listed_below(s: Sentence, head: int, other: int) -> int:
