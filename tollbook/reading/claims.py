@@ -87,7 +87,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         hit = by_word.get(at)
         if (
             hit is not None
-            and noun not in hit.agents
+            and not (noun in hit.agents and any(s.low[v] not in table.DIRECTIONS for v in hit.victims))
             and not _of_nobody(s, noun)
             and not (s.rel(at) == "amod" and s.head(at) > at and not counts_alone(s, at))
             and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()

@@ -95,7 +95,7 @@ def _follows_title(s: Sentence, head: int) -> int:
     while before in own:  # "Attorney General Ana Paz"
         before -= 1
     title = s.upos(head) == "PROPN" and before >= 0 and s.upos(before) == "NOUN" and person_of(s, before) is not None
-    return before if title and s.head(s.first_conjunct(before)) == s.head(head) else -1
+    return before if title and s.head(head) in {s.head(before), s.head(s.first_conjunct(before))} else -1
 
 
 def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
@@ -178,10 +178,9 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
             or _is_apposition(s, head)
             and s.head(head) in heads
             or _follows_title(s, head) in heads
-            or _of_the_named(s, ordered, head)
         ):
             continue
-        if _in_open_apposition(s, ordered, head):
+        if _of_the_named(s, ordered, head) or _in_open_apposition(s, ordered, head):
             told_of = True
             continue
         noun = counted_noun(s, head)

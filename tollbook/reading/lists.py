@@ -38,6 +38,7 @@ class Item:
     role: bool = False  # a description by office: "leader of the party"
     titled: bool = False  # begins with an office, and a name follows: "Constable William Motherwell"
     kin: bool = False  # somebody's: "his sister", "Ali’s mother"
+    another: bool = False  # "another judge": somebody else, whatever stands before
     fresh: bool = False  # begins with an article or possessive: a description of its own
     same: bool = False  # tells of the person before it, or stands within the words for one
 
@@ -140,13 +141,14 @@ def _told(s: Sentence, item: Item) -> Item:
         bool(nouns)
         and s.low[nouns[0]] not in harms.NOUN_FORMS
         and nouns[0] + 1 < len(s)
-        and s.low[nouns[0] + 1] == "of"
+        and s.low[nouns[0] + 1] in {"of", "for"}
         and not any(s.upos(w) == "PROPN" for w in item.words if w < nouns[0])
     )
     item.kin = item.noun and not item.plural and any(s.low[w] in {"his", "her", "their", "’s", "'s"} for w in item.words[:-1])
     head = s.low[item.words[0]]
     office = people.PEOPLE.get(people.NOUN_FORMS.get(head, ""))
     item.titled = item.name and office is not None and office.status is not None and s.upos(min(item.words[0] + 1, len(s) - 1)) == "PROPN"
+    item.another = head == "another"
     item.fresh = head in {"a", "an", "the", "his", "her", "their", "another", "its"}
     return item
 
@@ -180,7 +182,7 @@ def _renames(before: Item, item: Item) -> bool:
         return True
     if before.noun and not before.name and not before.plural and not before.number:
         return item.name and (not item.noun or item.titled)
-    return before.name and item.noun and not item.name and item.fresh
+    return before.name and item.noun and not item.name and item.fresh and not item.another
 
 
 def names_of_number(s: Sentence, first: int, noun: int, number: int) -> tuple[int, int]:
@@ -208,7 +210,7 @@ def _marked(s: Sentence, items: list[Item]) -> list[Item]:
 def _within(s: Sentence, before: Item, item: Item) -> bool:
     """Whether an item joined by a bare "and" hangs on what is told of the person before it: "Rosa Cano, head of sales and Marketing"."""
     top = next((word for word in item.words if s.head(word) not in item.words), -1)
-    if top >= 0 and any(before.first <= c < item.first - 1 for c in s.children(top, "case", "det")):
+    if top >= 0 and any(c in before.words for c in s.children(top, "case")):
         return True  # "of the Legal and Social Sciences School": the end of a phrase that begins before the "and"
     while top >= 0 and s.rel(top) == "conj" and top >= before.first:
         top = s.head(top)

@@ -106,7 +106,7 @@ def _members(s: Sentence, victim: int) -> list[int]:
             if head < other < on and own and s.upos(other) == "NOUN" and not s.children(other, "case"):
                 out.extend(c for c in s.conjuncts(other) if c not in out)
         for inner in s.children(head, "nmod"):  # "a chief of police, a mayor and ...": the tree joins the mayor to the police
-            if s.case_of(inner) == "of" and not s.children(inner, "det", "nummod") and inner < last:
+            if s.case_of(inner) == "of" and not s.children(inner, "det", "nummod") and inner < max(out):
                 out.extend(c for c in s.children(inner, "conj") if any(s.low[d] in {"a", "an"} for d in s.children(c, "det")))
     return sorted(dict.fromkeys(out))
 

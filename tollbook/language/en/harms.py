@@ -170,6 +170,8 @@ CENTERS = {"center", "centre", "centers", "centres", "facility", "unit", "care"}
 # "Listed in stable condition", "in critical condition".
 CONDITION = {"condition", "conditions"}
 CONDITION_KINDS = {"critical", "serious", "stable", "fair", "grave", "good", "guarded"}
+# What a tree may take for the object of a headline's verb: "nine killed east of the river".
+DIRECTIONS = {"east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "near", "overnight", "today"}
 # Who is let go in good condition was not hurt.
 RELEASED = by_form("release free return deliver hand liberate rescue find".split(), verbs=True)
 # "With gunshot wounds", "with an arm wound", "with injuries".
