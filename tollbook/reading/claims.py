@@ -342,7 +342,7 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
         bare = noun == head and quantity.num_first <= head <= quantity.num_last
         if not bare and person_of(s, noun) is None and not looks_like_occupation(s.low[noun]) and s.tokens[noun].xpos != "NNPS":
             continue
-        if bare and _is_severity(s, head) or _spared_or_doing(s, head):
+        if bare and (_is_severity(s, head) or _of_things(s, head)) or _spared_or_doing(s, head):
             continue
         hit = _governing(s, head, facts) or (None if bare or _of_other_verb(s, head) else _nearest(s, quantity.num_first, facts))
         mention = mention_of(s, head)

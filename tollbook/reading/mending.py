@@ -26,7 +26,7 @@ _NOUN = 4  # words from a number to the noun that it counts
 
 def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
     """The tree with every verb of harm that stands before a number as what it is, and those counted as its objects."""
-    tokens = _offices(tree.tokens) if _is_loud(tree.tokens) else list(tree.tokens)
+    tokens = _titles(_offices(tree.tokens) if _is_loud(tree.tokens) else list(tree.tokens))
     low = [token.text.lower() for token in tokens]
     for quantity in quantities:
         word = quantity.first - 1
@@ -55,6 +55,19 @@ def _offices(tokens: tuple[Token, ...]) -> list[Token]:
         if token.upos == "PROPN" and alone and low in people.NOUN_FORMS and low not in names.GIVEN:
             out[token.index] = replace(token, upos="NOUN", xpos="NNS" if people.NOUN_FORMS[low] != low else "NN")
     return out
+
+
+def _titles(tokens: list[Token]) -> list[Token]:
+    """The words with the "general" of an attorney general as the adjective that it is, and no second person."""
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1] if at else token
+        if token.text.lower() == "general" and before.text.lower() in names.GENERALS and token.head != at - 1 and before.head != at:
+            out = [replace(other, head=at - 1) if other.head == at else other for other in tokens]
+            out[at] = replace(token, upos="ADJ", xpos="JJ", head=at - 1, deprel="amod")
+            if token.deprel == "nmod:desc" and token.head > at:  # "attorney general Ana Paz": both are hers
+                out[at - 1] = replace(before, head=token.head, deprel="nmod:desc")
+            tokens = out if _sound(out) else tokens
+    return tokens
 
 
 def _is_verb(tokens: list[Token], low: list[str], word: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tollbook.language.en import sums as table
+from tollbook.language.en.harms import NOUN_FORMS
 
 from .draft import Draft
 from .sentence import Sentence
@@ -29,9 +30,21 @@ def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
         return False
     if draft.low >= _MOST_AT_ONCE and draft.harm in _HARMED:
         return True
-    if _near(draft, table.PERIOD):
+    if _near(draft, table.PERIOD) or _since_then(draft):
         return True
-    return not draft.single and (_near(draft, table.SEVERAL) or _of_war(draft) or _of_deeds_apart(draft))
+    apart = _near(draft, table.SEVERAL) or _near(draft, table.APART) or _of_war(draft) or _of_deeds_apart(draft)
+    return not draft.single and (apart or _of_many_deeds(draft))
+
+
+def _since_then(draft: Draft) -> bool:
+    """ "Since then ten others have been shot": not who died of what was told before."""
+    auxiliaries = {draft.s.low[c] for c in draft.s.children(draft.hit.word, "aux")}
+    return bool(auxiliaries & {"have", "has"}) and "died" not in draft.s.words and _near(draft, table.SINCE_THEN)
+
+
+def _of_many_deeds(draft: Draft) -> bool:
+    """ "The inquiry into the 40 murders": as many deeds as dead."""
+    return draft.hit.counted and draft.low >= table.FEW_KILLINGS and draft.s.low[draft.hit.word] in table.KILLINGS and draft.hit.word in draft.mention.heads
 
 
 def _near(draft: Draft, pattern: re.Pattern[str]) -> bool:
@@ -46,7 +59,7 @@ def _near(draft: Draft, pattern: re.Pattern[str]) -> bool:
 def _of_war(draft: Draft) -> bool:
     """ "The war has killed 300": what harms is no single deed."""
     s, word = draft.s, draft.hit.word
-    verbs = [word, *(above for above in list(s.ancestors(word))[:2] if s.upos(above) == "VERB")]
+    verbs = [word, *(above for above in list(s.ancestors(word))[:2] if s.upos(above) == "VERB" and s.low[above] in table.DOES)]
     return any(s.low[subject] in table.WARS for verb in verbs for subject in s.subject(verb))
 
 
@@ -62,6 +75,7 @@ def _against_several(s: Sentence, deed: int) -> bool:
     targets = [c for c in s.children(deed, "nmod") if s.case_of(c) in table.AGAINST]
     others = [c for target in targets for c in s.children(target, "conj") if s.children(c, "det", "case", "nummod")]
     joined = [c for c in s.children(deed, "conj") if targets and c > targets[0] and s.upos(c) in {"NOUN", "PROPN"}]  # hung on the deed
+    joined = [c for c in joined if s.case_of(c) or s.low[c] not in table.DEEDS and s.low[c] not in NOUN_FORMS]  # "bombings and the murder of A"
     return bool(others) or any(s.case_of(c) in table.AGAINST or s.children(c, "det") for c in joined)
 
 
@@ -73,4 +87,8 @@ def _is_aside(draft: Draft, at: int) -> bool:
         if word < 0 or s.rel(word) == "acl:relcl":
             break
         word = s.head(word)
-    return word >= 0 and s.rel(word) == "acl:relcl" and draft.hit.word not in s.subtree(word)
+    if word < 0 or s.rel(word) != "acl:relcl" or s.low[s.head(word)] in table.DEEDS:
+        return False  # "in clashes that have gone on since May"
+    inside = s.subtree(word)
+    own = draft.mention.quantity is not None and draft.mention.quantity.num_first in inside  # "of whom 70 have died this year"
+    return draft.hit.word not in inside and not own
