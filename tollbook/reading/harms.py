@@ -92,6 +92,9 @@ def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
     plain = {victim for hit in hits if not hit.weak for victim in hit.victims}
     kept = []
     for hit in hits:
+        number = s.quantity_at.get(hit.word - 1)
+        if hit.soft and number is not None and number.kind == "count" and _elsewhere(s, number.num_last, hit):
+            hit = replace(hit, victims=(number.num_last,))  # "left ten dead and 30 injured"
         if hit.soft and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
             continue
         if hit.weak:
@@ -100,6 +103,12 @@ def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
                 continue
         kept.append(hit)
     return kept
+
+
+def _elsewhere(s: Sentence, number: int, hit: Hit) -> bool:
+    """Whether a number right before a word of harm counts others than those whom the tree gives it, who stand before an "and"."""
+    before = s.quantity_at[number].first - 1
+    return before > 0 and s.low[before] == "and" and bool(hit.victims) and max(hit.victims) < before and number not in hit.victims
 
 
 def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
@@ -256,6 +265,8 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     if rel == "amod" and above >= 0 and not numbers and not counts_alone(s, word):
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
+    if not subjects and s.children(word, "cop") and rel == "conj" and s.children(above, "cop"):
+        subjects = tuple(s.subject(word))  # "the six were at a fair and were wounded when it collapsed"
     if subjects and not (numbers and all(v in s.quantity_at and s.quantity_at[v].kind != "none" for v in subjects)):
         return Hit(word, word, word, harm, subjects, person=True)
     if (

@@ -90,5 +90,7 @@ def _is_aside(draft: Draft, at: int) -> bool:
     if word < 0 or s.rel(word) != "acl:relcl" or s.low[s.head(word)] in table.DEEDS:
         return False  # "in clashes that have gone on since May"
     inside = s.subtree(word)
+    if not any(s.low[c] in table.RELATIVES for c in inside):
+        return False  # "attacks carried out over the past week", on whatever the tree hangs it
     own = draft.mention.quantity is not None and draft.mention.quantity.num_first in inside  # "of whom 70 have died this year"
     return draft.hit.word not in inside and not own

@@ -51,3 +51,4 @@ KILLINGS = frozenset("killings murders assassinations homicides kidnappings abdu
 FEW_KILLINGS = 10
 AGAINST = {"on", "against", "in", "at", "near"}
 WARS = {"war", "conflict", "insurgency", "uprising", "strife"}
+RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when"}
