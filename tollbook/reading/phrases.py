@@ -25,6 +25,7 @@ def phrase_hit(s: Sentence, word: int) -> Hit | None:
         or _lives(s, word)
         or _toll(s, word)
         or _named(s, word)
+        or _killers(s, word)
         or _hospital(s, word)
     )
 
@@ -205,6 +206,15 @@ def _named(s: Sentence, word: int) -> Hit | None:
     if s.low[told[0]] not in table.THOSE and (s.rel(word) == "acl" or not any(c in s.quantity_at for c in s.children(told[0]))):
         return None  # "the suspect was identified as B", "two clerks identified as A and B"
     return Hit(word, word, word, "casualties", tuple(names), person=True, part=True)
+
+
+def _killers(s: Sentence, word: int) -> Hit | None:
+    """ "The killers of the six nuns have not been found": those numbered were killed (H7)."""
+    if s.low[word] not in table.KILLERS or s.upos(word) != "NOUN":
+        return None
+    whose = [c for c in s.children(word, "nmod") if s.case_of(c) == "of"] + s.children(word, "nmod:poss")
+    victims = [c for c in whose if any(q in s.quantity_at for q in s.children(c, "nummod"))]
+    return Hit(word, word, word, "killed", tuple(victims), person=True) if victims else None
 
 
 def _fallen(s: Sentence, word: int) -> Hit | None:

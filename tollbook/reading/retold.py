@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .breakdowns import broken_down
 from .denials import denied_of
 from .derived import shares_of
 from .draft import Draft
@@ -18,7 +19,7 @@ from .sentence import Sentence
 from .tables import rows_of
 from .wholes import Told
 
-_ASKED = (rows_of, denied_of, noticed, parts_of, shares_of, totals_of)
+_ASKED = (rows_of, denied_of, noticed, parts_of, broken_down, shares_of, totals_of)
 
 
 def retold(s: Sentence, hits: Sequence[Hit], found: Sequence[Draft], earlier: Sequence[Draft], before: Sentence | None) -> list[Draft]:

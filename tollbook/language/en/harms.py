@@ -238,9 +238,12 @@ VIOLENCE = frozenset("attack attacks attacked bomb bombs bombing bombed blast ex
 ANIMALS = {"animal", "animals", "dog", "dogs", "cow", "cows", "cattle", "goat", "goats", "sheep", "horse", "horses", "camel", "camels", "donkey", "donkeys",
            "livestock", "bird", "birds", "elephant", "elephants", "lion", "lions", "chicken", "chickens", "pig", "pigs", "cat", "cats", "head", "mule", "mules", "ox", "oxen", "llama", "llamas", "buffalo", "buffaloes", "monkey", "monkeys", "rat", "rats"}
 
+# Whose victims were killed: "the killers of three nuns".
+KILLERS = {"killer", "killers", "murderer", "murderers", "assassin", "assassins", "slayer", "slayers"}
+
 # Every word that may tell harm: a sentence without any needs no tree.
 CUES = frozenset(VERB_FORMS) | frozenset(NOUN_FORMS) | frozenset(STATES) | frozenset(PHRASE_VERBS) | frozenset(NAMING) | WOUNDS | LIVES | HOSPITALS | CENTERS | TOLLS
-CUES |= EQUATING | CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
+CUES |= KILLERS | EQUATING | CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
 # Of these only some make a sentence worth a tree by themselves.
 _IDLE = (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) | CENTERS | TOLLS | CONDITION | EQUATING | ESCAPING | RETURNING | {"life", "lives", "emergency"}
 TELLING = (CUES - _IDLE) | {
