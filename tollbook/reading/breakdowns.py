@@ -1,7 +1,7 @@
 """A number spelled out behind a colon, a semicolon or a dash, where its parts make it up (claims.md B2).
 
-"Nine bodies were found: five herders, three guards and a child."  The parts have no word of harm of their own; that they add up to the number
-before them says that they are its people.
+"Nine bodies were found: five herders, three guards and a child."  The parts have no word of harm of their own; that they add up to
+the number before them says that they are its people.
 """
 
 from __future__ import annotations

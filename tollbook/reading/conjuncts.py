@@ -110,7 +110,7 @@ def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
     many = verb >= 0 and any(s.low[c] in {"were", "are", "have"} for c in s.children(verb, "aux", "aux:pass", "cop"))
     bare = all(_is_bare_role(s, head) and s.rel(head) in {"conj", "appos"} for head in later)
     article = any(s.low[d] in {"a", "an", "the"} for d in s.children(first[0], "det"))
-    article = article or any(s.upos(c) == "PROPN" and c > later[0] for c in s.children(first[0], "appos", "flat"))  # "minister and head Ana Paz"
+    article = article or any(s.upos(c) == "PROPN" and c > later[0] for c in s.children(first[0], "appos", "flat"))  # "clerk and poet Ana Paz"
     one = s.upos(first[0]) == "NOUN" and bare and article and not many and len(later) == 1 and s.low[later[0] - 1] == "and"
     kin = all(person is not None and person.sex for person in (person_of(s, head) for head in heads))
     return first if one and not kin else heads
@@ -145,8 +145,8 @@ def _of_the_named(s: Sentence, heads: list[int], head: int) -> bool:
 
 
 def _in_open_apposition(s: Sentence, heads: list[int], head: int) -> bool:
-    """Whether a head joined by a bare "and" goes on with what is said of the one named before it: "the murder of Ivo Vega, leader of the Front
-    and secretary of the League", "Ana Paz, a friend and a great teacher".  A verb in the plural, kin and names make it somebody else."""
+    """Whether a head joined by a bare "and" goes on with what is said of the one named before it: "the murder of Ivo Vega, owner of a
+    mill and treasurer of the League", "Ana Paz, a neighbour and a fine singer".  A verb in the plural, kin and names make it another."""
     at = heads.index(head)
     name = next((h for h in reversed(heads[:at]) if s.upos(h) == "PROPN"), -1)
     roles = [r for r in s.children(name, "appos") if name < r < head and s.upos(r) == "NOUN" and not is_plural(s, r)] if name >= 0 else []

@@ -94,7 +94,7 @@ def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
     for hit in hits:
         number = s.quantity_at.get(hit.word - 1)
         if hit.soft and number is not None and number.kind == "count" and _elsewhere(s, number.num_last, hit):
-            hit = replace(hit, victims=(number.num_last,))  # "left ten dead and 30 injured"
+            hit = replace(hit, victims=(number.num_last,))  # "left six dead and 14 injured"
         if hit.soft and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
             continue
         if hit.weak:
@@ -140,8 +140,8 @@ def _is_generic(s: Sentence, hit: Hit) -> bool:
 
 
 def _meant(s: Sentence, word: int) -> int:
-    """What a victim's word stands for; "who" never for a body or a district, beside which it stands ("the mayor of a town in the Karo
-    Department, who was abducted")."""
+    """What a victim's word stands for; "who" never for a body or a district, beside which it stands ("the doctor of a town in the Karo
+    Department, who was wounded")."""
     noun = s.antecedent(word)
     while noun != word and s.low[word] in {"who", "whom"} and s.low[noun] in BODIES and s.rel(noun) in {"nmod", "appos"}:
         noun = s.head(noun)
@@ -149,7 +149,7 @@ def _meant(s: Sentence, word: int) -> int:
 
 
 def _neither(s: Sentence, word: int) -> bool:
-    """ "Neither the pilot nor his wife was hurt": the pair word opens the phrase of those to whom nothing was done."""
+    """ "Neither the pilot nor the cook was hurt": the pair word opens the phrase of those to whom nothing was done."""
     first = s.first_conjunct(word)
     return any(s.low[c] == "neither" for c in s.children(first, "cc:preconj", "cc", "advmod")) and "nor" in s.words
 

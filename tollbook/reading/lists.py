@@ -38,7 +38,7 @@ class Item:
     role: bool = False  # a description by office: "leader of the party"
     titled: bool = False  # begins with an office, and a name follows: "Constable William Motherwell"
     kin: bool = False  # somebody's: "his sister", "Ali’s mother"
-    another: bool = False  # "another judge": somebody else, whatever stands before
+    another: bool = False  # "another clerk": somebody else, whatever stands before
     fresh: bool = False  # begins with an article or possessive: a description of its own
     same: bool = False  # tells of the person before it, or stands within the words for one
 
@@ -60,7 +60,7 @@ def run_of(s: Sentence, head: int) -> tuple[int, int]:
 
 
 def _announces(s: Sentence, first: int, last: int) -> bool:
-    """Whether words before a colon count or name in the plural those who follow: "two clerks: A and B"; not "the murder of Ana Paz: A, B"."""
+    """Whether words before a colon count or name in the plural those who follow: "two clerks: A and B"; not "Ana Paz was shot: A, B"."""
     return any(word in s.quantity_at or s.low[word] != people.NOUN_FORMS.get(s.low[word], s.low[word]) for word in range(first, last + 1))
 
 
@@ -211,7 +211,7 @@ def _within(s: Sentence, before: Item, item: Item) -> bool:
     """Whether an item joined by a bare "and" hangs on what is told of the person before it: "Rosa Cano, head of sales and Marketing"."""
     top = next((word for word in item.words if s.head(word) not in item.words), -1)
     if top >= 0 and any(c in before.words for c in s.children(top, "case")):
-        return True  # "of the Legal and Social Sciences School": the end of a phrase that begins before the "and"
+        return True  # "of the Roads and Bridges Office": the end of a phrase that begins before the "and"
     while top >= 0 and s.rel(top) == "conj" and top >= before.first:
         top = s.head(top)
     inner = before.first < top < item.first and (s.rel(top) == "compound" or s.case_of(top) == "of" and s.head(top) in before.words)

@@ -1,8 +1,8 @@
 """Trees set right where the order of words leaves no doubt.
 
-In text that is all capitals, or that leaves words out, the tree takes a second verb of harm for an adjective: "killed two guards and wounded
-nine", "caused the death of a cook and injured 15 people".  No adjective stands before a number, so that the word is a verb and those counted
-are its objects.  There it also takes an office for a name ("FORMER MINISTER AND PRESIDENT OF THE COURT IVO VEGA"); it is one only beside a name.
+In text that is all capitals, or that leaves words out, the tree takes a second verb of harm for an adjective: "killed two guards and
+wounded nine", "caused the death of a cook and injured a dozen".  No adjective stands before a number, so that the word is a verb and
+those counted are its objects.  There it also takes an office for a name ("A SURGEON AND HEAD OF THE PORT, IVO VEGA").
 """
 
 from __future__ import annotations

@@ -119,7 +119,7 @@ def _other_harm(told: Told, predicate: int, whole: Draft) -> bool:
 
 
 def _of_others(told: Told, of: int, whole: Draft) -> bool:
-    """ "Two of those arrested have confessed to the murder": they are none of the dead."""
+    """ "Two of those detained have admitted the killing": they are none of the dead."""
     below = told.s.children(of, "acl", "amod")
     return any(hit.word in below and hit.harm != whole.harm for hit in told.hits)
 

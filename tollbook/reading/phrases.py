@@ -209,7 +209,7 @@ def _named(s: Sentence, word: int) -> Hit | None:
 
 
 def _killers(s: Sentence, word: int) -> Hit | None:
-    """ "The killers of the six nuns have not been found": those numbered were killed (H7)."""
+    """ "The killers of the four clerks have not been found": those numbered were killed (H7)."""
     if s.low[word] not in table.KILLERS or s.upos(word) != "NOUN":
         return None
     whose = [c for c in s.children(word, "nmod") if s.case_of(c) == "of"] + s.children(word, "nmod:poss")

@@ -37,14 +37,15 @@ def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
 
 
 def _since_then(draft: Draft) -> bool:
-    """ "Since then ten others have been shot": not who died of what was told before."""
+    """ "Since then nine more have been shot": not who died of what was told before."""
     auxiliaries = {draft.s.low[c] for c in draft.s.children(draft.hit.word, "aux")}
     return bool(auxiliaries & {"have", "has"}) and "died" not in draft.s.words and _near(draft, table.SINCE_THEN)
 
 
 def _of_many_deeds(draft: Draft) -> bool:
     """ "The inquiry into the 40 murders": as many deeds as dead."""
-    return draft.hit.counted and draft.low >= table.FEW_KILLINGS and draft.s.low[draft.hit.word] in table.KILLINGS and draft.hit.word in draft.mention.heads
+    counted = draft.hit.counted and draft.hit.word in draft.mention.heads and draft.s.low[draft.hit.word] in table.KILLINGS
+    return counted and draft.low >= table.FEW_KILLINGS
 
 
 def _near(draft: Draft, pattern: re.Pattern[str]) -> bool:
@@ -75,7 +76,7 @@ def _against_several(s: Sentence, deed: int) -> bool:
     targets = [c for c in s.children(deed, "nmod") if s.case_of(c) in table.AGAINST]
     others = [c for target in targets for c in s.children(target, "conj") if s.children(c, "det", "case", "nummod")]
     joined = [c for c in s.children(deed, "conj") if targets and c > targets[0] and s.upos(c) in {"NOUN", "PROPN"}]  # hung on the deed
-    joined = [c for c in joined if s.case_of(c) or s.low[c] not in table.DEEDS and s.low[c] not in NOUN_FORMS]  # "bombings and the murder of A"
+    joined = [c for c in joined if s.case_of(c) or s.low[c] not in table.DEEDS | NOUN_FORMS.keys()]  # "raids and the murder of A"
     return bool(others) or any(s.case_of(c) in table.AGAINST or s.children(c, "det") for c in joined)
 
 
@@ -92,5 +93,5 @@ def _is_aside(draft: Draft, at: int) -> bool:
     inside = s.subtree(word)
     if not any(s.low[c] in table.RELATIVES for c in inside):
         return False  # "attacks carried out over the past week", on whatever the tree hangs it
-    own = draft.mention.quantity is not None and draft.mention.quantity.num_first in inside  # "of whom 70 have died this year"
+    own = draft.mention.quantity is not None and draft.mention.quantity.num_first in inside  # "of whom 40 have died this year"
     return draft.hit.word not in inside and not own

@@ -238,7 +238,7 @@ VIOLENCE = frozenset("attack attacks attacked bomb bombs bombing bombed blast ex
 ANIMALS = {"animal", "animals", "dog", "dogs", "cow", "cows", "cattle", "goat", "goats", "sheep", "horse", "horses", "camel", "camels", "donkey", "donkeys",
            "livestock", "bird", "birds", "elephant", "elephants", "lion", "lions", "chicken", "chickens", "pig", "pigs", "cat", "cats", "head", "mule", "mules", "ox", "oxen", "llama", "llamas", "buffalo", "buffaloes", "monkey", "monkeys", "rat", "rats"}
 
-# Whose victims were killed: "the killers of three nuns".
+# Whose victims were killed: "the killers of four clerks".
 KILLERS = {"killer", "killers", "murderer", "murderers", "assassin", "assassins", "slayer", "slayers"}
 
 # Every word that may tell harm: a sentence without any needs no tree.

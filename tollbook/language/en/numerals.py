@@ -11,7 +11,7 @@ TEENS = {
     "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-# "thirtythree": the hyphen left out.
+# "twentyfive": the hyphen left out.
 FUSED = {ten + unit: TENS[ten] + UNITS[unit] for ten in TENS for unit in UNITS}
 SMALL = UNITS | TEENS | TENS | FUSED
 HUNDRED = "hundred"

@@ -44,7 +44,7 @@ APART = re.compile(
     re.IGNORECASE,
 )
 DEEDS = frozenset("attacks ambushes raids bombings massacres assaults clashes killings murders shootings confrontations battles".split())
-# What a war may do to people: "the war has left hundreds dead"; a war that "began with the murder of a judge" did not murder him.
+# What a war may do to people: "the war has left hundreds dead"; a war that "began with the death of a king" did not kill him.
 DOES = frozenset("left leave leaves leaving caused cost claimed taken took taking brought resulted killed produced meant".split())
 # So many of these are as many deeds: "40 murders"; two or three may be one ("the two murders").
 KILLINGS = frozenset("killings murders assassinations homicides kidnappings abductions executions".split())
