@@ -16,6 +16,16 @@ from .told import told
         "The war has killed hundreds of farmers.",
         "The rebels caused the death of 30,000 farmers.",
         "Forty rebels died in clashes in several parts of the country.",
+        "Four clerks have been murdered in less than 20 days.",
+        "Six porters have been shot over the course of a month.",
+        "He left in May, and since then nine others have been shot.",
+        "Eight guards were killed in clashes in Karo and Lomas provinces.",
+        "At least six guards died in raids in four of the country's 11 provinces.",
+        "Several armed clashes on Sunday resulted in at least six dead.",
+        "Clashes in the past few hours have resulted in 31 casualties.",
+        "The attacks carried out in Orsk over the past nine days have killed three people.",
+        "Sixty guards were killed in clashes that have gone on since May.",
+        "The inquiry into the 40 murders goes on.",
     ],
 )
 def test_deeds_or_places_in_the_plural_make_a_sum(text: str) -> None:
@@ -31,6 +41,12 @@ def test_deeds_or_places_in_the_plural_make_a_sum(text: str) -> None:
         "Three guards were killed in an attack on a union and on a school.",
         "Ana Paz and Luis Mena were killed in two attacks.",
         "Police arrested 11,000 people in the operation.",
+        "Four clerks were murdered two days ago.",
+        "Six guards died in a clash near Karo and Lomas.",
+        "The war grew dirty with the murder of four nurses.",
+        "The raids in the port and the murder of four nurses wear the town out.",
+        "The inquiry into the two murders goes on.",
+        "Two guards died in a band that has fought since May.",
     ],
 )
 def test_one_incident_is_none(text: str) -> None:

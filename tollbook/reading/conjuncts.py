@@ -110,7 +110,7 @@ def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
     many = verb >= 0 and any(s.low[c] in {"were", "are", "have"} for c in s.children(verb, "aux", "aux:pass", "cop"))
     bare = all(_is_bare_role(s, head) and s.rel(head) in {"conj", "appos"} for head in later)
     article = any(s.low[d] in {"a", "an", "the"} for d in s.children(first[0], "det"))
-    article = article or any(s.upos(c) == "PROPN" and c > later[0] for c in s.children(first[0], "appos", "flat"))  # "clerk and poet Ana Paz"
+    article = article or any(s.upos(c) == "PROPN" and c > later[0] for c in s.children(first[0], "appos", "flat"))  # "poet Ana Paz"
     one = s.upos(first[0]) == "NOUN" and bare and article and not many and len(later) == 1 and s.low[later[0] - 1] == "and"
     kin = all(person is not None and person.sex for person in (person_of(s, head) for head in heads))
     return first if one and not kin else heads

@@ -21,6 +21,7 @@ _JOINING = {"as well as": 3, "along with": 2, "together with": 2, "in addition t
 _COMMAS = {",", ";", "–", "—", "-", ":", "--"}
 _AND = {"and", "&", "plus"}
 _INNER = {"of", "’", "'", "‘", "’s", "'s", "his", "her", "their", "its", "(", ")", "[", "]", '"', "“", "”", "al", "named", "aged"}
+_PLACING = {"for", "in", "at", "near", "on", "from"}
 _MOST = 200
 
 
@@ -52,6 +53,10 @@ def run_of(s: Sentence, head: int) -> tuple[int, int]:
         if s.low[last + 1] == ":" and not _announces(s, first, last):
             break
         last += max(1, _joining(s, last + 1))
+    if first > 0 and s.low[first - 1] in _PLACING:  # "candidate for mayor of Orsk, and her brother": what these govern is no member
+        comma = next((at for at in range(first, head) if s.low[at] in _COMMAS and not _hyphen(s, at)), first)
+        named = all(s.upos(at) != "NOUN" or s.low[at] in people.NOUN_FORMS for at in range(first, comma))
+        first = comma if named else first
     while first < head and (s.low[first] in _COMMAS | _AND | {")", "]"} or s.low[first] in {"’s", "'s", "of"}):
         first += 1
     while last > head and (s.low[last] in _COMMAS | _AND or s.low[last] in {"of", "(", "his", "her", "their", "the", "a"}):
@@ -204,7 +209,14 @@ def _marked(s: Sentence, items: list[Item]) -> list[Item]:
         after = items[at + 1] if at + 1 < len(items) else None
         kin = any(told_by_children(s, word) for word in item.words)
         item.same = at > 0 and (_within(s, items[at - 1], item) or items[at - 1].name and kin) or _office(s, item, after)
+        item.same = item.same or at > 1 and _second_role(s, items[at - 2], items[at - 1], item)
     return items
+
+
+def _second_role(s: Sentence, name: Item, role: Item, item: Item) -> bool:
+    """Whether an item goes on with what is told of a name: "Ivo Vega, coach of the Lions and trainer of the Tigers"."""
+    bare = item.joined == "and" and s.low[item.first - 2] != ","
+    return name.name and role.joined == "," and role.role and item.role and bare and not item.plural and not item.fresh
 
 
 def _within(s: Sentence, before: Item, item: Item) -> bool:

@@ -18,6 +18,7 @@ from .numbers import Quantity
 
 _JOINS = {"and", ",", "or", "but"}
 _FINITE = {"was", "were", "had", "have", "has", "are", "is"}
+_PEOPLE = {"NOUN", "PROPN", "NUM", "PRON"}
 _COUNTS = {"count", "both"}
 _LOUD = 3  # words; of fewer, capitals say nothing
 _REACH = 30  # words between two coordinated verbs
@@ -32,7 +33,7 @@ def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
         word = quantity.first - 1
         if quantity.kind in _COUNTS and _is_verb(tokens, low, word):
             before = next((at for at in range(word - 1, max(-1, word - _REACH), -1) if _governs(tokens[at], low[at])), -1)
-            if before >= 0:
+            if any(tokens[at].upos in _PEOPLE for at in range(before + 1, word) if before >= 0):  # "killed and wounded 20" has one object
                 tokens = _join(tokens, before, word, quantity)
     for word, token in enumerate(low):
         if token == "after" and tokens[word].deprel == "case":

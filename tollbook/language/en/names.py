@@ -40,6 +40,6 @@ GENERALS = frozenset("attorney secretary inspector director consul surgeon gover
 # The last word of such a name tells that it is a body's, and nobody's.
 BODIES = frozenset("party front movement coalition convergence union federation confederation association committee commission department ministry "
                    "company corporation brigade battalion council court organization organisation directorate agency institute university cartel "
-                   "alliance congress assembly foundation school college hospital church bank bureau embassy parliament senate".split())  # fmt: skip
+                   "alliance congress assembly foundation school college hospital church bank bureau office embassy parliament senate".split())  # fmt: skip
 # Verbs and phrases after which the names of people counted stand.
 NAMING = frozenset("identified named identify identifies identifying names naming".split())
