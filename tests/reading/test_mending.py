@@ -60,3 +60,14 @@ def test_an_office_in_capitals_is_no_name(text: str, expected: list[tuple[str, i
 )
 def test_the_general_of_an_office_is_no_second_person(text: str, low: int) -> None:
     assert read(text) == [("killed", low)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 May 40 bodies of herders were found near Orsk.", [("killed", 40)]),
+        ("On 3 May 1940 herders were killed near Orsk.", [("killed", 2)]),
+    ],
+)
+def test_a_number_behind_a_date_counts_the_plural_behind_it(text: str, expected: list[tuple[str, int]]) -> None:
+    assert read(text) == expected

@@ -26,6 +26,7 @@ from .told import told
         "The attacks carried out in Orsk over the past nine days have killed three people.",
         "Sixty guards were killed in clashes that have gone on since May.",
         "The inquiry into the 40 murders goes on.",
+        "Four guards were shot in clashes early on Monday in the towns of Karo and Lomas.",
     ],
 )
 def test_deeds_or_places_in_the_plural_make_a_sum(text: str) -> None:
@@ -51,3 +52,14 @@ def test_deeds_or_places_in_the_plural_make_a_sum(text: str) -> None:
 )
 def test_one_incident_is_none(text: str) -> None:
     assert {basis for _, _, basis, _ in told(text)} == {"total"}
+
+
+@pytest.mark.parametrize(
+    ("first", "basis"),
+    [
+        ("At least 20 guards died in clashes in Karo and Lomas provinces.", "cumulative"),
+        ("Two guards died in a clash at the ford.", "total"),
+    ],
+)
+def test_those_clashes_take_up_the_sum_before(first: str, basis: str) -> None:
+    assert [claim[2] for claim in told(f"{first} Six rebels were killed in those clashes.")] == [basis, basis]

@@ -18,6 +18,7 @@ from .numbers import Quantity
 
 _JOINS = {"and", ",", "or", "but"}
 _FINITE = {"was", "were", "had", "have", "has", "are", "is"}
+_ASTRAY = {"nmod", "nmod:unmarked", "appos", "flat", "dep", "obl:unmarked"}
 _PEOPLE = {"NOUN", "PROPN", "NUM", "PRON"}
 _COUNTS = {"count", "both"}
 _LOUD = 3  # words; of fewer, capitals say nothing
@@ -29,6 +30,9 @@ def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
     """The tree with every verb of harm that stands before a number as what it is, and those counted as its objects."""
     tokens = _titles(_offices(tree.tokens) if _is_loud(tree.tokens) else list(tree.tokens))
     low = [token.text.lower() for token in tokens]
+    quantities = list(quantities)
+    for quantity in quantities:
+        tokens = _counting(tokens, quantity)
     for quantity in quantities:
         word = quantity.first - 1
         if quantity.kind in _COUNTS and _is_verb(tokens, low, word):
@@ -39,6 +43,18 @@ def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
         if token == "after" and tokens[word].deprel == "case":
             tokens = _clause_behind(tokens, low, word)
     return tree if tokens == list(tree.tokens) else Tree(tree.start, tree.end, tuple(tokens))
+
+
+def _counting(tokens: list[Token], quantity: Quantity) -> list[Token]:
+    """The words with a number that the tree hangs on a date as that of the plural right behind it: "on 3 May 40 clerks were held"."""
+    number, noun = quantity.num_last, quantity.num_last + 1
+    if quantity.kind != "count" or noun >= len(tokens) or tokens[noun].xpos != "NNS" or tokens[number].deprel not in _ASTRAY:
+        return tokens
+    if not 0 <= tokens[number].head < number or any(t.head == noun and t.deprel == "nummod" for t in tokens):
+        return tokens
+    out = list(tokens)
+    out[number] = replace(tokens[number], head=noun, deprel="nummod")
+    return out if _sound(out) else tokens
 
 
 def _is_loud(tokens: tuple[Token, ...]) -> bool:

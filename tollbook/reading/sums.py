@@ -19,9 +19,19 @@ _HARMED = {"killed", "injured", "casualties", "missing"}
 
 def set_cumulative(drafts: list[Draft]) -> None:
     """Mark sums over a period or over several incidents (B4): they belong to no happening, and hold no parts of one."""
+    before: Draft | None = None  # the last of the sentence before
+    last: Draft | None = None
     for draft in drafts:
-        if not draft.drawn and is_cumulative(draft):
+        before = last if last is not None and last.s is not draft.s else before
+        if not draft.drawn and (is_cumulative(draft) or _takes_up(draft, before)):
             draft.basis = "cumulative"
+        last = draft
+
+
+def _takes_up(draft: Draft, before: Draft | None) -> bool:
+    """ "Seven guards were hurt in those clashes", behind a sum over several."""
+    summed = before is not None and before.basis == "cumulative" and draft.s.index - before.s.index < 3
+    return summed and draft.low != 1 and draft.form not in {"none", "unknown"} and _near(draft, table.THOSE_DEEDS)
 
 
 def is_cumulative(draft: Draft, *, one: bool = False) -> bool:

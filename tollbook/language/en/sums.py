@@ -39,6 +39,7 @@ _RANKS = "towns|townships|cities|villages|departments|provinces|districts|munici
 # hours"; several deeds that "left nine dead".
 APART = re.compile(
     rf"\b(?:{_DEEDS})\b[^.;:]{{0,70}}\bin (?:[\w']+,? ){{1,8}}and (?:[\w']+ ){{1,3}}(?:{_RANKS})\b"
+    rf"|\b(?:{_DEEDS})\b[^.;:]{{0,50}}\bin the (?:{_RANKS}) of (?:[\w'-]+,? ){{1,8}}and \w+"
     rf"|\b(?:{_DEEDS})\b[^.;:]{{0,50}}\b(?:in|during|over|of|within) the (?:past|last) (?:\w+ ){{0,2}}hours\b"
     rf"|\b{_MANY} (?:\w+ ){{0,2}}(?:{_DEEDS})\b[^.;:]{{0,70}}\b(?:resulted in|resulting in|left|leaving|have left|have killed|killed|killing|caused|claimed)\b",
     re.IGNORECASE,
@@ -52,3 +53,5 @@ FEW_KILLINGS = 10
 AGAINST = {"on", "against", "in", "at", "near"}
 WARS = {"war", "conflict", "insurgency", "uprising", "strife"}
 RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when"}
+# "Seven were hurt in those clashes": the deeds of the sum just told.
+THOSE_DEEDS = re.compile(rf"\b(?:those|these) (?:\w+ )?(?:{_DEEDS})\b", re.IGNORECASE)
