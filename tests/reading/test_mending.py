@@ -14,10 +14,10 @@ def read(text: str) -> list[tuple[str, int]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("WE KILLED TWO AND WOUNDED SEVEN, AND SEIZED A RIFLE.", [("killed", 2), ("injured", 7)]),
-        ("THE RAIDS HAVE KILLED 6 PEOPLE AND WOUNDED AT LEAST 14 OTHERS.", [("killed", 6), ("injured", 14)]),
-        ("THE SHELL CAUSED THE DEATH OF A COOK AND SERIOUSLY WOUNDED 8.", [("killed", 1), ("injured", 8)]),
-        ("THE ARMY KILLED 14 REBELS, WOUNDED 40, AND CAPTURED 11 AT THE FORD.", [("killed", 14), ("injured", 40), ("detained", 11)]),
+        ("THEY KILLED TWO AND WOUNDED SEVEN, AND BURNT A HUT.", [("killed", 2), ("injured", 7)]),
+        ("THE RAIDS HAVE KILLED 6 PORTERS AND WOUNDED MORE THAN 14 CLERKS.", [("killed", 6), ("injured", 15)]),
+        ("THE SHELL CAUSED THE DEATH OF A COOK AND BADLY INJURED 8 GUESTS.", [("killed", 1), ("injured", 8)]),
+        ("THE ARMY KILLED 14 REBELS, WOUNDED 40, AND ARRESTED 11.", [("killed", 14), ("injured", 40), ("detained", 11)]),
         ("Soldiers killed and wounded 20 villagers.", [("killed", 20), ("injured", 20)]),  # one object of both
     ],
 )
@@ -28,7 +28,7 @@ def test_a_word_of_harm_before_a_number_is_a_verb(text: str, expected: list[tupl
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("THE OFFICE GAVE ITS FIRST ACCOUNT OF THE RAIDS AFTER A BORDER GUARD, A NURSE, AND THE TEACHER ANA PAZ WERE MURDERED LAST WEEK.",
+        ("THE SCHOOLS OF THE TOWN CLOSED AFTER A BORDER GUARD, A NURSE, AND THE TEACHER ANA PAZ WERE MURDERED.",
          [("killed", 3)]),
         ("After the clash two women were killed.", [("killed", 2)]),
         ("He left after the attack and was killed.", []),
@@ -41,8 +41,8 @@ def test_what_stands_behind_after_is_a_clause_where_a_verb_wants_a_subject(text:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("THEY LEARNT OF THE KILLING OF IVO VEGA, OWNER OF THE PALMA MILL AND TREASURER OF ORSK, IN MAY.", [("killed", 1)]),
-        ("FORMER AMBASSADOR AND DIRECTOR OF THE ROADS OFFICE IVO MENA DIED WHEN HE WAS SHOT BY GUNMEN.", [("killed", 1)]),
+        ("SINGERS MOURNED THE MURDER OF IVO VEGA, EDITOR OF THE PALMA GAZETTE AND DIRECTOR OF A CHOIR.", [("killed", 1)]),
+        ("RETIRED SURGEON AND DIRECTOR OF THE ROADS OFFICE IVO MENA WAS STABBED TO DEATH.", [("killed", 1)]),
         ("GUNMEN SHOT DEAD THE AMBASSADOR AND HIS DRIVER.", [("killed", 2)]),
     ],
 )

@@ -29,9 +29,9 @@ from .told import told
         ("They mourned the murder of Ana Paz, a kind neighbour and a fine singer.", 1),
         ("Gunmen killed Ivo Vega, coach of the Lions, and his trainer.", 2),
         ("Ana Paz and Ivo Mena, members of the Orsk Fire Brigade, were murdered.", 2),
-        ("Police arrested two men over the murder of party candidate Ivo Vega: Juan Leal and Oscar Diaz.", 1),
-        ("He looks into the murders of the governor of Karo, another clerk, and the Orsk port commander.", 3),
-        ("Ana Paz, candidate for mayor of Orsk, and her brother - in - law Ivo Mena were shot dead.", 2),
+        ("Police arrested two men over the murder of the tailor Ivo Vega: Juan Leal and Oscar Diaz.", 1),
+        ("They mourned the deaths of the headmaster of Karo, another teacher, and the Orsk harbour pilot.", 3),
+        ("Ana Paz, candidate for rector of Orsk, and her sister - in - law Eva Mena were shot dead.", 2),
         ("They are accused of murdering the baker Ivo Vega, as well as a chief of staff, a clerk and a nurse.", 4),
     ],
 )

@@ -65,6 +65,13 @@ def of_children(s: Sentence, number: int) -> bool:
     return parent and person_of(s, whose) is not None and not is_plural(s, whose)
 
 
+def _told_before(s: Sentence, hit: Hit, mention: Mention, number: int) -> bool:
+    """Whether another harm stands between a number and a later one: "31 who were killed and nine who are missing"."""
+    first = mention.quantity.last + 1 if mention.quantity is not None else number
+    forms = (table.VERB_FORMS.get(s.low[word]) for word in range(first, number))
+    return any(form is not None and table.VERBS[form].harm != hit.harm for form in forms)
+
+
 def bound_first(
     s: Sentence, hit: Hit, bound: dict[int, tuple[Hit, Quantity, int]], told: list[tuple[Mention, bool]]
 ) -> list[tuple[Mention, bool]]:
@@ -76,7 +83,7 @@ def bound_first(
         if any(m.quantity is quantity for m, _ in kept):
             continue
         if noun == quantity.num_last:  # nothing but the number: whom else the tree gives this harm, it has from another
-            kept = [(m, part) for m, part in kept if m.kind == "numeral"]
+            kept = [(m, part) for m, part in kept if m.kind == "numeral" and not _told_before(s, hit, m, quantity.first)]
         kept.append((numeral_of(s, noun, quantity), False))
     return kept
 

@@ -53,7 +53,7 @@ def run_of(s: Sentence, head: int) -> tuple[int, int]:
         if s.low[last + 1] == ":" and not _announces(s, first, last):
             break
         last += max(1, _joining(s, last + 1))
-    if first > 0 and s.low[first - 1] in _PLACING:  # "candidate for mayor of Orsk, and her brother": what these govern is no member
+    if first > 0 and s.low[first - 1] in _PLACING:  # "candidate for rector of Orsk, and her sister": what these govern is no member
         comma = next((at for at in range(first, head) if s.low[at] in _COMMAS and not _hyphen(s, at)), first)
         named = all(s.upos(at) != "NOUN" or s.low[at] in people.NOUN_FORMS for at in range(first, comma))
         first = comma if named else first
