@@ -15,6 +15,7 @@ from tollbook.language.en import people
 from tollbook.language.en.numerals import BESIDE_TOLD
 from tollbook.language.en.parts import ELSEWHERE
 
+from .apart import apart, over_time
 from .draft import Draft
 from .graver import mixed, one_death
 from .mentions import is_plural, mention_of, person_of
@@ -187,8 +188,9 @@ def set_nobody(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.form != "none" or draft.mention.kind != "none" or draft.harm != "casualties":
             continue
-        elsewhere = ELSEWHERE.search(draft.s.line)
-        if draft.s.low[draft.hit.word] in table.INJURED_WORDS and not elsewhere and any(same_scene(d, draft) for d in dead):
+        elsewhere = ELSEWHERE.search(draft.s.line) or over_time(draft)
+        beside = not elsewhere and any(same_scene(d, draft) and not apart(d, draft) for d in dead)
+        if draft.s.low[draft.hit.word] in table.INJURED_WORDS and beside:
             draft.harm = "injured"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tollbook.language.en import parts as table
 from tollbook.language.en import shares
 
+from .apart import days_apart, is_headline, same_nobody
 from .attribution import Speaker
 from .draft import Draft
 from .sentence import Sentence
@@ -310,7 +311,7 @@ def drop_repeats(drafts: list[Draft]) -> list[Draft]:
             if len(places) < REACH:
                 places.append(len(kept))
             kept.append(draft)
-        elif twin.s.heading and draft.speaker is None or twin.harm != twin.hit.harm and draft.harm == draft.hit.harm:
+        elif is_headline(twin.s) and not is_headline(draft.s) and draft.speaker is None or twin.harm != twin.hit.harm and draft.harm == draft.hit.harm:
             kept[at] = draft
             gone[id(twin)] = draft
             draft.told_again = twin.told_again + 1
@@ -344,6 +345,7 @@ def _repeats(new: Draft, old: Draft) -> bool:
         or new.basis == "additional"
         or (new.basis == "cumulative") != (old.basis == "cumulative")
         or not same_source(new.speaker, old.speaker)
+        or days_apart(new, old)
     ):
         return False
     if new.s is old.s:
@@ -356,7 +358,7 @@ def _repeats(new: Draft, old: Draft) -> bool:
             return True
         return new.mention.definite and not (names_new and names_old) and _compatible(new, old)
     if new.form == "none":
-        return True
+        return same_nobody(new, old)
     if names_new and names_old and not any(same_name(a, b) for a in names_new for b in names_old):
         return False  # two sons of one mother, two of another
     return _compatible(new, old) and (
