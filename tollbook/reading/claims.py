@@ -63,6 +63,9 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
     Where verbs are left out trees go astray; the order of the words does not.
     """
     by_word = {hit.word: hit for hit in hits if not hit.weak and not hit.part}
+    for hit in list(by_word.values()):  # "left eight dead and 60 houses burnt": the state that the verb left them in
+        if hit.last > hit.word and s.low[hit.last] in table.STATES:
+            by_word.setdefault(hit.last, hit)
     out: dict[int, tuple[Hit, Quantity, int]] = {}
     for quantity in s.quantities:
         if quantity.kind not in {"count", "both"} or quantity.form == "none" or _of_children(s, quantity.num_last):
@@ -81,6 +84,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         hit = by_word.get(at)
         if (
             hit is not None
+            and not any(quantity.first <= agent <= noun for agent in hit.agents)  # "one of them picked up a shell"
             and not _of_nobody(s, noun)
             and not (s.rel(at) == "amod" and s.head(at) > at and not counts_alone(s, at))
             and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()

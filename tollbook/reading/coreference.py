@@ -27,6 +27,8 @@ FEMALE, MALE = {"she", "her", "herself"}, {"he", "him", "his", "himself"}
 ADULT_AGE = 18
 _REACH = 4
 """Sentences that a pronoun or a definite reaches back."""
+_BEHIND = 2
+"""Sentences behind a number in which somebody may be said to be "among them"."""
 
 
 def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -36,8 +38,9 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
     """
     persons: list[Person] = []
     kept: list[Draft] = []
+    followers: dict[int, tuple[Draft, Draft]] = {}
     for draft in drafts:
-        if not _taken_up_harm(draft, kept):
+        if not _taken_up_harm(draft, kept, followers):
             continue
         if draft.mention.kind == "bare" and draft.mention.definite and draft.form != "none":
             continue  # C10: the victims, their injuries
@@ -47,7 +50,9 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
         elif draft.mention.kind != "pronoun" and not (draft.hit.weak and draft.mention.definite and draft.mention.extra is None):
             kept.append(draft)
     one_death(persons, kept)
-    mixed(kept)
+    mixed([draft for draft in kept if id(draft) not in followers])
+    for draft, found in followers.values():  # some of a number have its harm, whatever that turns out to be
+        draft.harm = found.harm
     return kept
 
 
@@ -116,7 +121,8 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     """The person that a draft's words take up: by name, by age, by pronoun or definite within reach; the last one that fits."""
     mention, s = draft.mention, draft.s
     head = s.low[mention.heads[0]]
-    persons = [p for p in persons[-REACH:] if not any(_other_object(draft, told) for told in p.drafts)]
+    others = {noun for p in persons[-REACH:] for told in p.drafts if _other_object(draft, told) for noun in p.nouns}
+    persons = [p for p in persons[-REACH:] if not any(_other_object(draft, told) for told in p.drafts) and not p.nouns & (others - {head})]
     if any(s.low[c] in BESIDE_TOLD for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
         return None
     names = surnames_of(draft)
@@ -158,8 +164,10 @@ def _bare_before(draft: Draft, persons: Sequence[Person]) -> Person | None:
     return next((p for p in reversed(persons) if not p.names and p.age == age), None)
 
 
-def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
-    """Give "victims" and people identified the harm of those whom they take up; whether the draft may stand."""
+def _taken_up_harm(draft: Draft, kept: Sequence[Draft], followers: dict[int, tuple[Draft, Draft]]) -> bool:
+    """Give "victims" and people identified the harm of those whom they take up; whether the draft may stand.
+
+    Who is said to be "among them" goes into `followers`, with those of whom he is one."""
     if draft.harm != "casualties" or draft.hit.reality == "negated" or draft.form in {"none", "unknown"}:
         return True
     word = draft.s.low[draft.hit.word]
@@ -170,11 +178,17 @@ def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
         for d in kept[-REACH:]
         if d.form not in {"none", "unknown"} and d.harm in {"killed", "injured", "abducted"} and d.basis != "cumulative"
     ]
-    same = [d for d in before if d.low == draft.low]
+    if word in table.TAKEN_UP:
+        before = [d for d in before if d.high != 1 and id(d) not in followers]
+    same = [d for d in before if d.low == draft.low and word not in table.TAKEN_UP]
     found = same[-1] if same else before[-1] if before else None
     if draft.hit.part:
         if found is None:
             return False
+        if word in table.TAKEN_UP:
+            if draft.s.index - found.s.index > _BEHIND:
+                return False
+            followers[id(draft)] = draft, found
         draft.harm, draft.included = found.harm, True
         return True
     if found is not None:

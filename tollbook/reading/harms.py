@@ -30,7 +30,7 @@ def find_hits(s: Sentence) -> list[Hit]:
     taken: set[int] = set()
     tail = tail_of(s)
     for word in range(len(s)):
-        if word in taken or s.low[word] not in table.CUES:
+        if word in taken or s.low[word] not in table.CUES and s.low[word] not in table.TAKEN_UP:
             continue
         hit = (
             _safe_hit(s, word)
@@ -46,11 +46,25 @@ def find_hits(s: Sentence) -> list[Hit]:
         reality, certainty = reality_of(s, hit.word)
         if hit.reality == "negated" and reality != "unreal":
             reality = "fact" if reality == "negated" else "negated"
+        hit = _some_of_whom(s, hit)
         suffering = (v for v in hit.victims if v < tail and not _speaks(s, v) and not _floats(s, v, hit.victims))
         victims = tuple(dict.fromkeys(s.antecedent(v) for v in suffering))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
     return _hardened(s, hits)
+
+
+def _some_of_whom(s: Sentence, hit: Hit) -> Hit:
+    """ "312 men, 240 of whom were killed": of a relative clause that begins with a share the share suffers, not the whole."""
+    noun = s.head(hit.word)
+    if s.rel(hit.word) != "acl:relcl" or hit.victims != (noun,):
+        return hit
+    for quantity in s.quantities:
+        last = quantity.num_last
+        opens = noun < quantity.first and last + 2 < hit.word and s.low[last + 1] == "of" and s.low[last + 2] in {"whom", "which"}
+        if opens and quantity.kind in {"count", "both"} and all(s.upos(w) in {"AUX", "ADV", "PART"} for w in range(last + 3, hit.word)):
+            return replace(hit, victims=(last,))
+    return hit
 
 
 def _safe_hit(s: Sentence, word: int) -> Hit | None:
@@ -187,7 +201,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None
     if frame.victim == "subj" and any(s.low[c] in table.PARTICLES for c in s.children(word, "compound:prt", "advmod")):
         return None
-    if s.upos(word) == "ADJ" or s.rel(word) in {"amod", "compound"}:
+    state = s.upos(word) == "ADJ" and not (s.children(word, "aux:pass") and s.low[word] not in table.STATES)
+    if state or s.rel(word) in {"amod", "compound"}:
         return None  # a state of somebody: _state_hit
     if s.low[word].endswith("ing") and s.rel(word) in {"csubj", "csubj:pass", "nsubj"}:
         return None

@@ -356,6 +356,8 @@ def _repeats(new: Draft, old: Draft) -> bool:
             return any(same_name(a, b) for a in names_new for b in names_old)
         if new.mention.kind == "pronoun":
             return True
+        if old.s.heading and not new.s.heading and new.low == 1 and _same_head(new, old):
+            return _compatible(new, old)  # "Postman shot": the headline's is the body's "a postman"
         return new.mention.definite and not (names_new and names_old) and _compatible(new, old)
     if new.form == "none":
         return same_nobody(new, old)
@@ -364,6 +366,10 @@ def _repeats(new: Draft, old: Draft) -> bool:
     return _compatible(new, old) and (
         new.event.place is None or old.event.place is None or new.event.place.name == old.event.place.name or new.low > 2
     )
+
+
+def _same_head(one: Draft, other: Draft) -> bool:
+    return one.s.low[one.mention.heads[0]] == other.s.low[other.mention.heads[0]]
 
 
 def same_name(one: str, other: str) -> bool:

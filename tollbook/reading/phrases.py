@@ -8,7 +8,7 @@ from tollbook.model import Harm
 from .hit import Hit
 from .mentions import counted_noun, person_of
 from .sentence import Sentence
-from .voice import agents_of, is_passive, passive_victims
+from .voice import agents_of, is_passive, own_objects, passive_victims
 
 _NEAR = 14
 _LOOSE = ("acl:relcl", "parataxis", "advcl", "ccomp", "conj")
@@ -47,11 +47,18 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
             other = None
         if other is None or s.low[other] in {"custody", "detention"} and s.case_of(other) not in {"in", "into", "under"}:
             continue
+        if verbs is table.BEARING and s.rel(other) != "obj" and _takes_in(s, word):
+            continue
         victims = [v for v in _phrase_victims(s, word, other, lemma, victim) if v != other or victim == "other"]
         if victims:
             soft = harm == "injured"
             return Hit(word, min(word, other), max(word, other), harm, tuple(victims), person=True, soft=soft, agents=agents_of(s, word))
     return None
+
+
+def _takes_in(s: Sentence, word: int) -> bool:
+    """Whether a verb of bearing has people for its object: "the clinic received nine men with burns"."""
+    return any(person_of(s, counted_noun(s, o)) is not None for o in s.children(word, "obj"))
 
 
 def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str) -> list[int]:
@@ -63,7 +70,7 @@ def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str)
         return [other] if s.rel(other) in {"obj", "nsubj:pass", "nsubj"} else []
     if victim == "subj":
         return s.subject(word) or ([s.head(word)] if s.rel(word) in {"acl", "acl:relcl"} else [])
-    objects = [o for o in s.children(word, "obj", "iobj") if o != other]
+    objects = [o for o in own_objects(s, word) if o != other]
     victims = objects or s.children(other, "nsubj", "nsubj:pass")
     victims = victims or (passive_victims(s, word) if is_passive(s, word) or s.tokens[word].xpos in {"VBN", "VBD"} else [])
     if lemma in {"be", "remain", "have"} and not victims:
@@ -87,6 +94,8 @@ def _harm_below(s: Sentence, word: int) -> tuple[int, Harm] | None:
 def _among(s: Sentence, word: int) -> Hit | None:
     """ "A and B were among those killed", "among the dead were two nurses": they are some of those counted."""
     head = word if s.case_of(word) in table.AMONG else s.head(word)
+    if head >= 0 and s.low[head] == "one" and s.case_of(word) == "of":  # "Ana was one of the wounded"
+        head = word
     one_of = head >= 0 and s.case_of(head) == "of" and s.low[s.head(head)] == "one" and bool(s.children(s.head(head), "cop"))
     if head < 0 or s.case_of(head) not in table.AMONG and not one_of:
         return None
@@ -112,11 +121,14 @@ def _among(s: Sentence, word: int) -> Hit | None:
 
 def _among_them(s: Sentence, word: int) -> Hit | None:
     """ "Her husband and two sons were among them", "he was one of them": the harm is that of the people taken up."""
-    among = s.case_of(word) in table.AMONG and s.children(word, "cop")
+    linked = s.children(word, "cop") or any(s.children(v, "cop") for v in s.children(word, "nsubj"))  # "among them is a nurse"
+    among = s.case_of(word) in table.AMONG and linked
     one = s.case_of(word) == "of" and s.head(word) >= 0 and s.low[s.head(word)] == "one" and s.children(s.head(word), "cop")
-    if s.low[word] not in {"them", "these"} or not (among or one):
+    if s.low[word] not in table.TAKEN_UP or not (among or one):
         return None
     victims = s.children(word if among else s.head(word), "nsubj")
+    if any(s.low[c] in {"not", "n't"} for c in s.children(word if among else s.head(word), "advmod")):
+        return None  # "the old man is not among them"
     return (
         Hit(word, word, word, "casualties", tuple(v for v in victims if s.upos(v) != "PRON"), part=True, person=True) if victims else None
     )

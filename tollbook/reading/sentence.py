@@ -208,7 +208,13 @@ class Sentence:
         between = [
             c for p in predicates for c in self.children(p, "conj") if p < c < word and self.upos(c) in {"NOUN", "PROPN", "NUM", "PRON"}
         ]
-        return between[-1:] or [c for p in predicates for c in self.lent(p) if c < word]
+        return between[-1:] or [c for p in predicates for c in self.lent(p) if c < word] or self._behind_object(predicates, word)
+
+    def _behind_object(self, predicates: list[int], word: int) -> list[int]:
+        """ "They lost their lives and forty others were hurt": a number right before the auxiliary that the tree joins to an object."""
+        first = min(self.children(word, "aux", "aux:pass", "cop"))
+        joined = [c for p in predicates for o in self.children(p, "obj") for c in self.children(o, "conj")]
+        return [c for c in joined if c == first - 1 and any(n in self.quantity_at for n in (c, *self.children(c, "nummod")))]
 
     def lent(self, word: int) -> list[int]:
         """Subjects that a tree gives a passive verb, behind it, and that are those of the verb coordinated with it: "four were killed,

@@ -4,8 +4,9 @@ from __future__ import annotations
 from tollbook.language.en import harms as table
 
 from .hit import Hit
-from .mentions import companions, is_plural, person_of
+from .mentions import companions, counted_noun, is_plural, person_of
 from .sentence import SUBJECTS, Sentence
+from .voice import told_by_age
 
 _PARTED = {",", "-", "--", "–", "—", ":"}
 
@@ -33,9 +34,17 @@ def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
         before = rivals[0] if rivals and s.rel(victim) in SUBJECTS else -1
         if before < 0 or any(s.low[word] in {"and", "or"} for word in range(before, victim)):
             out.append(victim)
-        elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:
+        elif s.low[s.phrase(victim)[0] - 1] not in _PARTED or _no_person(s, before) and not _no_person(s, victim):
             out[out.index(before)] = victim
     return out
+
+
+def _no_person(s: Sentence, word: int) -> bool:
+    """Whether nothing about a noun says that it is somebody: "Thanks be to God, nine men were freed"."""
+    if s.upos(word) != "NOUN" or word in s.quantity_at or told_by_age(s, word):
+        return False
+    counted = any(c in s.quantity_at and s.quantity_at[c].kind in {"count", "both"} for c in s.children(word))
+    return not counted and person_of(s, counted_noun(s, word)) is None
 
 
 def _before_state(s: Sentence, word: int, victim: int) -> list[int]:

@@ -174,6 +174,8 @@ WOUNDS = {"wound", "wounds", "injury", "injuries", "burns", "shrapnel", "fractur
 THOSE = {"those", "people", "persons", "them", "many", "others", "civilians", "members", "victims", "dead", "killed", "wounded", "injured", "fatalities",
          "casualties", "deceased", "victim", "missing", "soldiers", "martyrs", "ones"}  # fmt: skip
 AMONG = {"among", "amongst", "amid"}
+# "Her brother was among them": people told of before.
+TAKEN_UP = {"them", "these"}
 # Nouns that hold a figure of the harm beside them: "the death toll rose to 15", "put the number of dead at 12".
 PUTTING = {"put", "puts", "putting", "gave", "gives"}
 TOLLS = {"toll", "tolls", "number", "count", "tally", "total"}

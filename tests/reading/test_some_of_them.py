@@ -1,0 +1,53 @@
+"""Who suffers which harm where the tree goes astray, and who is said to be some of those told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import told
+
+
+def figures(text: str) -> list[tuple[str, int]]:
+    return sorted((harm, low) for harm, low, *_ in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five clerks were killed and 17 wounded when rockets hit the mill.", [("injured", 17), ("killed", 5)]),
+        ("Of the crew, two died and three received light wounds.", [("injured", 3), ("killed", 2)]),
+        ("Four were found dead and one admitted to the clinic at Orsk.", [("injured", 1), ("killed", 4)]),
+        ("A raid on the farm left six dead and 30 houses burnt.", [("killed", 6)]),
+        ("Since May the front has put out of action 90 men, 40 of whom were killed.", [("casualties", 90), ("killed", 40)]),
+        ("Bandits ambushed 30 traders, nine of whom were wounded.", [("injured", 9)]),
+        ("Nine traders lost their lives and 14 others were hurt.", [("injured", 14), ("killed", 9)]),
+        ("A grenade was thrown in 1985, by which a pupil was killed and dozens of traders were maimed.", [("injured", 12), ("killed", 1)]),
+        ("The clinic at Orsk received eleven people with shrapnel wounds.", [("injured", 11)]),
+        ("Glory be to God, nine invaders were killed.", [("killed", 9)]),
+        ("A mine wounded two boys when one of them picked up the fuse.", [("injured", 2)]),
+        ("One shell hit a bakery and killed three of our neighbours.", [("killed", 3)]),
+        ("Two pistols and a Lada Niva were seized.", []),
+    ],
+)
+def test_the_number_beside_a_harm_is_its_own(text: str, expected: list[tuple[str, int]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen killed nine bakers. Her husband and their two sons were among them.", [("killed", 1), ("killed", 2), ("killed", 9)]),
+        ("A mine wounded six boys. Among them is a pupil of the school, Omar Barto.", [("injured", 1), ("injured", 6)]),
+        ("A mine wounded six boys. Omar Barto was one of the wounded.", [("injured", 1), ("injured", 6)]),
+        ("Gunmen killed nine bakers. An old miller who fell ill that day is not among them.", [("killed", 9)]),
+        ("Gunmen killed nine bakers. The town has two mosques. It has three schools. Nobody spoke. His brother was among them.",
+         [("killed", 9)]),
+    ],
+)  # fmt: skip
+def test_who_is_among_them_has_their_harm(text: str, expected: list[tuple[str, int]]) -> None:
+    assert figures(text) == expected
+
+
+def test_two_coordinated_objects_are_two_persons_whatever_the_headline_says() -> None:
+    text = "Postman shot dead near Orsk\n\nGunmen shot dead a postman and wounded the schoolboy who was helping him."
+    assert figures(text) == [("injured", 1), ("killed", 1)]
