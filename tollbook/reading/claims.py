@@ -11,6 +11,7 @@ from tollbook.language.en.people import FAMILY_FORMS, PARENTS
 from tollbook.language.en.things import THINGS, looks_like_occupation
 from tollbook.model import Rejection, Span
 
+from .besides import singles_beside, without_vague
 from .conjuncts import expand
 from .draft import Draft
 from .hit import Hit
@@ -52,7 +53,14 @@ def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Dra
             draft = _draft(s, hit, mention)
             draft.included = part
             drafts.append(draft)
-    drafts.extend(_stray_numerals(s, hits, used))
+    strays = _stray_numerals(s, hits, used)
+    drafts.extend(strays)
+    for stray in strays:
+        heads = {head for draft in drafts for head in draft.mention.heads}
+        for mention in singles_beside(s, stray, heads):
+            drafts.append(_draft(s, stray.hit, mention))
+            drafts[-1].doubts.append("stray")
+    drafts = without_vague(s, drafts)
     rejections.extend(_refused(s, hits, drafts, used))
     return drafts, rejections
 

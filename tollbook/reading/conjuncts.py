@@ -19,6 +19,8 @@ def _is_apposition(s: Sentence, head: int) -> bool:
         return True  # "Paz, senator and presidential hopeful"
     if any(s.low[word] in {"and", "or"} for word in range(above + 1, head)):
         return False
+    if _says_who(s, head, above):
+        return True
     named, naming = s.upos(head) == "PROPN", s.upos(above) == "PROPN"
     if named and not naming:
         return s.upos(above) == "NOUN" and person_of(s, above) is not None and not is_plural(s, above) and head - above <= 6
@@ -29,6 +31,22 @@ def _is_apposition(s: Sentence, head: int) -> bool:
             and person_of(s, head) is not None
         )
     return False
+
+
+def _says_who(s: Sentence, head: int, above: int) -> bool:
+    """Whether a bare plural behind a comma says who those counted are: "two drivers, migrants from the coast," - no list without an "and"."""
+    bare = is_plural(s, head) and not s.children(head, "det", "nummod", "nmod:poss") and head not in s.quantity_at
+    counted = any(c in s.quantity_at for c in s.children(above, "nummod"))
+    members = s.conjuncts(s.first_conjunct(head))
+    return bare and counted and not any(s.children(member, "cc") for member in members)
+
+
+def _under_one_number(s: Sentence, numerals: list[Mention], head: int) -> bool:
+    """ "26 cooks and cleaners": a bare plural right behind "and" is counted by the number before it; of two each would be one."""
+    last = numerals[-1] if numerals else None
+    if last is None or last.low < 3 or last.form == "vague" or s.children(head, "det", "amod", "nmod:poss", "nummod", "compound"):
+        return False
+    return is_plural(s, head) and head > 1 and s.low[head - 1] == "and" and head - 2 == last.heads[-1] and last.kind == "numeral"
 
 
 def _shares_membership(s: Sentence, numeral: Mention, head: int) -> bool:
@@ -158,7 +176,7 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
         noun = counted_noun(s, head)
         if noun != head:
             taken.add(noun)
-        if numerals and _shares_membership(s, numerals[-1], head):
+        if numerals and (_shares_membership(s, numerals[-1], head) or _under_one_number(s, numerals, head)):
             numerals[-1] = replace(numerals[-1], heads=(*numerals[-1].heads, head))
             continue
         mention = mention_of(s, head)

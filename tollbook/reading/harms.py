@@ -93,7 +93,12 @@ def _by_accident(s: Sentence, hit: Hit) -> bool:
         if s.rel(w) in {"obl", "nmod", "obj", "obl:agent", "compound", "nsubj"}
     }
     near |= {w for agent in hit.agents for w in (agent, *s.children(agent, "compound", "amod", "nmod"))}
-    return any(s.low[w] in table.OUTSIDE for w in near)
+    near |= {c for w in near if s.low[w] == "causes" for c in s.children(w, "amod")}  # "of natural causes"
+    if s.rel(hit.word) == "conj":
+        near.add(s.head(hit.word))  # "two drowned and one is missing"
+    wrecked = any(s.low[c] in table.WRECKED for c in s.children(hit.word, "advcl"))  # "killed when his car rolled over"
+    ill = hit.harm == "killed" and not table.ILLNESS.isdisjoint(s.words)
+    return wrecked or ill or any(s.low[w] in table.OUTSIDE for w in near)
 
 
 def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
@@ -241,6 +246,8 @@ def _owner(s: Sentence, word: int) -> int:
 def _state_hit(s: Sentence, word: int) -> Hit | None:
     """Adjectives and participles of state: two dead soldiers, he was dead, 12 dead, the wounded."""
     harm = table.STATES.get(s.low[word])
+    if s.low[word] == "fallen" and s.children(word, "aux"):
+        return None  # "had fallen asleep"
     if harm is None or s.upos(word) not in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}:
         return None
     rel, above = s.rel(word), s.head(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tollbook.language.en import harms as table
+from tollbook.language.en.things import THINGS
 from tollbook.model import Harm
 
 from .hit import Hit
@@ -47,6 +48,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
             other = None
         if other is None or s.low[other] in {"custody", "detention"} and s.case_of(other) not in {"in", "into", "under"}:
             continue
+        if harm == "abducted" and s.rel(word) == "acl" and s.low[s.head(word)] in THINGS:
+            continue  # "a boat carrying families away from the coast"
         if verbs is table.BEARING and s.rel(other) != "obj" and _takes_in(s, word):
             continue
         victims = [v for v in _phrase_victims(s, word, other, lemma, victim) if v != other or victim == "other"]

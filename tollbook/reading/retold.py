@@ -17,8 +17,9 @@ from .restated import totals_of
 from .sentence import Sentence
 from .tables import rows_of
 from .wholes import Told
+from .wrecks import by_wreck
 
-_ASKED = (rows_of, denied_of, noticed, parts_of, shares_of, totals_of)
+_ASKED = (by_wreck, rows_of, denied_of, noticed, parts_of, shares_of, totals_of)
 
 
 def retold(s: Sentence, hits: Sequence[Hit], found: Sequence[Draft], earlier: Sequence[Draft], before: Sentence | None) -> list[Draft]:

@@ -89,7 +89,7 @@ TRANSPARENT = {"including", "include", "includes", "included", "leaving", "left"
 STAND_INS = {"whom", "others", "other", "more", "people", "persons", "of", "them", "additional", "further", "confirmed"}
 LINKS = {"were", "was", "have", "has", "had", "been", "are", "is", "reported", "reportedly", "also", "left", "being", "confirmed", "feared", "allegedly", "believed"}
 # How badly, not how many (C10).
-SEVERITY = {"critically", "seriously", "gravely", "severely", "slightly", "lightly", "fatally", "critical", "serious", "stable", "fair", "good", "grave", "condition"}
+SEVERITY = {"critically", "seriously", "gravely", "severely", "badly", "slightly", "lightly", "fatally", "critical", "serious", "stable", "fair", "good", "grave", "condition"}
 # A shot or stabbed group may hold dead; that nobody was one of INJURED_WORDS says nothing of the dead.
 SHOT = {"shot", "shoot", "shooting", "stabbed", "hit", "struck"}
 # Said of the living: a number hurt is never that of the dead, as a number shot may be.
@@ -224,6 +224,11 @@ CONDITIONALS = {"if", "unless", "whether", "lest", "should"}
 OUTSIDE = {"cancer", "covid", "covid-19", "coronavirus", "disease", "illness", "heart", "stroke", "flood", "floods", "flooding", "earthquake", "quake", "hurricane",
            "cyclone", "typhoon", "landslide", "avalanche", "tsunami", "drought", "heatwave", "crash", "collision", "derailment", "drowning", "drowned",
            "overdose", "thirst", "rolled", "scooter", "pickup", "van", "lorry", "natural", "old-age", "cholera", "accident", "accidents", "malaria", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "tuberculosis"}
+ILLNESS = frozenset("cholera malaria ebola covid covid-19 coronavirus measles typhoid dysentery tuberculosis influenza flu outbreak epidemic pandemic "
+                    "virus pneumonia".split())  # fmt: skip
+OUTSIDE |= {"bug", "virus", "infection", "fever", "epidemic", "outbreak", "cart"}
+# What vehicles do in an accident.
+WRECKED = {"rolled", "overturned", "capsized", "collided", "derailed", "skidded", "crashed"}
 # What is made out for a deed that has yet to be done: "a warrant for his arrest", "a plan for her abduction".
 SOUGHT = {"warrant", "warrants", "order", "orders", "plan", "plans", "plot", "plots", "call", "calls", "request", "requests"}
 # Words of violence: with one of them in the sentence an accident is no mere accident.
