@@ -57,7 +57,7 @@ def over_time(draft: Draft) -> bool:
 
 
 def is_headline(s: Sentence) -> bool:
-    """Whether a sentence is a headline, or one of the bullets at the head of a report that its body tells again: no full stop ends these."""
+    """Whether a sentence is a headline, or one of the bullets at the head of a report that its body tells again: no full stop ends them."""
     start, end = s.span
     if s.heading or start > _HEAD or s.text[end - 1] in ".!?;:,\"”’)":
         return s.heading

@@ -71,9 +71,9 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
     Where verbs are left out trees go astray; the order of the words does not.
     """
     by_word = {hit.word: hit for hit in hits if not hit.weak and not hit.part}
-    for hit in list(by_word.values()):  # "left eight dead and 60 houses burnt": the state that the verb left them in
-        if hit.last > hit.word and s.low[hit.last] in table.STATES:
-            by_word.setdefault(hit.last, hit)
+    for left in list(by_word.values()):  # "left eight dead and 60 houses burnt": the state that the verb left them in
+        if left.last > left.word and s.low[left.last] in table.STATES:
+            by_word.setdefault(left.last, left)
     out: dict[int, tuple[Hit, Quantity, int]] = {}
     for quantity in s.quantities:
         if quantity.kind not in {"count", "both"} or quantity.form == "none" or _of_children(s, quantity.num_last):
@@ -174,6 +174,8 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
     low = s.low[word]
     if person_of(s, word) is not None or _is_ordinal_person(s, word) or told_by_age(s, word):
         return True
+    if low in table.STATES and s.rel(word) != "amod":
+        return True  # "three of the wounded"
     if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS:
         return False
     if s.upos(word) == "PRON":
@@ -366,7 +368,8 @@ def _is_severity(s: Sentence, head: int) -> bool:
         return False
     if 0 < head < len(s) - 1 and s.low[head - 1] in {"(", "["} and s.low[head + 1] in {")", "]"}:
         return True
-    after = s.low[head + 1 : head + 4]
+    after = s.low[head + 1 : head + 6]
+    after = (after[2:] if after[:1] == ["of"] and after[1:2] and after[1] in table.TAKEN_UP | {"whom"} else after)[:3]
     return bool(after) and (
         after[0] in table.SEVERITY
         or after[0] in {"in", "listed", "is", "are", "was", "were"}

@@ -58,8 +58,9 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
 
 def _one(draft: Draft, persons: list[Person], kept: Sequence[Draft], sentences: Sequence[Sentence]) -> bool:
     """Whether a draft of one person is a claim of its own; the person is found among those met before, or is new."""
-    person = _find(draft, persons)
     pronoun = draft.mention.kind == "pronoun"
+    new = _new_here(draft) if pronoun else -1
+    person = _find(draft, persons) if new < 0 else _told_here(draft.s, new, persons)
     if person is None:
         if pronoun and not _antecedent(draft, sentences):
             return False
@@ -107,6 +108,22 @@ def _antecedent(draft: Draft, sentences: Sequence[Sentence]) -> bool:
             return True
     before = sentences[s.index - 1] if 0 < s.index <= len(sentences) else None
     return before is not None and s.paragraph - before.paragraph <= 1 and any(_may_be(before, head, sex) for head in range(len(before)))
+
+
+def _new_here(draft: Draft) -> int:
+    """The head of whom a pronoun means, where its own sentence brings him in: "handed a man to the crowd, which beat him"; else -1."""
+    s, word = draft.s, draft.mention.heads[0]
+    if s.rel(word) == "nmod:poss":
+        return -1  # "a man is charged with his murder"
+    sex = "female" if s.low[word] in FEMALE else "male" if s.low[word] in MALE else ""
+    nearest = next((head for head in range(word - 1, -1, -1) if _may_be(s, head, sex)), -1) if sex else -1
+    return nearest if nearest >= 0 and any(s.low[d] in {"a", "an"} for d in s.children(nearest, "det")) else -1
+
+
+def _told_here(s: Sentence, head: int, persons: Sequence[Person]) -> Person | None:
+    """The person of whom a draft with this head was told."""
+    near = reversed(persons[-REACH:])
+    return next((p for p in near if any(d.s is s and head in d.mention.heads for d in p.drafts)), None)
 
 
 def _may_be(s: Sentence, head: int, sex: str) -> bool:

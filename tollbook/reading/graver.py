@@ -119,7 +119,7 @@ def _hurt(draft: Draft) -> bool:
 
 def _is_sum(draft: Draft, killed: Sequence[Draft], injured: Sequence[Draft]) -> bool:
     """ "Seven people were shot.  One man died and six were wounded": the number shot is that of the dead and the wounded together."""
-    if draft.form != "exact" or _hurt(draft):
+    if draft.form != "exact" or _hurt(draft) or not _shot(draft):
         return False
     hurt = {d.low for d in injured if d.hit is not draft.hit and d.form == "exact"}
     return any(d.low > 0 and draft.low - d.low in hurt for d in killed if d.form in {"exact", "implied"} and d.hit is not draft.hit)

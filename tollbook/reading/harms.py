@@ -21,6 +21,7 @@ from .mentions import counts_alone
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
+from .turns import executed, turn_hit
 from .voice import active_victims, agents_of, is_passive, passive_victims, person_before, told_by_age
 
 
@@ -36,6 +37,7 @@ def find_hits(s: Sentence) -> list[Hit]:
             _safe_hit(s, word)
             or phrase_hit(s, word)
             or wound_hit(s, word)
+            or turn_hit(s, word)
             or _noun_like(s, word)
             or _verb_hit(s, word)
             or _state_hit(s, word)
@@ -51,7 +53,7 @@ def find_hits(s: Sentence) -> list[Hit]:
         victims = tuple(dict.fromkeys(s.antecedent(v) for v in suffering))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
-    return _hardened(s, hits)
+    return _hardened(s, executed(s, hits))
 
 
 def _some_of_whom(s: Sentence, hit: Hit) -> Hit:

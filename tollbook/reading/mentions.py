@@ -225,6 +225,9 @@ def companions(s: Sentence, hit_word: int) -> list[int]:
             case == "with" and child and any(s.low[a] in {"along", "together"} for a in s.children(hit_word, "advmod"))
         ):
             out.append(child)
+    for child in s.children(hit_word, "advmod"):  # "was taken, together with her brother"
+        if s.low[child] in {"along", "together"}:
+            out.extend(c for c in s.children(child, "obl", "nmod") if s.case_of(c) == "with")
     for word in s.subtree(hit_word, without=(*SUBJECTS, "conj", "advcl", "ccomp", "acl", "acl:relcl", "parataxis")):
         beside = s.case_of(word) in {"alongside", "along with", "together with"}
         if beside and word > hit_word and word not in out and s.rel(word) == "nmod":

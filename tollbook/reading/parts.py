@@ -311,7 +311,7 @@ def drop_repeats(drafts: list[Draft]) -> list[Draft]:
             if len(places) < REACH:
                 places.append(len(kept))
             kept.append(draft)
-        elif is_headline(twin.s) and not is_headline(draft.s) and draft.speaker is None or twin.harm != twin.hit.harm and draft.harm == draft.hit.harm:
+        elif _told_better(draft, twin):
             kept[at] = draft
             gone[id(twin)] = draft
             draft.told_again = twin.told_again + 1
@@ -320,6 +320,12 @@ def drop_repeats(drafts: list[Draft]) -> list[Draft]:
             twin.told_again += 1
     _rewire(drafts, gone)
     return kept
+
+
+def _told_better(draft: Draft, twin: Draft) -> bool:
+    """Whether the later of two that tell one fact stays: the body's, or the one that tells the harm itself."""
+    headline = is_headline(twin.s) and not is_headline(draft.s) and draft.speaker is None
+    return headline or twin.harm != twin.hit.harm and draft.harm == draft.hit.harm
 
 
 def _rewire(drafts: list[Draft], gone: dict[int, Draft]) -> None:

@@ -40,6 +40,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
     ]
     # "took a priest and two nuns hostage": the tree may join the last word to those taken
     below.extend(w for o in s.children(word, "obj") for w in s.children(o, "conj") if not s.children(w))
+    # "stoned the mayor and two guards to death": the tree may hang the end on the last of those killed
+    below.extend(w for o in s.children(word, "obj") for m in s.conjuncts(o) for w in s.children(m, "nmod") if s.case_of(w) == "to")
     for verbs, words, harm, victim in table.PHRASES:
         if lemma not in verbs:
             continue

@@ -12,6 +12,7 @@ from tollbook.model import Harm
 
 from .forms import by_form
 from .shares import ESCAPING, RETURNING
+from .turns import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ VERBS: dict[str, Frame] = (
     | _frames("injure wound maim hurt harm", Frame("injured", soft=True))
     | _frames("shoot", Frame("injured", person=True, soft=True, aims=True))
     | _frames("stab", Frame("injured", person=True, soft=True))
-    | _frames("beat knife graze hospitalize hospitalise mutilate trample scald", Frame("injured", person=True, soft=True))
+    | _frames("beat knife graze stone hospitalize hospitalise mutilate trample scald", Frame("injured", person=True, soft=True))
     | _frames("hit strike burn", Frame("injured", person=True, soft=True, things=True, headline=False))
     | _frames("arrest detain apprehend imprison jail", Frame("detained", person=True))
     | _frames("capture seize", Frame("detained", person=True, things=True))
@@ -138,6 +139,9 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"blow"}), frozenset({"up", "apart"}), "killed", "suffer"),
     (frozenset({"put"}), frozenset({"action"}), "casualties", "obj"),
     (frozenset({"bleed"}), frozenset({"death"}), "killed", "subj"),
+    (frozenset({"burn", "bury"}), frozenset({"alive"}), "killed", "obj"),
+    (frozenset({"suffer"}), frozenset({"suffocation", "asphyxiation", "asphyxia"}), "injured", "subj"),
+    (frozenset({"overcome"}), frozenset({"gas", "fumes", "chlorine"}), "injured", "suffer"),
     (frozenset({"stone"}), frozenset({"death"}), "killed", "obj"),
     (frozenset({"pick", "round"}), frozenset({"up"}), "detained", "obj"),
     (frozenset({"carry", "take", "drag", "lead"}), frozenset({"off", "away"}), "abducted", "obj"),
@@ -241,10 +245,10 @@ ANIMALS = {"animal", "animals", "dog", "dogs", "cow", "cows", "cattle", "goat", 
 
 # Every word that may tell harm: a sentence without any needs no tree.
 CUES = frozenset(VERB_FORMS) | frozenset(NOUN_FORMS) | frozenset(STATES) | frozenset(PHRASE_VERBS) | frozenset(NAMING) | WOUNDS | LIVES | HOSPITALS | CENTERS | TOLLS
-CUES |= EQUATING | CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
+CUES |= WORDS | EQUATING | CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
 # Of these only some make a sentence worth a tree by themselves.
-_IDLE = (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) | CENTERS | TOLLS | CONDITION | EQUATING | ESCAPING | RETURNING | {"life", "lives", "emergency"}
+_IDLE = (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) | (WORDS - frozenset(VERB_FORMS) - frozenset(NOUN_FORMS)) | CENTERS | TOLLS | CONDITION | EQUATING | ESCAPING | RETURNING | {"life", "lives", "emergency"}
 TELLING = (CUES - _IDLE) | {
-    "escaped", "scratch", "safely", "pieces", "shreds", "lie", "lies", "morgue", "mortuary",
+    *WRECKED, "escaped", "scratch", "safely", "pieces", "shreds", "lie", "lies", "morgue", "mortuary",
     "hostage", "hostages", "custody", "lives", "prisoner", "prisoners", "toll", "identified", "homeless", "captive", "captives", "detention",
 }  # fmt: skip
