@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.language.en import harms
+
 from .conjuncts import expand
 from .draft import Draft
-from .mentions import Mention, mention_of, person_of
+from .mentions import Mention, counted_noun, mention_of, person_of
 from .sentence import Sentence
 from .voice import told_by_age
 
@@ -32,6 +34,26 @@ def singles_beside(s: Sentence, stray: Draft, taken: set[int]) -> list[Mention]:
         if mention is not None and mention.kind == "single":
             found.append(member)
     return [mention for mention in expand(s, found) if mention.kind == "single"] if found else []
+
+
+def among_astray(s: Sentence, drafts: Sequence[Draft], taken: set[int]) -> list[tuple[Draft, Mention]]:
+    """People behind an "among them" that the tree hangs elsewhere, each with the draft of the number of which they are some."""
+    out: list[tuple[Draft, Mention]] = []
+    for at in range(1, len(s) - 2):
+        if s.low[at] not in harms.AMONG or s.low[at + 1] not in {"them", "whom"}:
+            continue
+        before = [d for d in drafts if d.mention.quantity is not None and d.mention.quantity.last < at and d.low > 1]
+        head = next((w for w in range(at + 2, min(len(s), at + 9)) if s.upos(w) == "NOUN" and _begin(s, w) == at + 2), -1)
+        if not before or head < 0 or any(s.upos(w) in {"VERB", "AUX"} for w in range(at + 2, head)):
+            continue
+        members = [m for m in s.conjuncts(head) if m >= head and person_of(s, counted_noun(s, m)) is not None]
+        if members and members[0] == head and taken.isdisjoint(members):
+            out.extend((before[-1], mention) for mention in expand(s, members))
+    return out
+
+
+def _begin(s: Sentence, word: int) -> int:
+    return min([word, *s.children(word, "det", "amod", "compound", "nummod", "nmod:poss")])
 
 
 def without_vague(s: Sentence, drafts: Sequence[Draft]) -> list[Draft]:

@@ -11,12 +11,13 @@ from tollbook.language.en.people import FAMILY_FORMS, PARENTS
 from tollbook.language.en.things import THINGS, looks_like_occupation
 from tollbook.model import Rejection, Span
 
-from .besides import singles_beside, without_vague
+from .besides import among_astray, singles_beside, without_vague
 from .conjuncts import expand
 from .draft import Draft
 from .hit import Hit
 from .mentions import (
     COUNTABLE,
+    MEMBERS,
     Mention,
     companions,
     counted_noun,
@@ -60,7 +61,11 @@ def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Dra
         for mention in singles_beside(s, stray, heads):
             drafts.append(_draft(s, stray.hit, mention))
             drafts[-1].doubts.append("stray")
-    drafts = without_vague(s, drafts)
+    heads = {head for draft in drafts for head in draft.mention.heads}
+    for whole, mention in among_astray(s, drafts, heads):
+        drafts.append(_draft(s, whole.hit, mention))
+        drafts[-1].included = True
+    drafts = [d for d in without_vague(s, drafts) if d.form != "vague" or not _not_given(s, d.hit.word)]
     rejections.extend(_refused(s, hits, drafts, used))
     return drafts, rejections
 
@@ -138,13 +143,21 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not _is_severity(s, head)]
     if hit.harm == "displaced":
         heads = [head for head in heads if is_plural(s, counted_noun(s, head)) or head in s.quantity_at]
-    for mention in counted + expand(s, heads):
+    for mention in _all_counted(s, hit, counted) + expand(s, heads):
         if mention.kind != "bare" or not all(_is_extent(s, hit, head) for head in mention.heads):
             yield mention, False
     inner = included(s, [*heads, *([hit.word] if counted else [])]) or _included_astray(s, hit, heads)
     inner = [head for head in dict.fromkeys(inner) if head not in heads and _person_head(s, head, is_place)]
     for mention in expand(s, inner):
         yield mention, True
+
+
+def _all_counted(s: Sentence, hit: Hit, counted: list[Mention]) -> list[Mention]:
+    """What a noun of harm counts, with all who are coordinated behind its "of": "the deaths of eleven clerks and two guards"."""
+    if len(counted) != 1 or counted[0].kind != "numeral" or counted[0].heads[0] == hit.word:
+        return counted
+    others = [c for c in s.conjuncts(counted[0].heads[0]) if c != counted[0].heads[0] and s.children(c, "nummod") and person_of(s, c)]
+    return counted + (expand(s, others) if s.head(counted[0].heads[0]) == hit.word else [])
 
 
 def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:
@@ -208,7 +221,7 @@ def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
     if head in s.quantity_at and s.quantity_at[head].kind not in COUNTABLE and s.low[head] not in {"old", "olds"}:
         return False
     noun = counted_noun(s, head)
-    return head in s.quantity_at and noun == head or is_person(s, noun, is_place)
+    return head in s.quantity_at and noun == head or s.low[head] in MEMBERS or is_person(s, noun, is_place)
 
 
 def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
@@ -272,6 +285,13 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
     if mention.kind == "single" and low in table.BODY_NOUNS and not hit.victims and any(s.low[d] in {"a", "another"} for d in determined):
         return [mention]
     return []
+
+
+def _not_given(s: Sentence, word: int) -> bool:
+    """ "It has not given a number of dead": what a negated verb has for its object, a number between them."""
+    number = s.head(word)
+    verb = s.head(number) if number >= 0 and s.low[number] == "number" and s.rel(number) == "obj" else -1
+    return verb >= 0 and any(s.low[c] in {"not", "n't", "never"} for c in s.children(verb, "advmod"))
 
 
 def _is_topic(s: Sentence, word: int) -> bool:

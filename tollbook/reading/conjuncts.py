@@ -34,7 +34,7 @@ def _is_apposition(s: Sentence, head: int) -> bool:
 
 
 def _says_who(s: Sentence, head: int, above: int) -> bool:
-    """Whether a bare plural behind a comma says who those counted are: "two drivers, migrants from the coast"; a list would have an "and"."""
+    """Whether a bare plural behind a comma says who those counted are: "two drivers, migrants from afar"; a list would have an "and"."""
     bare = is_plural(s, head) and not s.children(head, "det", "nummod", "nmod:poss") and head not in s.quantity_at
     counted = any(c in s.quantity_at for c in s.children(above, "nummod"))
     members = s.conjuncts(s.first_conjunct(head))

@@ -42,7 +42,7 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
     for draft in drafts:
         if not _taken_up_harm(draft, kept, followers):
             continue
-        if draft.mention.kind == "bare" and draft.mention.definite and draft.form != "none":
+        if draft.mention.kind == "bare" and draft.mention.definite and draft.form != "none" and not _new_plural(draft, kept):
             continue  # C10: the victims, their injuries
         if draft.form == "implied" and draft.low == 1 or draft.counts_on:
             if _one(draft, persons, kept, sentences):
@@ -108,6 +108,19 @@ def _antecedent(draft: Draft, sentences: Sequence[Sentence]) -> bool:
             return True
     before = sentences[s.index - 1] if 0 < s.index <= len(sentences) else None
     return before is not None and s.paragraph - before.paragraph <= 1 and any(_may_be(before, head, sex) for head in range(len(before)))
+
+
+def _new_plural(draft: Draft, kept: Sequence[Draft]) -> bool:
+    """Whether a plural is somebody's people, who were not told of before: "killed a judge and wounded her escorts"."""
+    s, heads = draft.s, draft.mention.heads
+    if draft.hit.reality != "fact" or s.upos(draft.hit.word) != "VERB":
+        return False
+    if any(s.low[c] == "the" or s.upos(c) == "PROPN" for h in heads for c in s.children(h, "det", "flat", "appos")):
+        return False
+    persons = [person_of(s, head) for head in heads if s.children(head, "nmod:poss")]
+    known = {people.NOUN_FORMS.get(other.s.low[h]) for other in kept[-REACH:] for h in other.mention.heads}
+    new = all(people.NOUN_FORMS.get(s.low[head]) not in known for head in heads)
+    return bool(persons) and all(person is not None and (person.role or person.sex or person.age) for person in persons) and new
 
 
 def _new_here(draft: Draft) -> int:

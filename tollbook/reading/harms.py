@@ -105,12 +105,14 @@ def _by_accident(s: Sentence, hit: Hit) -> bool:
 
 def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
     """Of two harms of the same people in one sentence the graver, or the plainer, stays: "shot and killed", "victims who were shot"."""
+    hits = _any_of(s, hits)
     dead = {victim for hit in hits if hit.harm == "killed" and hit.reality != "unreal" for victim in hit.victims}
     hits = _either(s, hits)
     plain = {victim for hit in hits if not hit.weak for victim in hit.victims}
     kept = []
     for hit in hits:
-        if hit.soft and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
+        fading = hit.soft or hit.harm == "injured" and s.rel(hit.word) == "amod"  # "five wounded men died"
+        if fading and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
             continue
         if hit.weak:
             hit = replace(hit, victims=tuple(v for v in (_owner(s, victim) for victim in hit.victims) if v not in plain))
@@ -118,6 +120,19 @@ def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
                 continue
         kept.append(hit)
     return kept
+
+
+def _any_of(s: Sentence, hits: list[Hit]) -> list[Hit]:
+    """ "Lost 90 men, dead, wounded or captured": three harms and an "or" are one number of casualties."""
+    for first in hits:
+        same = [hit for hit in hits if hit.victims and hit.victims == first.victims]
+        last = max((hit.word for hit in same), default=len(s))
+        end = last + 2 if s.low[last + 1 : last + 2] == ["or"] and s.low[last + 2] in table.STATES else last
+        joined = end > last or any(s.low[c] == "or" for hit in same for c in s.children(hit.word, "cc"))
+        if joined and {"killed", "injured"} <= {hit.harm for hit in same} and len(same) > 2:
+            whole = replace(first, harm="casualties", soft=False)
+            return [whole if hit is first else hit for hit in hits if hit is first or hit not in same and hit.word != end]
+    return hits
 
 
 def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:

@@ -400,4 +400,6 @@ def _compatible(new: Draft, old: Draft) -> bool:
         return False
     if a.side != b.side and (a.side or b.side) and (a.status or b.status or a.sex and b.sex and a.sex != b.sex):
         return False
+    if new.low == 1 and a.role and b.role and a.role != b.role:
+        return False  # a pupil, and a photographer
     return not (a.sex and b.sex and a.sex != b.sex or a.age and b.age and a.age != b.age)

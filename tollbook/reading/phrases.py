@@ -20,6 +20,9 @@ def phrase_hit(s: Sentence, word: int) -> Hit | None:
     return (
         _fallen(s, word)
         or _among(s, word)
+        or _opening_among(s, word)
+        or _superlative(s, word)
+        or _figure_includes(s, word)
         or _among_them(s, word)
         or _include(s, word)
         or _verb_phrase(s, word)
@@ -122,6 +125,41 @@ def _among(s: Sentence, word: int) -> Hit | None:
     victims = [v for v in victims if v != head]
     numbered = head == word and any(c in s.quantity_at for c in s.children(word)) and not s.children(word, "det")
     return Hit(word, word, word, found[1], tuple(victims), part=True, person=True, counted=numbered) if victims else None
+
+
+def _opening_among(s: Sentence, word: int) -> Hit | None:
+    """ "Among the dead is A": by the order of the words, where the tree has another root."""
+    first = next((w for w in range(max(0, word - 3), word) if s.low[w] in table.AMONG), -1)
+    harm = table.STATES.get(s.low[word])
+    at = word + 1
+    if harm is None or first < 0 or s.low[first + 1] not in {"the", "those"} or at >= len(s):
+        return None
+    if s.low[at] not in {"is", "are", "was", "were"}:
+        return None
+    head = s.head(at)
+    if head <= at or s.upos(head) not in {"NOUN", "PROPN", "NUM"}:
+        return None
+    return Hit(word, word, word, harm, (head,), part=True, person=True)
+
+
+def _superlative(s: Sentence, word: int) -> Hit | None:
+    """ "The youngest of the dead was a girl of four": one of those counted."""
+    eldest = s.head(word)
+    harm = table.STATES.get(s.low[word])
+    if harm is None or eldest < 0 or s.low[eldest] not in table.ELDEST or s.rel(eldest) != "nsubj":
+        return None
+    who = s.head(eldest)
+    said = s.children(who, "cop") and s.upos(who) in {"NOUN", "PROPN"} and not s.case_of(who)
+    return Hit(word, word, word, harm, (who,), part=True, person=True) if said else None
+
+
+def _figure_includes(s: Sentence, word: int) -> Hit | None:
+    """ "The figure includes the attacker": some of the number told last."""
+    subjects = s.subject(word) if s.low[word] in table.EQUATING and s.upos(word) == "VERB" else []
+    if not any(s.low[v] in {"figure", "number", "toll", "count", "tally"} for v in subjects):
+        return None
+    objects = tuple(o for o in s.children(word, "obj") if person_of(s, counted_noun(s, o)) is not None)
+    return Hit(word, word, word, "casualties", objects, part=True, person=True) if objects else None
 
 
 def _among_them(s: Sentence, word: int) -> Hit | None:
@@ -234,6 +272,9 @@ def _hospital(s: Sentence, word: int) -> Hit | None:
     if s.low[word] not in table.HOSPITALS and not center:
         return None
     verb = s.head(word)
+    if s.low[verb] in table.STAYING and s.case_of(word) == "in" and s.rel(word) in {"obl", "xcomp"}:  # "his friend remains in hospital"
+        stays = tuple(v for v in s.subject(verb) if s.upos(v) != "PRON")
+        return Hit(verb, verb, word, "injured", stays, person=True, soft=True, weak=True) if stays else None
     if verb < 0 or s.low[verb] not in table.CARRYING_VERBS or s.case_of(word) not in {"to", "into", "at", "in"} or s.rel(word) != "obl":
         return None
     victims = s.children(verb, "obj") or (passive_victims(s, verb) if is_passive(s, verb) else [])
@@ -246,6 +287,9 @@ def wound_hit(s: Sentence, word: int) -> Hit | None:
     if not (condition and s.case_of(word) == "in" or s.low[word] in table.WOUNDS and s.case_of(word) in {"with", "from"}):
         return None
     above, rel = s.head(word), s.rel(word)
+    if condition and s.children(word, "cop"):  # "four others are in stable condition"
+        others = tuple(v for v in s.children(word, "nsubj") if s.upos(v) != "PRON" and v not in s.quantity_at)
+        return Hit(word, word, word, "injured", others, person=True, soft=True, weak=True) if others else None
     while above >= 0 and s.upos(above) == "ADV":  # "seen two streets away with injuries"
         above = s.head(above)
     if above < 0 or s.low[above] in table.VERB_FORMS or s.low[above] in table.STATES:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .compared import compared_of
 from .denials import denied_of
 from .derived import shares_of
 from .draft import Draft
 from .hit import Hit
+from .more import more_of
 from .ordinals import noticed
 from .partitives import parts_of
 from .restated import totals_of
@@ -19,7 +21,7 @@ from .tables import rows_of
 from .wholes import Told
 from .wrecks import by_wreck
 
-_ASKED = (by_wreck, rows_of, denied_of, noticed, parts_of, shares_of, totals_of)
+_ASKED = (by_wreck, rows_of, denied_of, noticed, parts_of, shares_of, totals_of, compared_of, more_of)
 
 
 def retold(s: Sentence, hits: Sequence[Hit], found: Sequence[Draft], earlier: Sequence[Draft], before: Sentence | None) -> list[Draft]:

@@ -230,5 +230,13 @@ class Sentence:
             return word
         for above in self.ancestors(word):
             if self.rel(above) == "acl:relcl" and self.head(above) >= 0:
-                return self.head(above)
+                return self._agreeing(above, self.head(above))
         return word
+
+    def _agreeing(self, verb: int, noun: int) -> int:
+        """The noun that a relative clause in the plural is about: "19 cooks, among them a boy, who were shot": the cooks."""
+        many = any(self.low[a] in {"were", "are"} for a in self.children(verb, "aux", "aux:pass", "cop"))
+        if not many or self.upos(noun) != "NOUN" or not self.feat(noun, "Number=Sing") or self.rel(noun) != "appos":
+            return noun
+        above = self.head(noun)
+        return above if above >= 0 and self.feat(above, "Number=Plur") and not self.children(noun, "conj") else noun

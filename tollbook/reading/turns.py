@@ -137,8 +137,10 @@ def _not_seen(s: Sentence, word: int) -> Hit | None:
     denied = any(s.low[c] in {"not", "n't", "never"} for c in s.children(word, "advmod"))
     again = any(w in words.AGAIN for w in s.low[word + 1 : word + 4])
     victims = _sufferers(s, word)
-    missing = denied and again and victims
-    return Hit(word, word, word, "missing", tuple(victims), person=True, weak=True, reality="negated") if missing else None
+    if not (denied and again and victims):
+        return None
+    harm: Harm = "missing" if words.HELD_BEFORE.isdisjoint(s.words) else "abducted"
+    return Hit(word, word, word, harm, tuple(victims), person=True, weak=True, reality="negated")
 
 
 def _left_home(s: Sentence, word: int) -> Hit | None:
@@ -191,7 +193,7 @@ def _buried(s: Sentence, word: int) -> Hit | None:
     """ "We have buried 33 people", never "buried under the rubble"."""
     if s.low[word] not in words.BURYING or s.upos(word) != "VERB" or is_passive(s, word):
         return None
-    if any(s.low[c] in words.DEBRIS for c in s.children(word, "obl", "nsubj", "nmod")) or any(s.low[c] == "alive" for c in s.children(word)):
+    if any(s.low[c] in words.DEBRIS | {"alive"} for c in s.children(word)):
         return None
     counted = [
         o

@@ -20,7 +20,7 @@ def sufferers(s: Sentence, hit: Hit, beside: list[int]) -> list[int]:
             c
             for c in dict.fromkeys(members)
             if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c)
-            if not _behind_clause(s, hit.word, victim, c) and not _of_other_harm(s, hit.word, c)
+            if not any(left_out(s, hit.word, victim, c) for left_out in (_behind_clause, _of_other_harm, _apart))
         )
     return heads
 
@@ -76,12 +76,12 @@ def _listed_beside(s: Sentence, word: int, victim: int) -> list[int]:
         elif s.upos(appos) == "NOUN" and s.low[appos - 1] != "," and s.children(appos, "det", "nmod:poss") and person_of(s, appos):
             after = next((c for c in (*s.children(victim, "conj"), *beside) if c > appos and s.children(c, "cc")), -1)
             joined = s.children(after, "cc")[0] if after >= 0 else 0
-            if joined and s.low[joined - 1] != "," and s.children(after, "det", "nmod:poss", "nummod"):
+            if joined and s.low[joined - 1] != "," and (after in s.quantity_at or s.children(after, "det", "nmod:poss", "nummod")):
                 out.extend([appos, *beside])
     return out
 
 
-def _of_other_harm(s: Sentence, word: int, member: int) -> bool:
+def _of_other_harm(s: Sentence, word: int, _: int, member: int) -> bool:
     """Whether a member suffers another harm, whose verb the tree takes for its adjective: "killed a nurse, wounded two drivers"; no
     adjective stands before a number."""
     return any(
@@ -89,6 +89,12 @@ def _of_other_harm(s: Sentence, word: int, member: int) -> bool:
         for verb in s.children(member, "amod")
         if word < verb < member
     )
+
+
+def _apart(s: Sentence, word: int, victim: int, member: int) -> bool:
+    """Whether a state that stands before one noun leaves out one with an article of its own: "the dead sergeant and a private"."""
+    attribute = s.rel(word) == "amod" and s.head(word) == victim and word < victim < member
+    return attribute and any(s.low[d] in {"a", "an", "the"} for d in s.children(member, "det"))
 
 
 def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
@@ -105,6 +111,7 @@ def _members(s: Sentence, victim: int) -> list[int]:
     for head in list(out):
         last = max((c for c in s.children(head, "conj") if s.children(c, "cc")), default=-1)
         new = [d for d in s.children(head, "det") if s.low[d] in {"a", "an"}]
+        new = new or [n for n in s.children(head, "nummod") if n in s.quantity_at]
         for other in s.children(head, "appos"):
             own = s.children(other, "nmod:poss") or new and any(s.low[d] in {"a", "an"} for d in s.children(other, "det"))
             on = max(last, _listed_below(s, head, other))

@@ -71,7 +71,9 @@ def _divided(told: Told, at: int) -> Draft | None:
         if not _a_part(draft) and harm in {None, draft.harm}:
             return draft
         harm = harm or draft.harm
-    return None
+    if harm is None:
+        return None
+    return next((d for d in told.numbers(at, FAR) if d.harm == harm and not _a_part(d)), None)  # its parts alone are near
 
 
 def _a_part(draft: Draft) -> bool:
@@ -181,7 +183,11 @@ def undone(s: Sentence, predicate: int) -> bool:
 
 def let_go(s: Sentence, word: int) -> bool:
     """Whether the verb that a share hangs on ends the harm: "freed all but six of the 40"."""
-    verbs = [above for above in s.ancestors(word) if s.upos(above) == "VERB"][:2]
+    verbs: list[int] = []
+    for above in s.ancestors(word):  # "five were freed and the rest are held": the first of two clauses says nothing of the second
+        verbs += [above] if s.upos(above) == "VERB" else []
+        if len(verbs) > 1 or s.rel(above) == "conj" and s.children(above, *SUBJECTS):
+            break
     return word > 0 and s.low[word - 1] in table.UNDONE or any(s.low[verb] in table.UNDONE for verb in verbs)
 
 

@@ -166,6 +166,7 @@ BODY_PARTS = frozenset("hip leg legs arm arms head hand hands foot feet chest ne
                        "buttocks groin finger fingers jaw cheek body ankle elbow spine throat skull".split())  # fmt: skip
 # Who is carried to hospital is hurt, unless the report says more (claims.md 2: "hospitalised with injuries").
 CARRYING_VERBS = by_form("take rush transport transfer airlift fly send bring carry admit evacuate hospitalize hospitalise drive".split(), verbs=True)
+STAYING = by_form("remain stay lie".split(), verbs=True)
 HOSPITALS = {"hospital", "hospitals", "clinic", "infirmary", "intensive-care", "icu", "emergency"}
 MEDICAL_CENTERS = {"intensive", "medical", "trauma", "health"}
 CENTERS = {"center", "centre", "centers", "centres", "facility", "unit", "care"}
@@ -178,6 +179,7 @@ WOUNDS = {"wound", "wounds", "injury", "injuries", "burns", "shrapnel", "fractur
 THOSE = {"those", "people", "persons", "them", "many", "others", "civilians", "members", "victims", "dead", "killed", "wounded", "injured", "fatalities",
          "casualties", "deceased", "victim", "missing", "soldiers", "martyrs", "ones"}  # fmt: skip
 AMONG = {"among", "amongst", "amid"}
+ELDEST = {"youngest", "oldest", "eldest"}
 # "Her brother was among them": people told of before.
 TAKEN_UP = {"them", "these"}
 # Nouns that hold a figure of the harm beside them: "the death toll rose to 15", "put the number of dead at 12".

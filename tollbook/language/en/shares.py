@@ -35,6 +35,7 @@ _SPELLED = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 _UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|percent|per|kilomet\w*|km|met\w*|miles?)"
 OF_NUMBERS = re.compile(
     r"\b(?:half|rest|remainder|thirds?|quarters?)\b.{0,60}\b(?:was|were|are|is|had|have|of)\b|\ball but (?:\w+) of\b"
+    rf"|\b{_SPELLED} more\b|\banother {_SPELLED}\b"
     rf"|\b{_SPELLED} (?:(?:of|among) (?:the|them|whom|these|those)|are|were|have|is|was)\b"
     r"|^\W*(?:Of|Among|OF|AMONG) (?:the|those|these|THE|THOSE|THESE) \w+,"
     r"|\b(?:number|figures?|toll|count|total|tally|says|said|makes|making|is|gave|spoke|corrects?|corrected|corrections?)\b.{0,60}?"
@@ -68,6 +69,11 @@ ARE = {"is", "was", "were", "are", "now", "nearer", "closer", "actually", "reall
 MAKES = {"makes", "making", "made"}
 SAYS = {"says", "said"}
 SPEAKS = {"speak", "speaks", "spoke", "spoken", "speaking", "talk", "talked", "talks"}
+# Set beside a number of another period.
+COMPARING = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
+PERIODS = frozenset("same period year month week quarter previous last preceding".split())
+# More of the dead are found.
+FINDING = frozenset("found find finds recovered recovering discovered pulled dug retrieved lay lie lies".split())
 PATIENTS = {"patients", "inpatients"}
 MORGUES = {"morgue", "mortuary", "morgues", "mortuaries"}
 ORDINAL_NOUNS = {"victim", "death", "fatality", "casualty"}

@@ -27,6 +27,7 @@ TAKING = by_form("take drag snatch seize lead".split(), verbs=True)
 FATES = {"fate", "whereabouts"}
 UNKNOWN = {"unknown", "unclear"}
 AGAIN = {"since", "again", "thereafter"}
+HELD_BEFORE = frozenset("surrendered surrendering taken seized handed custody".split())
 # Who leaves home, and where to; what drives people out.
 DWELLERS = frozenset(
     "family families household households resident residents villager villagers inhabitant inhabitants person people civilian civilians "
