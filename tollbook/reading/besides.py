@@ -52,6 +52,12 @@ def among_astray(s: Sentence, drafts: Sequence[Draft], taken: set[int]) -> list[
     return out
 
 
+def plainest(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those of casualties whose number has a harm of its own: "14 casualties (5 killed, including two boys)"."""
+    sure = {id(d.mention.quantity) for d in drafts if d.included and d.harm in {"killed", "injured"} and d.mention.quantity is not None}
+    return [d for d in drafts if not (d.included and d.harm == "casualties" and id(d.mention.quantity) in sure)]
+
+
 def _begin(s: Sentence, word: int) -> int:
     return min([word, *s.children(word, "det", "amod", "compound", "nummod", "nmod:poss")])
 

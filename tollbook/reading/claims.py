@@ -11,7 +11,7 @@ from tollbook.language.en.people import FAMILY_FORMS, PARENTS
 from tollbook.language.en.things import THINGS, looks_like_occupation
 from tollbook.model import Rejection, Span
 
-from .besides import among_astray, singles_beside, without_vague
+from .besides import among_astray, plainest, singles_beside, without_vague
 from .conjuncts import expand
 from .draft import Draft
 from .hit import Hit
@@ -65,7 +65,7 @@ def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Dra
     for whole, mention in among_astray(s, drafts, heads):
         drafts.append(_draft(s, whole.hit, mention))
         drafts[-1].included = True
-    drafts = [d for d in without_vague(s, drafts) if d.form != "vague" or not _not_given(s, d.hit.word)]
+    drafts = [d for d in without_vague(s, plainest(drafts)) if d.form != "vague" or not _not_given(s, d.hit.word)]
     rejections.extend(_refused(s, hits, drafts, used))
     return drafts, rejections
 
@@ -333,8 +333,8 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
     for quantity in s.quantities:
         if quantity.kind not in COUNTABLE or quantity.num_first in used or quantity.form == "none" or quantity.kind == "both":
             continue
-        if _of_children(s, quantity.num_last):
-            continue
+        if _of_children(s, quantity.num_last) or quantity.first > 0 and s.low[quantity.first - 1] == "not":
+            continue  # "18 people died, and not 25"
         head = _noun_of(s, quantity.num_first, quantity.num_last)
         noun = counted_noun(s, head)
         bare = noun == head and quantity.num_first <= head <= quantity.num_last

@@ -91,6 +91,9 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
     over = s.quantity_at.get(above) if s.rel(word) == "nmod" and s.case_of(word) == "of" else None
     if over is not None and _usable(over) and over.num_first <= above <= over.num_last and over.form == "vague":
         return over  # "a number of injuries", "dozens of bodies"
+    ranged = s.quantity_at.get(word - 1)
+    if ranged is not None and _usable(ranged) and ranged.form == "range" and ranged.last == word - 1 and ranged.noun == s.low[word]:
+        return ranged  # "between 30 and 40 people", whatever the tree says
     # a numeral inside the phrase that the tree hangs elsewhere
     first, _ = s.phrase(word)
     for quantity in reversed(s.quantities):
@@ -113,7 +116,7 @@ def counts_alone(s: Sentence, word: int) -> bool:
     return (
         0 < word < above - 1
         and word - 1 in s.quantity_at
-        and s.low[word + 1] in {",", ";", "and", "&"}
+        and s.low[word + 1] in {",", ";", "and", "&", "/"}
         and any(between in s.quantity_at for between in range(word + 2, above + 1))
     )
 

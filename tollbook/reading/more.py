@@ -45,7 +45,7 @@ def _bare(s: Sentence, quantity: Quantity) -> bool:
 
 
 def _of_bodies(draft: Draft) -> bool:
-    return draft.harm == "killed" and draft.s.low[draft.hit.word] in harms.BODY_NOUNS | {"bodies", "corpses"}
+    return draft.harm == "killed" and draft.s.low[draft.hit.word] in harms.BODY_FORMS
 
 
 def _found(s: Sentence, quantity: Quantity) -> bool:

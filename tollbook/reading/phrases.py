@@ -243,6 +243,9 @@ def _named(s: Sentence, word: int) -> Hit | None:
         return None  # "listed six of them as having been killed": the verb says it
     if s.low[names[0]] in table.THOSE:  # "A was identified as the victim"
         return Hit(word, word, word, "casualties", tuple(told), person=True, part=True)
+    dead = table.STATES.get(s.low[told[0]]) if s.children(told[0], "det") and len(names) > 0 else None
+    if dead == "killed" and s.upos(names[0]) == "PROPN":  # "the dead were named as A, B and C"
+        return Hit(word, word, word, dead, tuple(names), person=True, part=True)
     if s.low[told[0]] not in table.THOSE and not any(c in s.quantity_at for c in s.children(told[0])):
         return None  # "the suspect was identified as B"
     return Hit(word, word, word, "casualties", tuple(names), person=True, part=True)
@@ -305,4 +308,6 @@ def wound_hit(s: Sentence, word: int) -> Hit | None:
             victims = [s.head(above)]
     else:
         return None
+    if any(s.low[v] in table.BODY_FORMS for v in victims):
+        return None  # "five bodies with bullet wounds"
     return Hit(word, word, word, "injured", tuple(victims), person=True, soft=True, weak=True) if victims else None

@@ -12,6 +12,7 @@ from .denials import denied_of
 from .derived import shares_of
 from .draft import Draft
 from .hit import Hit
+from .labels import labelled_of
 from .more import more_of
 from .ordinals import noticed
 from .partitives import parts_of
@@ -21,7 +22,7 @@ from .tables import rows_of
 from .wholes import Told
 from .wrecks import by_wreck
 
-_ASKED = (by_wreck, rows_of, denied_of, noticed, parts_of, shares_of, totals_of, compared_of, more_of)
+_ASKED = (by_wreck, labelled_of, rows_of, denied_of, noticed, parts_of, shares_of, totals_of, compared_of, more_of)
 
 
 def retold(s: Sentence, hits: Sequence[Hit], found: Sequence[Draft], earlier: Sequence[Draft], before: Sentence | None) -> list[Draft]:

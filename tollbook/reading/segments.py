@@ -46,6 +46,7 @@ def needed(text: str, segments: Sequence[Segment]) -> list[int]:
             last = i
         elif i - last < _NEAR and _takes_up(text[piece.start : piece.end], next_to=i - last == 1):
             keep.add(i)
+            last = i if is_row(text[piece.start : piece.end]) else last  # a long table
     return sorted(keep)
 
 

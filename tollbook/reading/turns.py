@@ -18,7 +18,6 @@ from .sentence import SUBJECTS, Sentence
 from .voice import agents_of, is_passive, own_objects, passive_victims
 
 _NOBODY = {"nobody", "none", "neither"}
-_BODIES = table.BODY_NOUNS | {"bodies", "corpses"}
 _ASIDE = (*SUBJECTS, "advcl", "ccomp", "parataxis", "acl:relcl", "conj")
 
 
@@ -48,7 +47,7 @@ def _sufferers(s: Sentence, verb: int) -> list[int]:
     found = own_objects(s, verb) if not is_passive(s, verb) else passive_victims(s, verb)
     if not found and s.rel(verb) == "acl:relcl" and not s.children(verb, "nsubj"):
         found = [s.head(verb)]
-    return [v for v in found if s.low[v] not in _BODIES and s.low[counted_noun(s, v)] not in _BODIES]
+    return [v for v in found if s.low[v] not in table.BODY_FORMS and s.low[counted_noun(s, v)] not in table.BODY_FORMS]
 
 
 def _confined(s: Sentence, word: int) -> Hit | None:
@@ -229,5 +228,5 @@ def _marked(s: Sentence, word: int) -> Hit | None:
         return None
     ill = any(s.low[c] in words.ILL_TREATMENT for c in s.children(word, "nmod"))
     subjects = [v for v in s.subject(verb) if person_of(s, counted_noun(s, v)) is not None or v in s.quantity_at]
-    dead = any(s.low[counted_noun(s, v)] in _BODIES for v in subjects)
+    dead = any(s.low[counted_noun(s, v)] in table.BODY_FORMS for v in subjects)
     return Hit(verb, verb, word, "injured", tuple(subjects), person=True, soft=True, weak=True) if ill and subjects and not dead else None

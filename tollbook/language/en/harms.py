@@ -50,7 +50,7 @@ VERBS: dict[str, Frame] = (
     | _frames("capture seize", Frame("detained", person=True, things=True))
     | _frames("kidnap abduct", Frame("abducted", person=True))
     | _frames("disappear", Frame("missing", victim="subj", person=True))
-    | _frames("displace evacuate", Frame("displaced", person=True))
+    | _frames("displace evacuate uproot", Frame("displaced", person=True))
     | _frames("flee", Frame("displaced", victim="subj", person=True))
 )
 
@@ -74,6 +74,7 @@ NOUN_FORMS = by_form(NOUNS, verbs=False)
 COUNTED_NOUNS = {"death", "fatality", "body", "corpse", "cadaver", "casualty", "martyr", "injury", "hostage", "captive", "dead", "victim", "murder",
                  "killing", "homicide", "arrest", "assassination", "execution", "slaying", "kidnapping", "abduction", "disappearance", "remains"}
 BODY_NOUNS = {"body", "corpse", "cadaver", "remains"}
+BODY_FORMS = frozenset(form for form, noun in NOUN_FORMS.items() if noun in BODY_NOUNS)
 # Nouns of harm that name what was done or befell, and never the people: "the murder of Ana Paz and the kidnapping of Luis Mena".
 DEEDS = frozenset(form for form, noun in NOUN_FORMS.items()
                   if noun not in BODY_NOUNS | {"martyr", "dead", "casualty", "victim", "hostage", "captive", "loss"})  # fmt: skip
@@ -186,7 +187,7 @@ TAKEN_UP = {"them", "these"}
 PUTTING = {"put", "puts", "putting", "gave", "gives"}
 TOLLS = {"toll", "tolls", "number", "count", "tally", "total"}
 TOLL_OF: dict[str, Harm] = {"death": "killed", "deaths": "killed", "dead": "killed", "killed": "killed", "fatalities": "killed", "martyrs": "killed",
-                            "victims": "casualties", "casualties": "casualties", "casualty": "casualties", "injured": "injured", "wounded": "injured",
+                            "victims": "casualties", "casualties": "casualties", "casualty": "casualties", "losses": "casualties", "injured": "injured", "wounded": "injured",
                             "injuries": "injured", "missing": "missing"}  # fmt: skip
 # "Estimates of the death toll ranged from 5 to 15".
 ESTIMATES = {"estimates", "reports", "accounts", "claims", "counts"}

@@ -18,6 +18,12 @@ HARMED: dict[str, Harm] = {
     **dict.fromkeys("captives hostages abducted kidnapped".split(), "abducted"),
     "casualties": "casualties", "missing": "missing", "displaced": "displaced",
 }  # fmt: skip
+# Words of a label before its figure: "Killed: 4", "Own losses: none".
+LABELS: dict[str, Harm] = HARMED | {
+    **dict.fromkeys("fatality martyred kia murdered".split(), "killed"), **dict.fromkeys("injuries hurt wia".split(), "injured"),
+    **dict.fromkeys("arrests detentions captured".split(), "detained"), **dict.fromkeys("losses casualty".split(), "casualties"),
+    "abductions": "abducted", "idps": "displaced", "mia": "missing",
+}  # fmt: skip
 VICTIMS = {"victims"}
 # What is left of a number when its parts are told.
 REST = {"rest", "remainder"}
