@@ -369,6 +369,10 @@ def _spared_or_doing(s: Sentence, head: int) -> bool:
     """Whether a phrase is of those unharmed, of who did it ("attacks by 90 rebels"), or says whence those counted are ("14 civilians from
     two families")."""
     first = s.first_conjunct(head)
+    above = s.head(first)
+    doer = person_of(s, above) if above >= 0 and s.rel(first) == "nmod" and s.case_of(first) == "of" else None
+    if doer is not None and doer.attacker:
+        return True  # "the killers of the two nuns"
     return _of_nobody(s, head) or s.case_of(first) == "by" or s.case_of(first) in {"from", "across"} and s.low[first] in FAMILY_FORMS
 
 

@@ -111,7 +111,8 @@ def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
     plain = {victim for hit in hits if not hit.weak for victim in hit.victims}
     kept = []
     for hit in hits:
-        fading = hit.soft or hit.harm == "injured" and s.rel(hit.word) == "amod"  # "five wounded men died"
+        attribute = hit.harm == "injured" and s.rel(hit.word) == "amod" and hit.word < s.head(hit.word)
+        fading = hit.soft or attribute and not s.children(hit.word, "nsubj")  # "five wounded men died"
         if fading and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
             continue
         if hit.weak:
@@ -233,6 +234,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
     aimed = not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl"))
     if frame.aims and (aimed or word + 1 < len(s) and s.low[word + 1] == "at" and s.rel(word + 1) != "case"):
         return None  # "shot at a driver" has hit nobody yet
+    if frame.aims and s.low[word + 1 : word + 2] == ["down"] and not is_passive(s, word):
+        return None  # "shot down the plane"
     victims = [_owner(s, victim) for victim in _verb_victims(s, word, frame)]
     if frame.things:
         struck = frame.soft and not is_passive(s, word)  # "hit the Salam family home"; but "seized Ruiz"
@@ -241,6 +244,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
             return None
     if lemma == "hang" and any(s.low[v] in {"himself", "herself", "themselves"} for v in s.children(word, "obj")):
         return None  # by the victim's own hand, and no weapon (H4)
+    if lemma == "evacuate" and any(s.low[c] in table.STATES for v in victims for c in s.children(v, "amod")):
+        return None  # "evacuated 17 wounded fighters"
     if frame.harm == "displaced" and s.rel(word) in {"acl", "acl:relcl"}:
         return None  # "families who had been displaced": who they are
     agents = agents_of(s, word) if frame.victim == "obj" else ()
@@ -274,6 +279,8 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
     if rel == "amod" and above > word and s.low[above] in table.STATES and s.low[word + 1] == "," and word - 1 in s.quantity_at:
         return Hit(word, word, word, harm, (), counted=True)  # "2 dead, 5 hurt"
+    if rel == "amod" and word > 1 and counts_alone(s, word, behind=word - 1) and s.upos(word - 1) == "NOUN":
+        return Hit(word, word, word, harm, (word - 1,), person=True)  # "one cook dead, four porters wounded"
     if rel == "amod" and above >= 0 and not numbers and not counts_alone(s, word):
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))

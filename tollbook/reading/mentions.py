@@ -109,13 +109,14 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
     return None
 
 
-def counts_alone(s: Sentence, word: int) -> bool:
+def counts_alone(s: Sentence, word: int, behind: int = -1) -> bool:
     """ "2 dead, 5 hurt": a state right after its number and before a comma has nothing to do with the words of the next number, on
-    which a tree may hang it."""
+    which a tree may hang it.  `behind`: the noun that stands between the number and the state."""
     above = s.head(word)
+    before = (behind if behind > 0 else word) - 1
     return (
         0 < word < above - 1
-        and word - 1 in s.quantity_at
+        and before in s.quantity_at
         and s.low[word + 1] in {",", ";", "and", "&", "/"}
         and any(between in s.quantity_at for between in range(word + 2, above + 1))
     )

@@ -79,6 +79,8 @@ def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str)
     if victim == "subj":
         return s.subject(word) or ([s.head(word)] if s.rel(word) in {"acl", "acl:relcl"} else [])
     objects = [o for o in own_objects(s, word) if o != other]
+    if not objects and other > word and not is_passive(s, word):  # "hacked to death 13 farmers"
+        objects = [c for c in s.children(other, "appos") if person_of(s, counted_noun(s, c)) is not None]
     victims = objects or s.children(other, "nsubj", "nsubj:pass")
     victims = victims or (passive_victims(s, word) if is_passive(s, word) or s.tokens[word].xpos in {"VBN", "VBD"} else [])
     if lemma in {"be", "remain", "have"} and not victims:

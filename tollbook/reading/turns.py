@@ -55,7 +55,8 @@ def _confined(s: Sentence, word: int) -> Hit | None:
     if s.low[word] not in words.CONFINED or s.case_of(word) not in {"in", "under"} or not s.children(word, "cop"):
         return None
     subjects = [v for v in s.children(word, "nsubj") if s.low[v] not in _NOBODY and not any(s.low[d] == "no" for d in s.children(v, "det"))]
-    return Hit(word, word, word, "detained", tuple(subjects), person=True) if subjects else None
+    harm: Harm = "abducted" if s.low[word] in words.CAPTIVE else "detained"
+    return Hit(word, word, word, harm, tuple(subjects), person=True) if subjects else None
 
 
 def _to_prison(s: Sentence, word: int) -> Hit | None:

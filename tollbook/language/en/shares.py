@@ -53,7 +53,7 @@ OF_NUMBERS = re.compile(
 GOES_ON = re.compile(
     rf"\d|\b(?:{_SPELLED}|hundreds?|thousands?|dozens?|scores?|tens|half|third|rest|others?|another|both|many|several|multiple|some|most|all"
     r"|condition|life|lives|remains|children|women"
-    r"|he|she|his|her|him|they|their|them|man|boy|girl|baby|child|victim|person|individual|people|officer|suspect|driver)\b",
+    r"|he|she|his|her|him|they|their|them|man|boy|girl|baby|child|victim|person|individual|people|officer|suspect|driver|includes?|attackers?)\b",
     re.IGNORECASE,
 )
 # A sentence that opens with a share of what the one before it tells.

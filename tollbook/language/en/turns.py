@@ -11,6 +11,7 @@ from .forms import by_form
 
 # "In custody", "under arrest": where the sentence only says that somebody is.
 CONFINED = {"custody", "detention", "arrest", "captivity"}
+CAPTIVE = {"captivity"}
 # Brought to one of these, people are held; a station or post needs one of the forces before it.
 PRISONS = frozenset("prison jail gaol barracks stockade cell cells lockup".split())
 POSTS = frozenset("station post headquarters base stations posts".split())
