@@ -51,3 +51,27 @@ def test_who_is_among_them_has_their_harm(text: str, expected: list[tuple[str, i
 def test_two_coordinated_objects_are_two_persons_whatever_the_headline_says() -> None:
     text = "Postman shot dead near Orsk\n\nGunmen shot dead a postman and wounded the schoolboy who was helping him."
     assert figures(text) == [("injured", 1), ("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A patrol killed a Pole and wounded two others who tried to cross the line.", [("injured", 2), ("killed", 1)]),
+        ("A bomb went off near the mill: one teacher dead, four teachers and the driver wounded.",
+         [("injured", 1), ("injured", 4), ("killed", 1)]),
+        ("Omar Banks, 18, killed, five others wounded when gunfire erupts at a party", [("injured", 5), ("killed", 1)]),
+        ("Nine people have died in the feud between the two families.", [("killed", 9)]),
+        ("Two of their five children died in the fire-bombing.", [("killed", 2)]),
+        ("Raiders killed twelve, mostly women.", [("killed", 12)]),
+        ("The dead are two policemen, a nurse and a clerk.", [("killed", 2), ("killed", 2)]),
+        ("A total of 61 bodies have been recovered so far - 35 men, 20 women and six children.",
+         [("killed", 6), ("killed", 20), ("killed", 35), ("killed", 61)]),
+        ("Two pilots died when rebels shot down the plane.", [("killed", 2)]),
+        ("Raiders hacked to death 13 farmers.", [("killed", 13)]),
+        ("The army said it had arrested the killers of the two nuns.", []),
+        ("The agency evacuated 17 wounded fighters.", [("injured", 17)]),
+        ("Nine people died: six were pupils, the rest teachers.", [("killed", 3), ("killed", 6), ("killed", 9)]),
+    ],
+)  # fmt: skip
+def test_misleading_neighbours(text: str, expected: list[tuple[str, int]]) -> None:
+    assert figures(text) == expected

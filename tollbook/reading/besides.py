@@ -19,6 +19,7 @@ from .voice import told_by_age
 _OPENING = {"", "among", "among them", "including"}
 _MARKS = {"-", "–", "—", "--", ",", "(", ":"}
 _CLOSING = {"-", "–", "—", "--", ",", ")", ".", ";"}
+_MOSTLY = {"mostly", "mainly", "largely", "chiefly", "primarily", "predominantly"}
 _IN_ALL = ({"in", "all"}, {"in", "number"}, {"all", "told"}, {"in", "total"})
 
 
@@ -68,11 +69,21 @@ def without_vague(s: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.form != "vague" or draft.mention.kind == "none":
             continue
+        if _mostly(s, draft, drafts):
+            gone.add(id(draft))
+            continue
         number = next((d for d in drafts if d.harm == draft.harm and _makes_exact(s, draft, d)), None)
         if number is not None:
             gone.add(id(draft))
             number.mention = replace(number.mention, heads=draft.mention.heads, group=draft.mention.group, of_whom=False)
     return [d for d in drafts if id(d) not in gone]
+
+
+def _mostly(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "Killed ten, mostly women": who most of those counted are."""
+    bare = draft.mention.kind == "bare" and draft.mention.quantity is None
+    said = any(s.low[c] in _MOSTLY for head in draft.mention.heads for c in s.children(head, "advmod", "det"))
+    return bare and said and any(d.harm == draft.harm and d.mention.quantity is not None for d in drafts)
 
 
 def _makes_exact(s: Sentence, vague: Draft, number: Draft) -> bool:

@@ -36,6 +36,7 @@ from .voice import told_by_age
 
 IsPlace = Callable[[Span], bool]
 _FAR = 12
+_DASHES = {"-", "–", "—", "--"}
 
 
 def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Draft], list[Rejection]]:
@@ -328,6 +329,7 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
     """Numerals of people that no victim phrase took: each goes to the harm that governs it, else to the nearest one of its clause."""
     out: list[Draft] = []
     facts = [hit for hit in hits if hit.reality in {"fact", "possible"} and not hit.weak]
+    listed: dict[int, Hit] = {}
     if not facts:
         return out
     for quantity in s.quantities:
@@ -343,6 +345,7 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
         if bare and _is_severity(s, head) or _spared_or_doing(s, head):
             continue
         hit = _governing(s, head, facts) or (None if bare or _of_other_verb(s, head) else _nearest(s, quantity.num_first, facts))
+        hit = hit or (None if bare else listed.get(s.first_conjunct(head)))  # the last of a long list
         mention = mention_of(s, head)
         if hit is None or mention is None or mention.quantity is not quantity or head in hit.agents or noun in hit.agents:
             continue
@@ -354,6 +357,7 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
         draft = _draft(s, hit, mention)
         draft.doubts.append("stray")
         out.append(draft)
+        listed[s.first_conjunct(head)] = hit
         used.update(range(quantity.first, quantity.last + 1))
     return out
 
@@ -373,12 +377,18 @@ def _spared_or_doing(s: Sentence, head: int) -> bool:
     doer = person_of(s, above) if above >= 0 and s.rel(first) == "nmod" and s.case_of(first) == "of" else None
     if doer is not None and doer.attacker:
         return True  # "the killers of the two nuns"
+    number = quantity_of(s, first)
+    if s.case_of(first) == "between" and (number is None or number.form != "range"):
+        return True  # "the feud between the two families"
     return _of_nobody(s, head) or s.case_of(first) == "by" or s.case_of(first) in {"from", "across"} and s.low[first] in FAMILY_FORMS
 
 
 def _of_other_verb(s: Sentence, head: int) -> bool:
     """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men", "the clerk and 30 colleagues went home"."""
     head = s.first_conjunct(head)
+    first = min([head, *s.children(head, "nummod", "det", "amod", "compound")])
+    if first and s.low[first - 1] in _DASHES and s.tokens[first - 1].end < s.tokens[first].start:
+        return False  # "71 bodies have been recovered - 40 men, 22 women"
     if s.rel(head) in SUBJECTS:
         return True
     verb = next((above for above in s.ancestors(head) if s.upos(above) == "VERB"), -1)

@@ -212,10 +212,21 @@ def _not_spelled_out(s: Sentence, numerals: list[Mention], singles: list[Mention
             or len(after) < len([m for m in singles if m.kind == "single"])
         ):
             continue
+        if _other_kind(s, numeral, after):
+            continue  # "two policemen, a nurse and a clerk" are four
         between = s.text[numeral.group[1] : after[0].span[0]] if after[0].span[0] > numeral.group[1] else ""
         if between.strip() in {",", ":", "-", "–", "—", ""} and " and " not in between:
             return [m for m in singles if m.kind != "single"]
     return singles
+
+
+def _other_kind(s: Sentence, numeral: Mention, singles: list[Mention]) -> bool:
+    """Whether one of the single persons behind a number is surely none of those whom its noun counts."""
+    whole = person_of(s, numeral.heads[0])
+    if whole is None or whole.status is None:
+        return False
+    told = [person for single in singles for head in single.heads if (person := person_of(s, head)) is not None]
+    return any(person.status not in {None, whole.status} or person.role and person.role != whole.role for person in told)
 
 
 def _listed(s: Sentence, mention: Mention) -> Mention:

@@ -53,7 +53,29 @@ def find_hits(s: Sentence) -> list[Hit]:
         victims = tuple(dict.fromkeys(s.antecedent(v) for v in suffering))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
-    return _hardened(s, executed(s, hits))
+    return _hardened(s, executed(s, [_nominal(s, hit) for hit in hits]))
+
+
+def _nominal(s: Sentence, hit: Hit) -> Hit:
+    """ "Killed a Pole and wounded two others": an adjective with an article of its own before a coordinated verb is who suffers the first
+    verb, whatever noun behind the second the tree makes it describe."""
+    verb = next((w for w in range(hit.word, len(s)) if _verb_behind(s, w)), -1)
+    if verb < 0:
+        return hit
+    noun = s.head(s.head(verb))
+    if hit.word == verb:
+        return replace(hit, victims=(noun,), counted=False)
+    return replace(hit, victims=tuple(s.head(verb) if v == noun else v for v in hit.victims)) if noun in hit.victims else hit
+
+
+def _verb_behind(s: Sentence, word: int) -> bool:
+    """Whether a participle joined to an adjective is a verb with its own object: a number or an article follows it."""
+    adjective = s.head(word)
+    if s.low[word] not in table.VERB_FORMS or s.rel(word) != "conj" or adjective < 1 or s.low[word - 1] != "and" or word + 1 >= len(s):
+        return False
+    noun = s.head(adjective)
+    amod = s.rel(adjective) == "amod" and s.upos(adjective) == "ADJ" and noun > word and s.low[adjective - 1] in {"a", "an"}
+    return amod and s.head(word + 1) == noun and s.rel(word + 1) in {"nummod", "det"}
 
 
 def _some_of_whom(s: Sentence, hit: Hit) -> Hit:
@@ -284,6 +306,8 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     if rel == "amod" and above >= 0 and not numbers and not counts_alone(s, word):
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
+    if subjects and min(subjects) > word > 1 and s.low[word + 1] == "," and s.upos(word - 1) == "NOUN" and word - 2 in s.quantity_at:
+        subjects = (word - 1,)  # "one cook dead, four porters and a boy hurt": what stands behind the comma is of the next state
     if subjects and not (numbers and all(v in s.quantity_at and s.quantity_at[v].kind != "none" for v in subjects)):
         return Hit(word, word, word, harm, subjects, person=True)
     if (

@@ -136,7 +136,7 @@ def _severity(s: Sentence, of: int) -> bool:
 
 
 def _definite(s: Sentence, of: int) -> bool:
-    pointing = {"the", "these", "those"}
+    pointing = {"the", "these", "those", "their", "his", "her", "its", "our"}
     return any(s.low[c] in pointing for c in s.children(of, "det")) or bool({s.low[of - 1], s.low[of - 2]} & pointing)
 
 

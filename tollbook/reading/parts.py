@@ -282,7 +282,7 @@ def _breakdowns(drafts: list[Draft]) -> None:
 def _divided(whole: Draft, draft: Draft) -> bool:
     """Whether what stands between two numbers of one sentence says that the second divides the first."""
     between = draft.s.text[whole.count_span[1] : draft.count_span[0]]
-    opened = ":" in between or " – " in between or "--" in between or "(" in between and ")" not in between
+    opened = ":" in between or " – " in between or " - " in between or "--" in between or "(" in between and ")" not in between
     return whole.low > draft.low and _covers(whole, draft) and opened and "." not in between.rstrip()
 
 

@@ -131,6 +131,8 @@ def _listed_below(s: Sentence, head: int, other: int) -> int:
 
 def _may_suffer(s: Sentence, word: int) -> bool:
     """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
+    if s.low[word] in table.VERB_FORMS and word + 1 < len(s) and s.rel(word + 1) in {"nummod", "det"} and s.head(word + 1) != word:
+        return False  # "a Pole and wounded two others"
     if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
         return False
     return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES

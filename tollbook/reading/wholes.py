@@ -69,11 +69,17 @@ def _divided(told: Told, at: int) -> Draft | None:
         if draft.drawn and draft.whole is not None:
             return draft.whole
         if not _a_part(draft) and harm in {None, draft.harm}:
-            return draft
+            return _divided_by(told, draft) or draft
         harm = harm or draft.harm
     if harm is None:
         return None
     return next((d for d in told.numbers(at, FAR) if d.harm == harm and not _a_part(d)), None)  # its parts alone are near
+
+
+def _divided_by(told: Told, part: Draft) -> Draft | None:
+    """ "Eleven died: six were pupils, the rest ...": the larger number of the sentence, before the colon that opens its parts."""
+    larger = (d for d in told.found if d.harm == part.harm and d.low > part.low and d.count_span[1] < part.count_span[0])
+    return next((d for d in larger if ":" in told.s.text[d.count_span[1] : part.count_span[0]]), None)
 
 
 def _a_part(draft: Draft) -> bool:

@@ -174,7 +174,7 @@ PEOPLE |= {
     "ringleader": Person(), "chieftain": Person(), "millionaire": Person(), "billionaire": Person(), "multimillionaire": Person(),
     "fugitive": Person(), "defendant": Person(),
     "deserter": Person(), "defector": Person(), "spy": Person(), "addict": Person(), "widow": Person(sex="female"),
-    "operative": Person("fighter"), "lieutenant": Person("military"), "dealer": Person(), "hero": Person(), "co-pilot": Person("civilian"), "puppet": Person(), "heroine": Person(sex="female"),
+    "operative": Person("fighter"), "lieutenant": Person("military"), "dealer": Person(), "hero": Person(), "co-pilot": Person("civilian"), "delegate": Person("civilian"), "puppet": Person(), "heroine": Person(sex="female"),
     "mate": Person(), "passer": Person(), "seller": Person("civilian"), "bearer": Person(), "porter": Person("civilian"),
 }  # fmt: skip
 NOUN_FORMS = by_form(PEOPLE, verbs=False)

@@ -66,7 +66,7 @@ TURNS = re.compile(
     r"|\b(?:drove|driven|chased|uprooted) (?:[\w'’]+ ){0,6}(?:\([^)]{0,30}\) )?(?:from|out)\b"
     r"|\b(?:famil(?:y|ies)|villagers|residents|people|households|inhabitants) (?:[\w'’]+ ){0,5}(?:left|abandoned|sought|seeking|taken|took|found)\b"
     r"|\b(?:round|pick)(?:s|ed|ing)? up\b|\b(?:fate|whereabouts) of\b|\b(?:not|nor|never) been (?:seen|heard)\b|\bin (?:police )?custody\b|\bunder arrest\b"
-    r"|\bhanded over\b|\b(?:buried|bury|buries) (?:\w+ ){0,3}\w+|\bthroats?\b|\b(?:cut|chopp?ed|hack(?:ed)?) off\b"
+    r"|\ball (?:\w+ ){0,5}survived\b|\bhanded over\b|\b(?:buried|bury|buries) (?:\w+ ){0,3}\w+|\bthroats?\b|\b(?:cut|chopp?ed|hack(?:ed)?) off\b"
     r"|\b(?:signs|traces|marks|scars) of\b|\bsuffocation\b|\basphyxia(?:tion)?\b|\bovercome by\b|\bto (?:the |a )?(?:\w+ )?(?:police|army|prison|barracks|jail)\b",
     re.IGNORECASE,
 )
