@@ -75,3 +75,19 @@ def test_two_coordinated_objects_are_two_persons_whatever_the_headline_says() ->
 )  # fmt: skip
 def test_misleading_neighbours(text: str, expected: list[tuple[str, int]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Half of the 48 dead were under 18.", [("killed", 24), ("killed", 48)]),
+        ("Some 240 people, mainly women and children, have taken refuge in the mission.", [("displaced", 240)]),
+        ("Bandits abducted the village head, his wife and three children.", [("abducted", 2), ("abducted", 3)]),
+        ("Raiders killed 40 head of cattle.", []),
+        ("Unknown gunmen whisked away two students.", [("abducted", 2)]),
+        ("Neither the driver nor his passengers were hurt.", [("casualties", 0)]),
+        ("Eight members of one family, among them three boys under ten, perished in the blast.", [("killed", 3), ("killed", 8)]),
+    ],
+)
+def test_shares_heads_and_members(text: str, expected: list[tuple[str, int]]) -> None:
+    assert figures(text) == expected

@@ -227,7 +227,7 @@ def _person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
 
 def _kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
     """Whatever is killed is somebody, but for animals, things and places."""
-    if _is_ordinal_person(s, head):
+    if _is_ordinal_person(s, head) or s.low[head] in {"head", "heads"} and person_of(s, head) is not None:
         return True
     noun = counted_noun(s, head)
     low = s.low[noun]
@@ -378,6 +378,8 @@ def _spared_or_doing(s: Sentence, head: int) -> bool:
     if doer is not None and doer.attacker:
         return True  # "the killers of the two nuns"
     number = quantity_of(s, first)
+    if number is not None and number.families and above >= 0 and s.low[above] in MEMBERS and quantity_of(s, above) is not None:
+        return True  # "seven members of one family"
     if s.case_of(first) == "between" and (number is None or number.form != "range"):
         return True  # "the feud between the two families"
     return _of_nobody(s, head) or s.case_of(first) == "by" or s.case_of(first) in {"from", "across"} and s.low[first] in FAMILY_FORMS

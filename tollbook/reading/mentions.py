@@ -51,9 +51,9 @@ class Mention:
 def person_of(s: Sentence, word: int) -> Person | None:
     """What the table says of a noun, with the word before it where the two are one ("service member")."""
     lemma = people.NOUN_FORMS.get(s.low[word])
-    if lemma is None:
-        return None
     before = s.low[word - 1] if word else ""
+    if lemma is None:
+        return people.HEAD if s.low[word] in {"head", "heads"} and before in people.HEADED else None
     return people.COMPOUNDS.get((before, lemma)) or people.PEOPLE[lemma]
 
 
@@ -179,6 +179,9 @@ def _single(s: Sentence, word: int) -> Mention | None:
     low = s.low[word]
     span = _phrase_span(s, word)
     determiners = [s.low[d] for d in s.children(word, "det", "det:predet")]
+    if any(s.low[c] == "neither" for c in s.children(word, "cc:preconj", "cc", "advmod")):  # "neither the driver nor his passenger"
+        neither = next(c for c in s.children(word, "cc:preconj", "cc", "advmod") if s.low[c] == "neither")
+        return Mention("none", (word,), 0, 0, "none", s.tokens[neither].span, span)
     if low in {"number", "total", "percentage", "count"}:
         if low == "number" and {"a", "an"} & set(determiners) and not s.children(word, "nmod"):
             return Mention("bare", (word,), 2, None, "vague", span, span)  # "ten are hurt and a number missing"

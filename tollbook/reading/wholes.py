@@ -48,7 +48,8 @@ def whole_of(told: Told, at: int, of: int) -> Draft | None:
     low = s.low[of] if of >= 0 else ""
     number = number_at(s, of)
     if number is not None:
-        return next((d for d in told.numbers(at, FAR) if d.low == number.low), None)
+        before = next((d for d in told.numbers(at, FAR) if d.low == number.low), None)
+        return before or next((d for d in told.found if d.mention.quantity is number), None)  # "half of the 44 dead"
     if low in table.VICTIMS or low in table.HARMED:
         harm = table.HARMED.get(low)
         fitting = [d for d in told.numbers(at, FAR) if d.harm == harm or harm is None and d.harm in {"killed", "injured", "casualties"}]

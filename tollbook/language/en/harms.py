@@ -145,7 +145,7 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"overcome"}), frozenset({"gas", "fumes", "chlorine"}), "injured", "suffer"),
     (frozenset({"stone"}), frozenset({"death"}), "killed", "obj"),
     (frozenset({"pick", "round"}), frozenset({"up"}), "detained", "obj"),
-    (frozenset({"carry", "take", "drag", "lead"}), frozenset({"off", "away"}), "abducted", "obj"),
+    (frozenset({"carry", "take", "drag", "lead", "whisk", "march"}), frozenset({"off", "away"}), "abducted", "obj"),
     (frozenset({"drive"}), frozenset({"homes", "villages", "village", "land", "area"}), "displaced", "obj"),
     (BEARING, frozenset({"injury", "injuries", "wound", "wounds", "burns", "fractures"}), "injured", "subj"),
     (frozenset({"put", "do"}), frozenset({"death"}), "killed", "obj"),

@@ -339,6 +339,9 @@ COMPOUNDS: dict[tuple[str, str], Person] = _pairs(
 COMPOUNDS |= _pairs(("war", "correspondent photographer reporter", _PRESS), ("college university", "student", Person("civilian",
     "student")))
 
+# "The village head", never a head of cattle.
+HEAD = Person("civilian", role="official")
+HEADED = {"village", "district", "clan", "community", "ward", "school", "department", "family", "section", "hamlet", "council"}
 # Who bears one of these is a civilian, wherever in the report the office is told.
 CIVIL_OFFICES = frozenset("president leader premier minister chancellor mayor governor senator congressman congresswoman deputy lawmaker ambassador judge magistrate candidate "
                           "vice-president councillor councilman prosecutor".split())  # fmt: skip

@@ -62,9 +62,9 @@ WORDS = (
     | set(CUTTING) | {"seen", "heard", "handed", "hand", "handing"}
 )  # fmt: skip
 TURNS = re.compile(
-    r"\b(?:taken|took|taking|dragged|led|carried|carrying|driven|marched|snatched|driving) (?:[\w'’]+ ){0,6}?(?:off|away|from|into)\b"
+    r"\b(?:taken|took|taking|dragged|led|carried|carrying|driven|marched|snatched|driving|whisked) (?:[\w'’]+ ){0,6}?(?:off|away|from|into)\b"
     r"|\b(?:drove|driven|chased|uprooted) (?:[\w'’]+ ){0,6}(?:\([^)]{0,30}\) )?(?:from|out)\b"
-    r"|\b(?:famil(?:y|ies)|villagers|residents|people|households|inhabitants) (?:[\w'’]+ ){0,5}(?:left|abandoned|sought|seeking|taken|took|found)\b"
+    r"|\b(?:famil(?:y|ies)|villagers|residents|people|households|inhabitants),? (?:[\w'’]+,? ){0,6}(?:left|abandoned|sought|seeking|taken|took|found)\b"
     r"|\b(?:round|pick)(?:s|ed|ing)? up\b|\b(?:fate|whereabouts) of\b|\b(?:not|nor|never) been (?:seen|heard)\b|\bin (?:police )?custody\b|\bunder arrest\b"
     r"|\ball (?:\w+ ){0,5}survived\b|\bhanded over\b|\b(?:buried|bury|buries) (?:\w+ ){0,3}\w+|\bthroats?\b|\b(?:cut|chopp?ed|hack(?:ed)?) off\b"
     r"|\b(?:signs|traces|marks|scars) of\b|\bsuffocation\b|\basphyxia(?:tion)?\b|\bovercome by\b|\bto (?:the |a )?(?:\w+ )?(?:police|army|prison|barracks|jail)\b",
