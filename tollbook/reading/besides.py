@@ -20,6 +20,7 @@ _OPENING = {"", "among", "among them", "including"}
 _MARKS = {"-", "–", "—", "--", ",", "(", ":"}
 _CLOSING = {"-", "–", "—", "--", ",", ")", ".", ";"}
 _MOSTLY = {"mostly", "mainly", "largely", "chiefly", "primarily", "predominantly"}
+_PERHAPS = {"possibly", "perhaps", "maybe", "probably"}
 _IN_ALL = ({"in", "all"}, {"in", "number"}, {"all", "told"}, {"in", "total"})
 
 
@@ -82,6 +83,8 @@ def without_vague(s: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
 def _mostly(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """ "Killed ten, mostly women": who most of those counted are."""
     bare = draft.mention.kind == "bare" and draft.mention.quantity is None
+    if bare and draft.included and any(s.low[c] in _PERHAPS for head in draft.mention.heads for c in s.children(head, "advmod")):
+        return True  # "possibly including civilians"
     said = any(s.low[c] in _MOSTLY for head in draft.mention.heads for c in s.children(head, "advmod", "det"))
     return bare and said and any(d.harm == draft.harm and d.mention.quantity is not None for d in drafts)
 

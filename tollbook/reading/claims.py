@@ -8,6 +8,7 @@ from dataclasses import replace
 from tollbook.language.en import harms as table
 from tollbook.language.en.numerals import BESIDE_TOLD
 from tollbook.language.en.people import FAMILY_FORMS, PARENTS
+from tollbook.language.en.sources import EDITORIAL
 from tollbook.language.en.things import THINGS, looks_like_occupation
 from tollbook.model import Rejection, Span
 
@@ -188,6 +189,8 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
     low = s.low[word]
     if person_of(s, word) is not None or _is_ordinal_person(s, word) or told_by_age(s, word):
         return True
+    if low in EDITORIAL:
+        return False  # "we have [figure indistinct] wounded"
     if low in table.STATES and s.rel(word) != "amod":
         return True  # "three of the wounded"
     if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS:
@@ -335,8 +338,8 @@ def _stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]
     for quantity in s.quantities:
         if quantity.kind not in COUNTABLE or quantity.num_first in used or quantity.form == "none" or quantity.kind == "both":
             continue
-        if _of_children(s, quantity.num_last) or quantity.first > 0 and s.low[quantity.first - 1] == "not":
-            continue  # "18 people died, and not 25"
+        if _of_children(s, quantity.num_last) or quantity.first > 0 and s.low[quantity.first - 1] in {"not", "these", "those"}:
+            continue  # "18 people died, and not 25", "these two included"
         head = _noun_of(s, quantity.num_first, quantity.num_last)
         noun = counted_noun(s, head)
         bare = noun == head and quantity.num_first <= head <= quantity.num_last

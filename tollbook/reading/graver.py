@@ -93,7 +93,7 @@ def mixed(drafts: Sequence[Draft]) -> None:
             and d.s.index - draft.s.index in (0, 1, 2)
             and d.count_span[0] > draft.count_span[0]
             and _of_them(d)
-            and (d.mention.of_whom or not (_hurt(draft) or draft.hit.weak))
+            and (d.mention.of_whom or _shot(draft) and not draft.hit.weak)
         ]
         if inside and not any(d.hit is not draft.hit and d.s is inside[0].s and d.mention.extra is None for d in injured):
             for other in drafts:

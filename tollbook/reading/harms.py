@@ -253,6 +253,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None
     if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod") if not counts_alone(s, c)):
         frame = replace(frame, harm="killed", soft=False)
+    if frame.soft and frame.harm == "injured" and any(_not_saved(s, c) for c in s.children(word, "conj", "parataxis")):
+        frame = replace(frame, harm="killed", soft=False)
     aimed = not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl"))
     if frame.aims and (aimed or word + 1 < len(s) and s.low[word + 1] == "at" and s.rel(word + 1) != "case"):
         return None  # "shot at a driver" has hit nobody yet
@@ -273,6 +275,11 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
     agents = agents_of(s, word) if frame.victim == "obj" else ()
     soft = frame.soft and frame.harm == "injured"
     return Hit(word, word, word, frame.harm, tuple(victims), soft=soft, person=frame.person, weak=frame.weak, agents=agents)
+
+
+def _not_saved(s: Sentence, word: int) -> bool:
+    """ "He was shot and we could not save him", "did not survive"."""
+    return s.low[word] in {"save", "saved", "survive"} and any(s.low[c] in {"not", "n't"} for c in s.children(word, "advmod"))
 
 
 def _owner(s: Sentence, word: int) -> int:

@@ -27,6 +27,8 @@ def labelled_of(told: Told) -> list[Draft]:
     s, out = told.s, list(told.found)
     if not any(low in _SIGNS for low in s.low):
         return out
+    if s.low[:3] in (["not", "counted", ":"], ["not", "included", ":"]):
+        return []
     out = [d for d in out if not _is_label(told, d)]
     for quantity in s.quantities:
         label = _label(told, quantity)

@@ -181,7 +181,10 @@ def _among_them(s: Sentence, word: int) -> Hit | None:
 
 def _include(s: Sentence, word: int) -> Hit | None:
     """ "The dead include 14 passengers", "the wounded were two nurses and a guard"."""
-    if s.low[word] in table.EQUATING and s.upos(word) == "VERB" and any(s.low[v] in {"they", "these"} for v in s.subject(word)):
+    told_of = s.low[word] in table.EQUATING and s.upos(word) == "VERB" and any(s.low[v] in {"they", "these"} for v in s.subject(word))
+    if told_of and not s.children(word, "obj"):
+        return None  # "four this year, these two included"
+    if told_of:
         return Hit(word, word, word, "casualties", tuple(s.children(word, "obj")), part=True, person=True)  # "they included two colonels"
     harm = table.STATES.get(s.low[word]) or ("casualties" if s.low[word] == "victims" else None)
     if harm is None or s.rel(word) != "nsubj" or not s.children(word, "det") or any(c in s.quantity_at for c in s.children(word)):
