@@ -91,3 +91,26 @@ def test_misleading_neighbours(text: str, expected: list[tuple[str, int]]) -> No
 )
 def test_shares_heads_and_members(text: str, expected: list[tuple[str, int]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A shell killed two cooks. The office has recorded 14 mine victims since May.", [("casualties", 14), ("killed", 2)]),
+        ("A blast killed nine cooks. The nine victims were from Tur.", [("killed", 9)]),
+        ("My brother was shot in the chest and we could not save him.", [("killed", 1)]),
+        ("My brother was shot in the chest and we could not see him.", [("injured", 1)]),
+        ("The fire killed two porters, and three others were hurt. In Tur nine guards were killed, one of them a woman.",
+         [("injured", 3), ("killed", 1), ("killed", 2), ("killed", 9)]),
+        ("Rebels killed 31 people. Not counted: a man of 80 who died in a camp.", [("killed", 31)]),
+        ("Between 12 and 15 people, possibly including civilians, were killed.", [("killed", 12)]),
+        ("Tur has had four murders this year, these two included.", [("killed", 4)]),
+    ],
+)  # fmt: skip
+def test_numbers_of_other_people(text: str, expected: list[tuple[str, int]]) -> None:
+    assert figures(text) == expected
+
+
+def test_a_pronoun_of_death_means_the_dead() -> None:
+    text = "A boy was shot dead in Tur and his friend remains in hospital. He died within minutes, the mother said."
+    assert figures(text) == [("injured", 1), ("killed", 1)]

@@ -222,9 +222,18 @@ def _taken_up_harm(draft: Draft, kept: Sequence[Draft], followers: dict[int, tup
             followers[id(draft)] = draft, found
         draft.harm, draft.included = found.harm, True
         return True
-    if found is not None:
+    if found is not None and not (not same and _fresh_victims(draft)):
         draft.harm = found.harm
     return draft.form != "implied" or found is None
+
+
+def _fresh_victims(draft: Draft) -> bool:
+    """Whether victims are told with a number of their own and of their own kind: "recorded 19 mine victims", "we have eight victims"."""
+    s, mention = draft.s, draft.mention
+    own = mention.quantity is not None and mention.low > 1 and not mention.definite and not mention.of_whom and mention.extra is None
+    verb = s.head(draft.hit.word)
+    kind = any(s.rel(c) == "compound" for c in s.children(draft.hit.word))
+    return own and (kind or verb >= 0 and s.rel(draft.hit.word) == "obj" and s.low[verb] in table.HAVING)
 
 
 def set_nobody(drafts: Sequence[Draft]) -> None:

@@ -33,6 +33,11 @@ def one_death(persons: Sequence[Person], kept: Sequence[Draft]) -> None:
                     draft.harm = "killed"
 
 
+def _of_the_dead(draft: Draft, killed: Sequence[Draft]) -> bool:
+    """Whether "one of them" is one of a number of dead of its own sentence, and not of those hurt before."""
+    return any(d.s is draft.s and d.low > draft.low and d.count_span < draft.count_span for d in killed)
+
+
 def _shot(draft: Draft) -> bool:
     """Whether somebody is told of as shot, or with wounds: what the dead may be told of as well."""
     s, hit = draft.s, draft.hit
@@ -89,6 +94,8 @@ def mixed(drafts: Sequence[Draft]) -> None:
             d
             for d in killed
             if not d.drawn
+            and draft.mention.extra != "other"
+            and not _of_the_dead(d, killed)
             and d.low < draft.low
             and d.s.index - draft.s.index in (0, 1, 2)
             and d.count_span[0] > draft.count_span[0]

@@ -167,6 +167,7 @@ BODY_PARTS = frozenset("hip leg legs arm arms head hand hands foot feet chest ne
                        "buttocks groin finger fingers jaw cheek body ankle elbow spine throat skull".split())  # fmt: skip
 # Who is carried to hospital is hurt, unless the report says more (claims.md 2: "hospitalised with injuries").
 CARRYING_VERBS = by_form("take rush transport transfer airlift fly send bring carry admit evacuate hospitalize hospitalise drive".split(), verbs=True)
+HAVING = by_form("have record register count report document".split(), verbs=True)
 STAYING = by_form("remain stay lie".split(), verbs=True)
 HOSPITALS = {"hospital", "hospitals", "clinic", "infirmary", "intensive-care", "icu", "emergency"}
 MEDICAL_CENTERS = {"intensive", "medical", "trauma", "health"}
