@@ -32,3 +32,13 @@ def test_the_body_stands_before_a_bullet_at_the_head() -> None:
     text = f"Highlights\n\n- Two aid workers abducted\n- School closed\n\n{body}"
     (claim,) = claims(text)
     assert claim.evidence.sentence[0] == text.index(body)
+
+
+def test_a_number_with_a_day_of_its_own_is_not_one_of_another_day() -> None:
+    text = "On 13 April militiamen entered Orsk. Two villagers were killed at once. In January the army had killed two drivers there."
+    assert [low for harm, low, *_ in told(text)] == [2, 2]
+
+
+def test_a_person_told_of_again_on_another_day_is_one() -> None:
+    text = "On 13 April militiamen entered Orsk. A baker was killed at once. On 16 April he was buried; the baker was killed by a shell."
+    assert [low for harm, low, *_ in told(text)] == [1]

@@ -109,8 +109,3 @@ def test_shares_heads_and_members(text: str, expected: list[tuple[str, int]]) ->
 )  # fmt: skip
 def test_numbers_of_other_people(text: str, expected: list[tuple[str, int]]) -> None:
     assert figures(text) == expected
-
-
-def test_a_pronoun_of_death_means_the_dead() -> None:
-    text = "A boy was shot dead in Tur and his friend remains in hospital. He died within minutes, the mother said."
-    assert figures(text) == [("injured", 1), ("killed", 1)]

@@ -19,9 +19,11 @@ _BROAD = {"country", "region", "adm1"}
 
 
 def days_apart(one: Draft, other: Draft) -> bool:
-    """Whether both sentences name a day or a period, and these do not meet."""
+    """Whether both sentences name a day or a period, and these do not meet; of two numbers of several one sentence is enough."""
     a, b = one.event.when, other.event.when
-    if a is None or b is None or not (_own(one, one.when_span) and _own(other, other.when_span)):
+    own = _own(one, one.when_span), _own(other, other.when_span)
+    numbers = min(one.low, other.low) > 1 and not (one.single or other.single)  # persons are told of again on other days
+    if a is None or b is None or not (any(own) if numbers else all(own)):
         return False
     if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
         return False

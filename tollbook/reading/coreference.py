@@ -166,8 +166,7 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     if age is not None:
         return next((p for p in reversed(persons) if p.age == age and not (sex and p.sex and sex != p.sex)), None)
     if mention.kind == "pronoun":
-        dead = [p for p in near if draft.harm == "killed" and any(told.harm == "killed" for told in p.drafts)]
-        return dead[-1] if dead else near[-1] if near else None
+        return near[-1] if near else None
     if not mention.definite:
         return None
     side = draft.group.side == "attacker"
