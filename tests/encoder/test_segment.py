@@ -95,10 +95,19 @@ def test_sentences(text: str, expected: list[str]) -> None:
     ("Kalimbo, March 4 (NNA) - Two died.", "Kalimbo|,|March|4|(|NNA|)|-", "Two|died|."),
     ("KALIMBO -- Two died.", "KALIMBO|--", "Two|died|."),
     ("[BEGIN RECORDING] [RUIZ] WE LOST.", "[|BEGIN|RECORDING|]|[|RUIZ|]", "WE|LOST|."),
+    ("KALIMBO (NORLAND), 3 JAN 90 (TELEX OESTE) -- [TEXT] A BOMB WENT OFF.", "KALIMBO|(|NORLAND|)|,|3|JAN|90|(|TELEX|OESTE|)|--|[|TEXT|]",
+     "A|BOMB|WENT|OFF|."),
+    ("PORT-VERDE, Norland, May 16 - Two died.", "PORT|-|VERDE|,|Norland|,|May|16|-", "Two|died|."),
 ])  # fmt: skip
 def test_datelines_and_labels_stand_alone(text: str, opening: str, then: str) -> None:
     assert shown(text) == [opening, then]
     assert [piece.heading for piece in segment(text)] == [True, False]
+
+
+def test_an_editor_s_label_between_two_sentences_stands_alone() -> None:
+    assert shown("WE HELD. [PAUSE] THEY FLED.") == ["WE|HELD|.", "[|PAUSE|]", "THEY|FLED|."]
+    assert shown("We held. [The] others fled.") == ["We|held|.", "[|The|]|others|fled|."]
+    assert shown("We saw [FIGURE INDISTINCT] hurt.") == ["We|saw|[|FIGURE|INDISTINCT|]|hurt|."]
 
 
 @pytest.mark.parametrize("text", [

@@ -240,7 +240,7 @@ def test_the_benchmark_writes_reports_and_gold_line_by_line(tmp_path: Path) -> N
     assert all(whole[slice(*claim["count"])] == claim["words"] for claim in gold[0]["claims"])
 
 
-FLOOR = 0.84
+FLOOR = 0.92
 """Claims F1 that the reader keeps on these reports; it only rises.  They are invented, and its rules were mended on them."""
 
 

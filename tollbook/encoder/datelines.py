@@ -31,9 +31,12 @@ def dateline(forms: Sequence[str], hyphens: frozenset[int], *, caps: bool) -> in
     """
     if forms[0].lower() in _NO_PLACE or not forms[0][0].isupper():
         return 0
-    at = _place(forms)
+    at = _place(forms, hyphens)
+    any_words = caps or forms[0].isupper()
     dated = _date(forms, at)
-    agency = _agency(forms, dated, caps or forms[0].isupper())
+    agency = _agency(forms, dated, any_words)
+    if (later := _date(forms, agency)) > agency > dated:  # "TRANSVILLE (NORLAND), 3 JAN 90 (AGENCY) --"
+        dated, agency = later, _agency(forms, later, any_words)
     if agency >= len(forms) or forms[agency] not in _DASHES and not (forms[agency] == ":" and agency > dated) or agency in hyphens:
         return 0
     after = agency + 1
@@ -49,10 +52,12 @@ def dateline(forms: Sequence[str], hyphens: frozenset[int], *, caps: bool) -> in
     return after if sure else 0
 
 
-def _place(forms: Sequence[str]) -> int:
+def _place(forms: Sequence[str], hyphens: frozenset[int]) -> int:
     """Where the words end that may name a place."""
     at = 0
     for at, form in enumerate(forms[:_PLACE]):
+        if at in hyphens:
+            continue  # "PORT-LOUVERTURE"
         if form in _DASHES or form == "(" or _date(forms, at) > at:
             return at
         if not (form[0].isupper() or form in _SMALL or form in ",./'’"):

@@ -72,6 +72,10 @@ class Sentences:
                 yield done, False
                 done = []
                 first = at
+                label = labels(self.forms, at)
+                if at < label < len(self.forms) and self.forms[label][0] not in _GOES_ON:  # "... said so.  [PAUSE] The others ..."
+                    yield self.words[at:label], True
+                    first = at = label
         if done:
             yield done, labels(self.forms, first) == len(self.forms)
 

@@ -39,6 +39,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         own = by_word.get(at)
         if (
             own is not None
+            and not any(quantity.first <= agent < noun for agent in own.agents)  # "one of them picked up a shell"
             and not (noun in own.agents and any(s.low[v] not in table.DIRECTIONS for v in own.victims))
             and not of_nobody(s, noun)
             and not (s.rel(at) == "amod" and s.head(at) > at and not counts_alone(s, at))

@@ -8,6 +8,7 @@ from tollbook.language.en import harms as table
 from tollbook.model import Rejection
 
 from .beside import beside_harm, bound_first
+from .besides import among_astray, plainest, singles_beside, without_vague
 from .conjuncts import expand
 from .draft import Draft
 from .drafting import draft_of
@@ -34,10 +35,23 @@ def drafts_of(s: Sentence, hits: list[Hit], is_place: IsPlace) -> tuple[list[Dra
                 continue
             if mention.quantity is not None:
                 used.update(range(mention.quantity.first, mention.quantity.last + 1))
+            if hit.reality == "negated" and any(draft.hit is hit for draft in drafts):
+                continue  # "neither the driver nor his passengers": nobody once
             draft = draft_of(s, hit, mention)
             draft.included = part
             drafts.append(draft)
-    drafts.extend(stray_numerals(s, hits, used))
+    strays = stray_numerals(s, hits, used)
+    drafts.extend(strays)
+    for stray in strays:
+        heads = {head for draft in drafts for head in draft.mention.heads}
+        for mention in singles_beside(s, stray, heads):
+            drafts.append(draft_of(s, stray.hit, mention))
+            drafts[-1].doubts.append("stray")
+    heads = {head for draft in drafts for head in draft.mention.heads}
+    for whole, mention in among_astray(s, drafts, heads):
+        drafts.append(draft_of(s, whole.hit, mention))
+        drafts[-1].included = True
+    drafts = [d for d in without_vague(s, plainest(drafts)) if d.form != "vague" or not _not_given(s, d.hit.word)]
     rejections.extend(_refused(s, hits, drafts, used))
     return drafts, rejections
 
@@ -53,7 +67,7 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not is_severity(s, head)]
     if hit.harm == "displaced":
         heads = [head for head in heads if is_plural(s, counted_noun(s, head)) or head in s.quantity_at]
-    for mention in counted + expand(s, heads):
+    for mention in _all_counted(s, hit, counted) + expand(s, heads):
         if mention.kind != "bare" or not all(_is_extent(s, hit, head) for head in mention.heads):
             yield mention, False
     inner = included(s, [*heads, *([hit.word] if counted else [])]) or _included_astray(s, hit, heads)
@@ -65,6 +79,14 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
 def _own_state(s: Sentence, hit: Hit, head: int) -> bool:
     """H1: "15 casualties, among them four wounded cooks": those included suffer the harm that their own words tell."""
     return any(table.STATES.get(s.low[c], hit.harm) != hit.harm for c in s.children(head, "amod") if c < head)
+
+
+def _all_counted(s: Sentence, hit: Hit, counted: list[Mention]) -> list[Mention]:
+    """What a noun of harm counts, with all who are coordinated behind its "of": "the deaths of eleven clerks and two guards"."""
+    if len(counted) != 1 or counted[0].kind != "numeral" or counted[0].heads[0] == hit.word:
+        return counted
+    others = [c for c in s.conjuncts(counted[0].heads[0]) if c != counted[0].heads[0] and s.children(c, "nummod") and person_of(s, c)]
+    return counted + (expand(s, others) if s.head(counted[0].heads[0]) == hit.word else [])
 
 
 def _is_extent(s: Sentence, hit: Hit, head: int) -> bool:
@@ -106,6 +128,13 @@ def _counted(s: Sentence, hit: Hit) -> list[Mention]:
     if mention.kind == "single" and low in table.BODY_NOUNS and not hit.victims and any(s.low[d] in {"a", "another"} for d in determined):
         return [mention]
     return []
+
+
+def _not_given(s: Sentence, word: int) -> bool:
+    """ "It has not given a number of dead": what a negated verb has for its object, a number between them."""
+    number = s.head(word)
+    verb = s.head(number) if number >= 0 and s.low[number] == "number" and s.rel(number) == "obj" else -1
+    return verb >= 0 and any(s.low[c] in {"not", "n't", "never"} for c in s.children(verb, "advmod"))
 
 
 def _is_topic(s: Sentence, word: int) -> bool:

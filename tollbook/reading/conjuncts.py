@@ -22,6 +22,8 @@ def _is_apposition(s: Sentence, head: int) -> bool:
         return True  # "Paz, senator and presidential hopeful"
     if any(s.low[word] in {"and", "or"} for word in range(above + 1, head)):
         return False
+    if _says_who(s, head, above):
+        return True
     named, naming = s.upos(head) == "PROPN", s.upos(above) == "PROPN"
     if named and not naming:
         return s.upos(above) == "NOUN" and person_of(s, above) is not None and not is_plural(s, above) and head - above <= 6
@@ -32,6 +34,22 @@ def _is_apposition(s: Sentence, head: int) -> bool:
             and person_of(s, head) is not None
         )
     return False
+
+
+def _says_who(s: Sentence, head: int, above: int) -> bool:
+    """Whether a bare plural behind a comma says who those counted are: "two drivers, migrants from afar"; a list would have an "and"."""
+    bare = is_plural(s, head) and not s.children(head, "det", "nummod", "nmod:poss") and head not in s.quantity_at
+    counted = any(c in s.quantity_at for c in s.children(above, "nummod"))
+    members = s.conjuncts(s.first_conjunct(head))
+    return bare and counted and not any(s.children(member, "cc") for member in members)
+
+
+def _under_one_number(s: Sentence, numerals: list[Mention], head: int) -> bool:
+    """ "26 cooks and cleaners": a bare plural right behind "and" is counted by the number before it; of two each would be one."""
+    last = numerals[-1] if numerals else None
+    if last is None or last.low < 3 or last.form == "vague" or s.children(head, "det", "amod", "nmod:poss", "nummod", "compound"):
+        return False
+    return is_plural(s, head) and head > 1 and s.low[head - 1] == "and" and head - 2 == last.heads[-1] and last.kind == "numeral"
 
 
 def _shares_membership(s: Sentence, numeral: Mention, head: int) -> bool:
@@ -149,7 +167,8 @@ def _in_open_apposition(s: Sentence, heads: list[int], head: int) -> bool:
     mill and treasurer of the League", "Ana Paz, a neighbour and a fine singer".  A verb in the plural, kin and names make it another."""
     at = heads.index(head)
     name = next((h for h in reversed(heads[:at]) if s.upos(h) == "PROPN"), -1)
-    roles = [r for r in s.children(name, "appos") if name < r < head and s.upos(r) == "NOUN" and not is_plural(s, r)] if name >= 0 else []
+    told = [r for r in s.children(name, "appos") if name < r < head and s.upos(r) == "NOUN" and not is_plural(s, r)] if name >= 0 else []
+    roles = [r for r in told if not s.children(r, "nmod:poss")]  # "his wife" is somebody else
     if not roles or head in s.quantity_at or s.children(head, "nmod:poss", "nummod", "flat", "nmod:desc") or is_plural(s, head):
         return False
     verb = s.head(s.first_conjunct(name))
@@ -186,7 +205,7 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
         noun = counted_noun(s, head)
         if noun != head:
             taken.add(noun)
-        if numerals and _shares_membership(s, numerals[-1], head):
+        if numerals and (_shares_membership(s, numerals[-1], head) or _under_one_number(s, numerals, head)):
             numerals[-1] = replace(numerals[-1], heads=(*numerals[-1].heads, head))
             continue
         mention = mention_of(s, head)
@@ -222,10 +241,21 @@ def _not_spelled_out(s: Sentence, numerals: list[Mention], singles: list[Mention
             or len(after) < len([m for m in singles if m.kind == "single"])
         ):
             continue
+        if _other_kind(s, numeral, after):
+            continue  # "two policemen, a nurse and a clerk" are four
         between = s.text[numeral.group[1] : after[0].span[0]] if after[0].span[0] > numeral.group[1] else ""
         if between.strip() in {",", ":", "-", "–", "—", ""} and " and " not in between:
             return [m for m in singles if m.kind != "single"]
     return singles
+
+
+def _other_kind(s: Sentence, numeral: Mention, singles: list[Mention]) -> bool:
+    """Whether one of the single persons behind a number is surely none of those whom its noun counts."""
+    whole = person_of(s, numeral.heads[0])
+    if whole is None or whole.status is None:
+        return False
+    told = [person for single in singles for head in single.heads if (person := person_of(s, head)) is not None]
+    return any(person.status not in {None, whole.status} or person.role and person.role != whole.role for person in told)
 
 
 def _listed(s: Sentence, mention: Mention) -> Mention:

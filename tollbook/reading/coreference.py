@@ -15,6 +15,7 @@ from tollbook.language.en import people
 from tollbook.language.en.numerals import BESIDE_TOLD
 from tollbook.language.en.parts import ELSEWHERE
 
+from .apart import apart, over_time
 from .draft import Draft
 from .graver import mixed, one_death
 from .mentions import is_plural, mention_of, person_of
@@ -26,6 +27,8 @@ FEMALE, MALE = {"she", "her", "herself"}, {"he", "him", "his", "himself"}
 ADULT_AGE = 18
 _REACH = 4
 """Sentences that a pronoun or a definite reaches back."""
+_BEHIND = 2
+"""Sentences behind a number in which somebody may be said to be "among them"."""
 
 
 def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -35,10 +38,11 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
     """
     persons: list[Person] = []
     kept: list[Draft] = []
+    followers: dict[int, tuple[Draft, Draft]] = {}
     for draft in drafts:
-        if not _taken_up_harm(draft, kept):
+        if not _taken_up_harm(draft, kept, followers):
             continue
-        if draft.mention.kind == "bare" and draft.mention.definite and draft.form != "none":
+        if draft.mention.kind == "bare" and draft.mention.definite and draft.form != "none" and not _new_plural(draft, kept):
             continue  # C10: the victims, their injuries
         if draft.form == "implied" and draft.low == 1 or draft.counts_on:
             if _one(draft, persons, kept, sentences):
@@ -46,14 +50,17 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
         elif draft.mention.kind != "pronoun" and not (draft.hit.weak and draft.mention.definite and draft.mention.extra is None):
             kept.append(draft)
     one_death(persons, kept)
-    mixed(kept)
+    mixed([draft for draft in kept if id(draft) not in followers])
+    for draft, found in followers.values():  # some of a number have its harm, whatever that turns out to be
+        draft.harm = found.harm
     return kept
 
 
 def _one(draft: Draft, persons: list[Person], kept: Sequence[Draft], sentences: Sequence[Sentence]) -> bool:
     """Whether a draft of one person is a claim of its own; the person is found among those met before, or is new."""
-    person = _find(draft, persons)
     pronoun = draft.mention.kind == "pronoun"
+    new = _new_here(draft) if pronoun else -1
+    person = _find(draft, persons) if new < 0 else _told_here(draft.s, new, persons)
     if person is None:
         if pronoun and not _antecedent(draft, sentences):
             return False
@@ -103,6 +110,35 @@ def _antecedent(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     return before is not None and s.paragraph - before.paragraph <= 1 and any(_may_be(before, head, sex) for head in range(len(before)))
 
 
+def _new_plural(draft: Draft, kept: Sequence[Draft]) -> bool:
+    """Whether a plural is somebody's people, who were not told of before: "killed a judge and wounded her escorts"."""
+    s, heads = draft.s, draft.mention.heads
+    if draft.hit.reality != "fact" or s.upos(draft.hit.word) != "VERB":
+        return False
+    if any(s.low[c] == "the" or s.upos(c) == "PROPN" for h in heads for c in s.children(h, "det", "flat", "appos")):
+        return False
+    persons = [person_of(s, head) for head in heads if s.children(head, "nmod:poss")]
+    known = {people.NOUN_FORMS.get(other.s.low[h]) for other in kept[-REACH:] for h in other.mention.heads}
+    new = all(people.NOUN_FORMS.get(s.low[head]) not in known for head in heads)
+    return bool(persons) and all(person is not None and (person.role or person.sex or person.age) for person in persons) and new
+
+
+def _new_here(draft: Draft) -> int:
+    """The head of whom a pronoun means, where its own sentence brings him in: "handed a man to the crowd, which beat him"; else -1."""
+    s, word = draft.s, draft.mention.heads[0]
+    if s.rel(word) == "nmod:poss":
+        return -1  # "a man is charged with his murder"
+    sex = "female" if s.low[word] in FEMALE else "male" if s.low[word] in MALE else ""
+    nearest = next((head for head in range(word - 1, -1, -1) if _may_be(s, head, sex)), -1) if sex else -1
+    return nearest if nearest >= 0 and any(s.low[d] in {"a", "an"} for d in s.children(nearest, "det")) else -1
+
+
+def _told_here(s: Sentence, head: int, persons: Sequence[Person]) -> Person | None:
+    """The person of whom a draft with this head was told."""
+    near = reversed(persons[-REACH:])
+    return next((p for p in near if any(d.s is s and head in d.mention.heads for d in p.drafts)), None)
+
+
 def _may_be(s: Sentence, head: int, sex: str) -> bool:
     """Whether a word is the subject or object person that a pronoun of this sex may mean."""
     if s.rel(head) not in {"nsubj", "nsubj:pass", "obj"} or s.upos(head) not in {"NOUN", "PROPN"} or is_plural(s, head):
@@ -115,7 +151,8 @@ def _find(draft: Draft, persons: Sequence[Person]) -> Person | None:
     """The person that a draft's words take up: by name, by age, by pronoun or definite within reach; the last one that fits."""
     mention, s = draft.mention, draft.s
     head = s.low[mention.heads[0]]
-    persons = [p for p in persons[-REACH:] if not any(_other_object(draft, told) for told in p.drafts)]
+    others = {noun for p in persons[-REACH:] for told in p.drafts if _other_object(draft, told) for noun in p.nouns}
+    persons = [p for p in persons[-REACH:] if not any(_other_object(draft, told) for told in p.drafts) and not p.nouns & (others - {head})]
     if any(s.low[c] in BESIDE_TOLD for c in (mention.heads[0], *s.children(mention.heads[0], "det", "amod"))):
         return None
     names = surnames_of(draft)
@@ -157,8 +194,10 @@ def _bare_before(draft: Draft, persons: Sequence[Person]) -> Person | None:
     return next((p for p in reversed(persons) if not p.names and p.age == age), None)
 
 
-def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
-    """Give "victims" and people identified the harm of those whom they take up; whether the draft may stand."""
+def _taken_up_harm(draft: Draft, kept: Sequence[Draft], followers: dict[int, tuple[Draft, Draft]]) -> bool:
+    """Give "victims" and people identified the harm of those whom they take up; whether the draft may stand.
+
+    Who is said to be "among them" goes into `followers`, with those of whom he is one."""
     if draft.harm != "casualties" or draft.hit.reality == "negated" or draft.form in {"none", "unknown"}:
         return True
     word = draft.s.low[draft.hit.word]
@@ -169,16 +208,31 @@ def _taken_up_harm(draft: Draft, kept: Sequence[Draft]) -> bool:
         for d in kept[-REACH:]
         if d.form not in {"none", "unknown"} and d.harm in {"killed", "injured", "abducted"} and d.basis != "cumulative"
     ]
-    same = [d for d in before if d.low == draft.low]
+    if word in table.TAKEN_UP:
+        before = [d for d in before if d.high != 1 and id(d) not in followers]
+    same = [d for d in before if d.low == draft.low and word not in table.TAKEN_UP]
     found = same[-1] if same else before[-1] if before else None
     if draft.hit.part:
         if found is None:
             return False
+        if word in table.TAKEN_UP:
+            if draft.s.index - found.s.index > _BEHIND:
+                return False
+            followers[id(draft)] = draft, found
         draft.harm, draft.included = found.harm, True
         return True
-    if found is not None:
+    if found is not None and not (not same and _fresh_victims(draft)):
         draft.harm = found.harm
     return draft.form != "implied" or found is None
+
+
+def _fresh_victims(draft: Draft) -> bool:
+    """Whether victims are told with a number of their own and of their own kind: "recorded 19 mine victims", "we have eight victims"."""
+    s, mention = draft.s, draft.mention
+    own = mention.quantity is not None and mention.low > 1 and not mention.definite and not mention.of_whom and mention.extra is None
+    verb = s.head(draft.hit.word)
+    kind = any(s.rel(c) == "compound" for c in s.children(draft.hit.word))
+    return own and (kind or verb >= 0 and s.rel(draft.hit.word) == "obj" and s.low[verb] in table.HAVING)
 
 
 def set_nobody(drafts: Sequence[Draft]) -> None:
@@ -187,8 +241,9 @@ def set_nobody(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.form != "none" or draft.mention.kind != "none" or draft.harm != "casualties":
             continue
-        elsewhere = ELSEWHERE.search(draft.s.line)
-        if draft.s.low[draft.hit.word] in table.INJURED_WORDS and not elsewhere and any(same_scene(d, draft) for d in dead):
+        elsewhere = ELSEWHERE.search(draft.s.line) or over_time(draft)
+        beside = not elsewhere and any(same_scene(d, draft) and not apart(d, draft) for d in dead)
+        if draft.s.low[draft.hit.word] in table.INJURED_WORDS and beside:
             draft.harm = "injured"
 
 

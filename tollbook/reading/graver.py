@@ -33,6 +33,11 @@ def one_death(persons: Sequence[Person], kept: Sequence[Draft]) -> None:
                     draft.harm = "killed"
 
 
+def _of_the_dead(draft: Draft, killed: Sequence[Draft]) -> bool:
+    """Whether "one of them" is one of a number of dead of its own sentence, and not of those hurt before."""
+    return any(d.s is draft.s and d.low > draft.low and d.count_span < draft.count_span for d in killed)
+
+
 def _shot(draft: Draft) -> bool:
     """Whether somebody is told of as shot, or with wounds: what the dead may be told of as well."""
     s, hit = draft.s, draft.hit
@@ -74,7 +79,7 @@ def mixed(drafts: Sequence[Draft]) -> None:
     killed = [d for d in told if d.harm == "killed"]
     injured = [d for d in told if d.harm == "injured"]
     for draft in injured:
-        if not draft.hit.soft or draft.hit.weak or draft.drawn and draft.whole is not None:
+        if not draft.hit.soft or draft.hit.weak and draft.low == 1 or draft.drawn and draft.whole is not None:
             continue
         if draft.low == 1:
             body = [d for d in told if not d.s.heading and d.group.side == draft.group.side] if draft.s.heading else []
@@ -89,29 +94,39 @@ def mixed(drafts: Sequence[Draft]) -> None:
             d
             for d in killed
             if not d.drawn
+            and draft.mention.extra != "other"
+            and not _of_the_dead(d, killed)
             and d.low < draft.low
             and d.s.index - draft.s.index in (0, 1, 2)
             and d.count_span[0] > draft.count_span[0]
             and _of_them(d)
-            and (d.mention.of_whom or draft.s.low[draft.hit.word] not in table.HURT)
+            and (d.mention.of_whom or _shot(draft) and not draft.hit.weak)
         ]
         if inside and not any(d.hit is not draft.hit and d.s is inside[0].s and d.mention.extra is None for d in injured):
             for other in drafts:
                 if other.hit is draft.hit and other.harm == "injured" and not (other.drawn and other.whole is not None):
                     other.harm = "casualties"
+        elif draft.hit.weak:
+            continue
         elif _is_sum(draft, killed, injured):
             draft.harm = "casualties"
         elif (
-            draft.s.low[draft.hit.word] not in table.HURT
+            not _hurt(draft)
             and any(d.low == draft.low and d.group.side == draft.group.side for d in killed if d.form == "exact" or _is_both(draft))
             and all(d.hit.soft and d.low <= draft.low for d in injured)
         ):
             draft.harm = "killed"
 
 
+def _hurt(draft: Draft) -> bool:
+    """Whether the words say that people live: "were hurt", "left 14 wounded"."""
+    hit = draft.hit
+    return not table.HURT.isdisjoint({draft.s.low[hit.word], draft.s.low[hit.first], draft.s.low[hit.last]})
+
+
 def _is_sum(draft: Draft, killed: Sequence[Draft], injured: Sequence[Draft]) -> bool:
     """ "Seven people were shot.  One man died and six were wounded": the number shot is that of the dead and the wounded together."""
-    if draft.form != "exact" or draft.s.low[draft.hit.word] in table.HURT:
+    if draft.form != "exact" or _hurt(draft) or not _shot(draft):
         return False
     hurt = {d.low for d in injured if d.hit is not draft.hit and d.form == "exact"}
     return any(d.low > 0 and draft.low - d.low in hurt for d in killed if d.form in {"exact", "implied"} and d.hit is not draft.hit)

@@ -22,6 +22,7 @@ from .mentions import counts_alone
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
+from .turns import executed, turn_hit
 from .voice import active_victims, agents_of, is_passive, passive_victims, person_before, told_by_age
 
 
@@ -31,12 +32,13 @@ def find_hits(s: Sentence) -> list[Hit]:
     taken: set[int] = set()
     tail = tail_of(s)
     for word in range(len(s)):
-        if word in taken or s.low[word] not in table.CUES:
+        if word in taken or s.low[word] not in table.CUES and s.low[word] not in table.TAKEN_UP:
             continue
         hit = (
             _safe_hit(s, word)
             or phrase_hit(s, word)
             or wound_hit(s, word)
+            or turn_hit(s, word)
             or _noun_like(s, word)
             or _verb_hit(s, word)
             or _state_hit(s, word)
@@ -49,11 +51,47 @@ def find_hits(s: Sentence) -> list[Hit]:
             reality = "fact" if reality == "negated" else "negated"
         if reality == "fact" and any(_neither(s, victim) for victim in hit.victims):
             reality = "negated"
+        hit = _some_of_whom(s, hit)
         suffering = (v for v in hit.victims if v < tail and not _speaks(s, v) and not _floats(s, v, hit.victims))
         victims = tuple(dict.fromkeys(_meant(s, v) for v in suffering))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
-    return _hardened(s, hits)
+    return _hardened(s, executed(s, [_nominal(s, hit) for hit in hits]))
+
+
+def _nominal(s: Sentence, hit: Hit) -> Hit:
+    """ "Killed a Pole and wounded two others": an adjective with an article of its own before a coordinated verb is who suffers the first
+    verb, whatever noun behind the second the tree makes it describe."""
+    verb = next((w for w in range(hit.word, len(s)) if _verb_behind(s, w)), -1)
+    if verb < 0:
+        return hit
+    noun = s.head(s.head(verb))
+    if hit.word == verb:
+        return replace(hit, victims=(noun,), counted=False)
+    return replace(hit, victims=tuple(s.head(verb) if v == noun else v for v in hit.victims)) if noun in hit.victims else hit
+
+
+def _verb_behind(s: Sentence, word: int) -> bool:
+    """Whether a participle joined to an adjective is a verb with its own object: a number or an article follows it."""
+    adjective = s.head(word)
+    if s.low[word] not in table.VERB_FORMS or s.rel(word) != "conj" or adjective < 1 or s.low[word - 1] != "and" or word + 1 >= len(s):
+        return False
+    noun = s.head(adjective)
+    amod = s.rel(adjective) == "amod" and s.upos(adjective) == "ADJ" and noun > word and s.low[adjective - 1] in {"a", "an"}
+    return amod and s.head(word + 1) == noun and s.rel(word + 1) in {"nummod", "det"}
+
+
+def _some_of_whom(s: Sentence, hit: Hit) -> Hit:
+    """ "312 men, 240 of whom were killed": of a relative clause that begins with a share the share suffers, not the whole."""
+    noun = s.head(hit.word)
+    if s.rel(hit.word) != "acl:relcl" or hit.victims != (noun,):
+        return hit
+    for quantity in s.quantities:
+        last = quantity.num_last
+        opens = noun < quantity.first and last + 2 < hit.word and s.low[last + 1] == "of" and s.low[last + 2] in {"whom", "which"}
+        if opens and quantity.kind in {"count", "both"} and all(s.upos(w) in {"AUX", "ADV", "PART"} for w in range(last + 3, hit.word)):
+            return replace(hit, victims=(last,))
+    return hit
 
 
 def _safe_hit(s: Sentence, word: int) -> Hit | None:
@@ -82,11 +120,17 @@ def _by_accident(s: Sentence, hit: Hit) -> bool:
         if s.rel(w) in {"obl", "nmod", "obj", "obl:agent", "compound", "nsubj"}
     }
     near |= {w for agent in hit.agents for w in (agent, *s.children(agent, "compound", "amod", "nmod"))}
-    return any(s.low[w] in table.OUTSIDE for w in near)
+    near |= {c for w in near if s.low[w] == "causes" for c in s.children(w, "amod")}  # "of natural causes"
+    if s.rel(hit.word) == "conj":
+        near.add(s.head(hit.word))  # "two drowned and one is missing"
+    wrecked = any(s.low[c] in table.WRECKED for c in s.children(hit.word, "advcl"))  # "killed when his car rolled over"
+    ill = hit.harm == "killed" and not table.ILLNESS.isdisjoint(s.words)
+    return wrecked or ill or any(s.low[w] in table.OUTSIDE for w in near)
 
 
 def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
     """Of two harms of the same people in one sentence the graver, or the plainer, stays: "shot and killed", "victims who were shot"."""
+    hits = _any_of(s, hits)
     dead = {victim for hit in hits if hit.harm == "killed" and hit.reality != "unreal" for victim in hit.victims}
     hits = _either(s, hits)
     plain = {victim for hit in hits if not hit.weak for victim in hit.victims}
@@ -95,7 +139,9 @@ def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
         number = s.quantity_at.get(hit.word - 1)
         if hit.soft and number is not None and number.kind == "count" and _elsewhere(s, number.num_last, hit):
             hit = replace(hit, victims=(number.num_last,))  # "left six dead and 14 injured"
-        if hit.soft and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
+        attribute = hit.harm == "injured" and s.rel(hit.word) == "amod" and hit.word < s.head(hit.word)
+        fading = hit.soft or attribute and not s.children(hit.word, "nsubj")  # "five wounded men died"
+        if fading and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
             continue
         if hit.weak:
             hit = replace(hit, victims=tuple(v for v in (_owner(s, victim) for victim in hit.victims) if v not in plain))
@@ -109,6 +155,19 @@ def _elsewhere(s: Sentence, number: int, hit: Hit) -> bool:
     """Whether a number right before a word of harm counts others than those whom the tree gives it, who stand before an "and"."""
     before = s.quantity_at[number].first - 1
     return before > 0 and s.low[before] == "and" and bool(hit.victims) and max(hit.victims) < before and number not in hit.victims
+
+
+def _any_of(s: Sentence, hits: list[Hit]) -> list[Hit]:
+    """ "Lost 90 men, dead, wounded or captured": three harms and an "or" are one number of casualties."""
+    for first in hits:
+        same = [hit for hit in hits if hit.victims and hit.victims == first.victims]
+        last = max((hit.word for hit in same), default=len(s))
+        end = last + 2 if s.low[last + 1 : last + 2] == ["or"] and s.low[last + 2] in table.STATES else last
+        joined = end > last or any(s.low[c] == "or" for hit in same for c in s.children(hit.word, "cc"))
+        if joined and {"killed", "injured"} <= {hit.harm for hit in same} and len(same) > 2:
+            whole = replace(first, harm="casualties", soft=False)
+            return [whole if hit is first else hit for hit in hits if hit is first or hit not in same and hit.word != end]
+    return hits
 
 
 def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
@@ -214,15 +273,20 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None
     if frame.victim == "subj" and any(s.low[c] in table.PARTICLES for c in s.children(word, "compound:prt", "advmod")):
         return None
-    if s.upos(word) == "ADJ" or s.rel(word) in {"amod", "compound"}:
+    state = s.upos(word) == "ADJ" and not (s.children(word, "aux:pass") and s.low[word] not in table.STATES)
+    if state or s.rel(word) in {"amod", "compound"}:
         return None  # a state of somebody: _state_hit
     if s.low[word].endswith("ing") and s.rel(word) in {"csubj", "csubj:pass", "nsubj"}:
         return None
     if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod") if not counts_alone(s, c)):
         frame = replace(frame, harm="killed", soft=False)
+    if frame.soft and frame.harm == "injured" and any(_not_saved(s, c) for c in s.children(word, "conj", "parataxis")):
+        frame = replace(frame, harm="killed", soft=False)
     aimed = not s.children(word, "obj", "nsubj:pass") and any(s.case_of(c) in {"at", "on", "into", "upon"} for c in s.children(word, "obl"))
     if frame.aims and (aimed or word + 1 < len(s) and s.low[word + 1] == "at" and s.rel(word + 1) != "case"):
         return None  # "shot at a driver" has hit nobody yet
+    if frame.aims and s.low[word + 1 : word + 2] == ["down"] and not is_passive(s, word):
+        return None  # "shot down the plane"
     victims = [_owner(s, victim) for victim in _verb_victims(s, word, frame)]
     if frame.things:
         struck = frame.soft and not is_passive(s, word)  # "hit the Salam family home"; but "seized Ruiz"
@@ -231,11 +295,18 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
             return None
     if lemma == "hang" and any(s.low[v] in {"himself", "herself", "themselves"} for v in s.children(word, "obj")):
         return None  # by the victim's own hand, and no weapon (H4)
+    if lemma == "evacuate" and any(s.low[c] in table.STATES for v in victims for c in s.children(v, "amod")):
+        return None  # "evacuated 17 wounded fighters"
     if frame.harm == "displaced" and s.rel(word) in {"acl", "acl:relcl"}:
         return None  # "families who had been displaced": who they are
     agents = agents_of(s, word) if frame.victim == "obj" else ()
     soft = frame.soft and frame.harm == "injured"
     return Hit(word, word, word, frame.harm, tuple(victims), soft=soft, person=frame.person, weak=frame.weak, agents=agents)
+
+
+def _not_saved(s: Sentence, word: int) -> bool:
+    """ "He was shot and we could not save him", "did not survive"."""
+    return s.low[word] in {"save", "saved", "survive"} and any(s.low[c] in {"not", "n't"} for c in s.children(word, "advmod"))
 
 
 def _owner(s: Sentence, word: int) -> int:
@@ -253,6 +324,8 @@ def _owner(s: Sentence, word: int) -> int:
 def _state_hit(s: Sentence, word: int) -> Hit | None:
     """Adjectives and participles of state: two dead soldiers, he was dead, 12 dead, the wounded."""
     harm = table.STATES.get(s.low[word])
+    if s.low[word] == "fallen" and s.children(word, "aux"):
+        return None  # "had fallen asleep"
     if harm is None or s.upos(word) not in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}:
         return None
     rel, above = s.rel(word), s.head(word)
@@ -262,11 +335,15 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     numbers = any(kind in {"count", "both", "none"} for kind in quantities) or any(s.low[d] == "another" for d in s.children(word, "det"))
     if rel == "amod" and above > word and s.low[above] in table.STATES and s.low[word + 1] == "," and word - 1 in s.quantity_at:
         return Hit(word, word, word, harm, (), counted=True)  # "2 dead, 5 hurt"
+    if rel == "amod" and word > 1 and counts_alone(s, word, behind=word - 1) and s.upos(word - 1) == "NOUN":
+        return Hit(word, word, word, harm, (word - 1,), person=True)  # "one cook dead, four porters wounded"
     if rel == "amod" and above >= 0 and not numbers and not counts_alone(s, word):
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
     if not subjects and s.children(word, "cop") and rel == "conj" and s.children(above, "cop"):
         subjects = tuple(s.subject(word))  # "the six were at a fair and were wounded when it collapsed"
+    if subjects and min(subjects) > word > 1 and s.low[word + 1] == "," and s.upos(word - 1) == "NOUN" and word - 2 in s.quantity_at:
+        subjects = (word - 1,)  # "one cook dead, four porters and a boy hurt": what stands behind the comma is of the next state
     if subjects and not (numbers and all(v in s.quantity_at and s.quantity_at[v].kind != "none" for v in subjects)):
         return Hit(word, word, word, harm, subjects, person=True)
     if (

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tollbook.language.en import people
 from tollbook.language.en import units as table
 from tollbook.language.en.forms import noun_forms
+from tollbook.language.en.harms import BEARING_FORMS
 from tollbook.language.en.harms import NOUN_FORMS as HARM_NOUNS
 from tollbook.language.en.numerals import ORDINAL_ENDINGS, SMALL, TENS
 
@@ -20,6 +21,7 @@ _PERSON_PLURALS = {form for lemma in (*people.PEOPLE, *sorted(set(HARM_NOUNS.val
     "people", "persons", "others"
 }  # fmt: skip
 _REACH = 6
+_CLAUSE = {"when", "where", "while", "after", "before", "as", "how", "why"}
 _NOMINAL = {"NOUN", "PROPN", "ADJ", "ADV", "VERB", "X", "SYM"}
 
 
@@ -497,7 +499,7 @@ def _tagged_head(seat: Seat, tags: Sequence[str]) -> str:
         tag = tags[atoms.first[at]]
         if tag == "PUNCT" and atoms.hyphen(at):
             continue
-        if tag not in _NOMINAL or tag == "VERB" and found:
+        if tag not in _NOMINAL or tag == "VERB" and (found or atoms.low[at] in BEARING_FORMS) or atoms.low[at] in _CLAUSE:
             break
         if tag in {"NOUN", "PROPN"}:
             found = atoms.low[at]

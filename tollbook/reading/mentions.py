@@ -51,9 +51,9 @@ class Mention:
 def person_of(s: Sentence, word: int) -> Person | None:
     """What the table says of a noun, with the word before it where the two are one ("service member")."""
     lemma = people.NOUN_FORMS.get(s.low[word])
-    if lemma is None:
-        return None
     before = s.low[word - 1] if word else ""
+    if lemma is None:
+        return people.HEAD if s.low[word] in {"head", "heads"} and before in people.HEADED else None
     return people.COMPOUNDS.get((before, lemma)) or people.PEOPLE[lemma]
 
 
@@ -91,6 +91,9 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
     over = s.quantity_at.get(above) if s.rel(word) == "nmod" and s.case_of(word) == "of" else None
     if over is not None and _usable(over) and over.num_first <= above <= over.num_last and over.form == "vague":
         return over  # "a number of injuries", "dozens of bodies"
+    ranged = s.quantity_at.get(word - 1)
+    if ranged is not None and _usable(ranged) and ranged.form == "range" and ranged.last == word - 1 and ranged.noun == s.low[word]:
+        return ranged  # "between 30 and 40 people", whatever the tree says
     # a numeral inside the phrase that the tree hangs elsewhere
     first, _ = s.phrase(word)
     for quantity in reversed(s.quantities):
@@ -106,14 +109,15 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
     return None
 
 
-def counts_alone(s: Sentence, word: int) -> bool:
+def counts_alone(s: Sentence, word: int, behind: int = -1) -> bool:
     """ "2 dead, 5 hurt": a state right after its number and before a comma has nothing to do with the words of the next number, on
-    which a tree may hang it."""
+    which a tree may hang it.  `behind`: the noun that stands between the number and the state."""
     above = s.head(word)
+    before = (behind if behind > 0 else word) - 1
     return (
         0 < word < above - 1
-        and word - 1 in s.quantity_at
-        and s.low[word + 1] in {",", ";", "and", "&"}
+        and before in s.quantity_at
+        and s.low[word + 1] in {",", ";", "and", "&", "/"}
         and any(between in s.quantity_at for between in range(word + 2, above + 1))
     )
 
@@ -225,6 +229,9 @@ def companions(s: Sentence, hit_word: int) -> list[int]:
             case == "with" and child and any(s.low[a] in {"along", "together"} for a in s.children(hit_word, "advmod"))
         ):
             out.append(child)
+    for child in s.children(hit_word, "advmod"):  # "was taken, together with her brother"
+        if s.low[child] in {"along", "together"}:
+            out.extend(c for c in s.children(child, "obl", "nmod") if s.case_of(c) == "with")
     for word in s.subtree(hit_word, without=(*SUBJECTS, "conj", "advcl", "ccomp", "acl", "acl:relcl", "parataxis")):
         beside = s.case_of(word) in {"alongside", "along with", "together with"}
         if beside and word > hit_word and word not in out and s.rel(word) == "nmod":

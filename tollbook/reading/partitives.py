@@ -86,6 +86,11 @@ def _of_them(told: Told, quantity: Quantity) -> Draft | None:
         return None
     whole = whole_of(told, quantity.span[0], of)
     predicate = predicate_of(s, quantity.first, quantity.last, of)
+    if whole is None and s.low[of] in table.HARMED and "all" in s.low[max(0, quantity.first - 1) : quantity.num_last]:
+        figures = quantity.low, quantity.high, quantity.form  # "all twelve of the dead were rebels": how many there are
+        draft = drawn(told, quantity.num_last, table.HARMED[s.low[of]], figures, quantity.span, None, predicate)
+        draft.drawn = False
+        return draft
     if (
         whole is None
         or whole.low < quantity.low
@@ -137,7 +142,7 @@ def _severity(s: Sentence, of: int) -> bool:
 
 
 def _definite(s: Sentence, of: int) -> bool:
-    pointing = {"the", "these", "those"}
+    pointing = {"the", "these", "those", "their", "his", "her", "its", "our"}
     return any(s.low[c] in pointing for c in s.children(of, "det")) or bool({s.low[of - 1], s.low[of - 2]} & pointing)
 
 
@@ -188,6 +193,8 @@ def _said_of(told: Told, quantity: Quantity) -> Draft | None:
 
 def _describes(s: Sentence, predicate: int) -> bool:
     """Whether a predicate says who people are: people, an age, clothes."""
+    if s.low[predicate] in harms.CONDITION:
+        return False  # how badly, not who (C10)
     if s.case_of(predicate) in table.AGES or s.case_of(predicate) == "in" and s.upos(predicate) == "NOUN":
         return True
     return person_of(s, predicate) is not None or looks_like_occupation(s.low[predicate]) or s.tokens[predicate].xpos == "NNPS"

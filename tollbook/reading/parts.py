@@ -5,6 +5,7 @@ from __future__ import annotations
 from tollbook.language.en import parts as table
 from tollbook.language.en import shares
 
+from .apart import days_apart, is_headline, same_nobody
 from .attribution import Speaker
 from .draft import Draft
 from .sentence import Sentence
@@ -281,7 +282,7 @@ def _breakdowns(drafts: list[Draft]) -> None:
 def _divided(whole: Draft, draft: Draft) -> bool:
     """Whether what stands between two numbers of one sentence says that the second divides the first."""
     between = draft.s.text[whole.count_span[1] : draft.count_span[0]]
-    opened = ":" in between or " – " in between or "--" in between or "(" in between and ")" not in between
+    opened = ":" in between or " – " in between or " - " in between or "--" in between or "(" in between and ")" not in between
     return whole.low > draft.low and _covers(whole, draft) and opened and "." not in between.rstrip()
 
 
@@ -310,7 +311,7 @@ def drop_repeats(drafts: list[Draft]) -> list[Draft]:
             if len(places) < REACH:
                 places.append(len(kept))
             kept.append(draft)
-        elif twin.s.heading and draft.speaker is None or twin.harm != twin.hit.harm and draft.harm == draft.hit.harm:
+        elif _told_better(draft, twin):
             kept[at] = draft
             gone[id(twin)] = draft
             draft.told_again = twin.told_again + 1
@@ -319,6 +320,12 @@ def drop_repeats(drafts: list[Draft]) -> list[Draft]:
             twin.told_again += 1
     _rewire(drafts, gone)
     return kept
+
+
+def _told_better(draft: Draft, twin: Draft) -> bool:
+    """Whether the later of two that tell one fact stays: the body's, or the one that tells the harm itself."""
+    headline = is_headline(twin.s) and not is_headline(draft.s) and draft.speaker is None
+    return headline or twin.harm != twin.hit.harm and draft.harm == draft.hit.harm
 
 
 def _rewire(drafts: list[Draft], gone: dict[int, Draft]) -> None:
@@ -344,6 +351,7 @@ def _repeats(new: Draft, old: Draft) -> bool:
         or new.basis == "additional"
         or (new.basis == "cumulative") != (old.basis == "cumulative")
         or not same_source(new.speaker, old.speaker)
+        or days_apart(new, old)
     ):
         return False
     if new.s is old.s:
@@ -354,14 +362,20 @@ def _repeats(new: Draft, old: Draft) -> bool:
             return any(same_name(a, b) for a in names_new for b in names_old)
         if new.mention.kind == "pronoun":
             return True
+        if old.s.heading and not new.s.heading and new.low == 1 and _same_head(new, old):
+            return _compatible(new, old)  # "Postman shot": the headline's is the body's "a postman"
         return new.mention.definite and not (names_new and names_old) and _compatible(new, old)
     if new.form == "none":
-        return True
+        return same_nobody(new, old)
     if names_new and names_old and not any(same_name(a, b) for a in names_new for b in names_old):
         return False  # two sons of one mother, two of another
     return _compatible(new, old) and (
         new.event.place is None or old.event.place is None or new.event.place.name == old.event.place.name or new.low > 2
     )
+
+
+def _same_head(one: Draft, other: Draft) -> bool:
+    return one.s.low[one.mention.heads[0]] == other.s.low[other.mention.heads[0]]
 
 
 def same_name(one: str, other: str) -> bool:
@@ -386,4 +400,6 @@ def _compatible(new: Draft, old: Draft) -> bool:
         return False
     if a.side != b.side and (a.side or b.side) and (a.status or b.status or a.sex and b.sex and a.sex != b.sex):
         return False
+    if new.low == 1 and a.role and b.role and a.role != b.role:
+        return False  # a pupil, and a photographer
     return not (a.sex and b.sex and a.sex != b.sex or a.age and b.age and a.age != b.age)

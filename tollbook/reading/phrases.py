@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tollbook.language.en import harms as table
+from tollbook.language.en.things import THINGS
 from tollbook.model import Harm
 
 from .hit import Hit
 from .mentions import counted_noun, is_plural, person_of
 from .sentence import Sentence
-from .voice import agents_of, is_passive, passive_victims
+from .voice import agents_of, is_passive, own_objects, passive_victims
 
 _NEAR = 14
 _LOOSE = ("acl:relcl", "parataxis", "advcl", "ccomp", "conj")
@@ -19,6 +20,9 @@ def phrase_hit(s: Sentence, word: int) -> Hit | None:
     return (
         _fallen(s, word)
         or _among(s, word)
+        or _opening_among(s, word)
+        or _superlative(s, word)
+        or _figure_includes(s, word)
         or _among_them(s, word)
         or _include(s, word)
         or _verb_phrase(s, word)
@@ -40,6 +44,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
     ]
     # "took a priest and two nuns hostage": the tree may join the last word to those taken
     below.extend(w for o in s.children(word, "obj") for w in s.children(o, "conj") if not s.children(w))
+    # "stoned the mayor and two guards to death": the tree may hang the end on the last of those killed
+    below.extend(w for o in s.children(word, "obj") for m in s.conjuncts(o) for w in s.children(m, "nmod") if s.case_of(w) == "to")
     for verbs, words, harm, victim in table.PHRASES:
         if lemma not in verbs:
             continue
@@ -47,6 +53,10 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
         if harm == "detained" and lemma in {"pick", "round"} and other is not None and other != word + 1:
             other = None
         if other is None or s.low[other] in {"custody", "detention"} and s.case_of(other) not in {"in", "into", "under"}:
+            continue
+        if harm == "abducted" and s.rel(word) == "acl" and s.low[s.head(word)] in THINGS:
+            continue  # "a boat carrying families away from the coast"
+        if verbs is table.BEARING and s.rel(other) != "obj" and _takes_in(s, word):
             continue
         victims = [v for v in _phrase_victims(s, word, other, lemma, victim) if v != other or victim == "other"]
         if victims:
@@ -59,6 +69,11 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
     return None
 
 
+def _takes_in(s: Sentence, word: int) -> bool:
+    """Whether a verb of bearing has people for its object: "the clinic received nine men with burns"."""
+    return any(person_of(s, counted_noun(s, o)) is not None for o in s.children(word, "obj"))
+
+
 def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str) -> list[int]:
     if victim == "suffer":  # "were blown up by their own mine", never "the bridge was blown up"
         return passive_victims(s, word) if is_passive(s, word) else []
@@ -68,7 +83,9 @@ def _phrase_victims(s: Sentence, word: int, other: int, lemma: str, victim: str)
         return [other] if s.rel(other) in {"obj", "nsubj:pass", "nsubj"} else []
     if victim == "subj":
         return s.subject(word) or ([s.head(word)] if s.rel(word) in {"acl", "acl:relcl"} else [])
-    objects = [o for o in s.children(word, "obj", "iobj") if o != other]
+    objects = [o for o in own_objects(s, word) if o != other]
+    if not objects and other > word and not is_passive(s, word):  # "hacked to death 13 farmers"
+        objects = [c for c in s.children(other, "appos") if person_of(s, counted_noun(s, c)) is not None]
     victims = objects or s.children(other, "nsubj", "nsubj:pass")
     victims = victims or (passive_victims(s, word) if is_passive(s, word) or s.tokens[word].xpos in {"VBN", "VBD"} else [])
     if lemma in {"be", "remain", "have"} and not victims:
@@ -92,6 +109,8 @@ def _harm_below(s: Sentence, word: int) -> tuple[int, Harm] | None:
 def _among(s: Sentence, word: int) -> Hit | None:
     """ "A and B were among those killed", "among the dead were two nurses": they are some of those counted."""
     head = word if s.case_of(word) in table.AMONG else s.head(word)
+    if head >= 0 and s.low[head] == "one" and s.case_of(word) == "of":  # "Ana was one of the wounded"
+        head = word
     one_of = head >= 0 and s.case_of(head) == "of" and s.low[s.head(head)] == "one" and bool(s.children(s.head(head), "cop"))
     if head < 0 or s.case_of(head) not in table.AMONG and not one_of:
         return None
@@ -115,13 +134,51 @@ def _among(s: Sentence, word: int) -> Hit | None:
     return Hit(word, word, word, found[1], tuple(victims), part=True, person=True, counted=numbered) if victims else None
 
 
+def _opening_among(s: Sentence, word: int) -> Hit | None:
+    """ "Among the dead is A": by the order of the words, where the tree has another root."""
+    first = next((w for w in range(max(0, word - 3), word) if s.low[w] in table.AMONG), -1)
+    harm = table.STATES.get(s.low[word])
+    at = word + 1
+    if harm is None or first < 0 or s.low[first + 1] not in {"the", "those"} or at >= len(s):
+        return None
+    if s.low[at] not in {"is", "are", "was", "were"}:
+        return None
+    head = s.head(at)
+    if head <= at or s.upos(head) not in {"NOUN", "PROPN", "NUM"}:
+        return None
+    return Hit(word, word, word, harm, (head,), part=True, person=True)
+
+
+def _superlative(s: Sentence, word: int) -> Hit | None:
+    """ "The youngest of the dead was a girl of four": one of those counted."""
+    eldest = s.head(word)
+    harm = table.STATES.get(s.low[word])
+    if harm is None or eldest < 0 or s.low[eldest] not in table.ELDEST or s.rel(eldest) != "nsubj":
+        return None
+    who = s.head(eldest)
+    said = s.children(who, "cop") and s.upos(who) in {"NOUN", "PROPN"} and not s.case_of(who)
+    return Hit(word, word, word, harm, (who,), part=True, person=True) if said else None
+
+
+def _figure_includes(s: Sentence, word: int) -> Hit | None:
+    """ "The figure includes the attacker": some of the number told last."""
+    subjects = s.subject(word) if s.low[word] in table.EQUATING and s.upos(word) == "VERB" else []
+    if not any(s.low[v] in {"figure", "number", "toll", "count", "tally"} for v in subjects):
+        return None
+    objects = tuple(o for o in s.children(word, "obj") if person_of(s, counted_noun(s, o)) is not None)
+    return Hit(word, word, word, "casualties", objects, part=True, person=True) if objects else None
+
+
 def _among_them(s: Sentence, word: int) -> Hit | None:
     """ "Her husband and two sons were among them", "he was one of them": the harm is that of the people taken up."""
-    among = s.case_of(word) in table.AMONG and s.children(word, "cop")
+    linked = s.children(word, "cop") or any(s.children(v, "cop") for v in s.children(word, "nsubj"))  # "among them is a nurse"
+    among = s.case_of(word) in table.AMONG and linked
     one = s.case_of(word) == "of" and s.head(word) >= 0 and s.low[s.head(word)] == "one" and s.children(s.head(word), "cop")
-    if s.low[word] not in {"them", "these"} or not (among or one):
+    if s.low[word] not in table.TAKEN_UP or not (among or one):
         return None
     victims = s.children(word if among else s.head(word), "nsubj")
+    if any(s.low[c] in {"not", "n't"} for c in s.children(word if among else s.head(word), "advmod")):
+        return None  # "the old man is not among them"
     return (
         Hit(word, word, word, "casualties", tuple(v for v in victims if s.upos(v) != "PRON"), part=True, person=True) if victims else None
     )
@@ -130,6 +187,8 @@ def _among_them(s: Sentence, word: int) -> Hit | None:
 def _include(s: Sentence, word: int) -> Hit | None:
     """ "The dead include 14 passengers", "the wounded were two nurses and a guard"."""
     they = s.low[word] in table.EQUATING and s.upos(word) == "VERB" and any(s.low[v] in {"they", "these"} for v in s.subject(word))
+    if they and not s.children(word, "obj"):
+        return None  # "four this year, these two included"
     if they and not _told_just_before(s, word):
         return Hit(word, word, word, "casualties", tuple(s.children(word, "obj")), part=True, person=True)  # "they included two colonels"
     harm = table.STATES.get(s.low[word]) or ("casualties" if s.low[word] == "victims" else None)
@@ -203,6 +262,9 @@ def _named(s: Sentence, word: int) -> Hit | None:
         return None  # "listed six of them as having been killed": the verb says it
     if s.low[names[0]] in table.THOSE:  # "A was identified as the victim"
         return Hit(word, word, word, "casualties", tuple(told), person=True, part=True)
+    dead = table.STATES.get(s.low[told[0]]) if s.children(told[0], "det") and len(names) > 0 else None
+    if dead == "killed" and s.upos(names[0]) == "PROPN":  # "the dead were named as A, B and C"
+        return Hit(word, word, word, dead, tuple(names), person=True, part=True)
     if s.low[told[0]] not in table.THOSE and (s.rel(word) == "acl" or not any(c in s.quantity_at for c in s.children(told[0]))):
         return None  # "the suspect was identified as B", "two clerks identified as A and B"
     return Hit(word, word, word, "casualties", tuple(names), person=True, part=True)
@@ -241,6 +303,9 @@ def _hospital(s: Sentence, word: int) -> Hit | None:
     if s.low[word] not in table.HOSPITALS and not center:
         return None
     verb = s.head(word)
+    if s.low[verb] in table.STAYING and s.case_of(word) == "in" and s.rel(word) in {"obl", "xcomp"}:  # "his friend remains in hospital"
+        stays = tuple(v for v in s.subject(verb) if s.upos(v) != "PRON")
+        return Hit(verb, verb, word, "injured", stays, person=True, soft=True, weak=True) if stays else None
     if verb < 0 or s.low[verb] not in table.CARRYING_VERBS or s.case_of(word) not in {"to", "into", "at", "in"} or s.rel(word) != "obl":
         return None
     victims = s.children(verb, "obj") or (passive_victims(s, verb) if is_passive(s, verb) else [])
@@ -253,6 +318,9 @@ def wound_hit(s: Sentence, word: int) -> Hit | None:
     if not (condition and s.case_of(word) == "in" or s.low[word] in table.WOUNDS and s.case_of(word) in {"with", "from"}):
         return None
     above, rel = s.head(word), s.rel(word)
+    if condition and s.children(word, "cop"):  # "four others are in stable condition"
+        others = tuple(v for v in s.children(word, "nsubj") if s.upos(v) != "PRON" and v not in s.quantity_at)
+        return Hit(word, word, word, "injured", others, person=True, soft=True, weak=True) if others else None
     while above >= 0 and s.upos(above) == "ADV":  # "seen two streets away with injuries"
         above = s.head(above)
     if above < 0 or s.low[above] in table.VERB_FORMS or s.low[above] in table.STATES or condition and s.low[above] in table.RELEASED:
@@ -268,4 +336,6 @@ def wound_hit(s: Sentence, word: int) -> Hit | None:
             victims = [s.head(above)]
     else:
         return None
+    if any(s.low[v] in table.BODY_FORMS for v in victims):
+        return None  # "five bodies with bullet wounds"
     return Hit(word, word, word, "injured", tuple(victims), person=True, soft=True, weak=True) if victims else None

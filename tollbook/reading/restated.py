@@ -124,7 +124,11 @@ def _said(told: Told, quantity: Quantity) -> tuple[int, bool] | None:
     first, last = quantity.first, quantity.last
     if last + 1 < len(s) and s.upos(last + 1) not in {"PUNCT", "CCONJ"} or first == 0:
         return None
+    if first > 1 and s.low[first - 1] in table.QUOTES:
+        first -= 1
     before = s.low[first - 1]
+    if before in {"were", "are"} and first > 1 and s.low[first - 2] == "there":  # "others say that there were 17"
+        return -1, False
     if before in table.SAYS and s.rel(quantity.num_last) in {"obj", "xcomp", "ccomp"}:
         return -1, "now" in s.low[:first] or "correction" in s.low[:first]
     if before in {"is", "was"} and first == 2 and s.low[0] in {"it", "'"} and told.before is not None and _bare_number(told.before):

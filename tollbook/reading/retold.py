@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .breakdowns import broken_down
+from .compared import compared_of
 from .denials import denied_of
 from .derived import shares_of
 from .draft import Draft
 from .hit import Hit
+from .labels import labelled_of
+from .more import more_of
 from .ordinals import noticed
 from .partitives import parts_of
 from .pointing import pointed_back
@@ -19,8 +22,11 @@ from .restated import totals_of
 from .sentence import Sentence
 from .tables import rows_of
 from .wholes import Told
+from .wrecks import by_wreck
 
-_ASKED = (pointed_back, rows_of, denied_of, noticed, parts_of, broken_down, shares_of, totals_of)
+_ASKED = (
+    by_wreck, labelled_of, pointed_back, rows_of, denied_of, noticed, parts_of, broken_down, shares_of, totals_of, compared_of, more_of,
+)  # fmt: skip
 
 
 def retold(s: Sentence, hits: Sequence[Hit], found: Sequence[Draft], earlier: Sequence[Draft], before: Sentence | None) -> list[Draft]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from tollbook.encoder import Segment, segment
 from tollbook.language.en.harms import TELLING
 from tollbook.language.en.shares import GOES_ON, OF_NUMBERS, OF_THEM
+from tollbook.language.en.turns import TURNS
 from tollbook.model import Report
 
 from .tables import is_row
@@ -38,13 +39,14 @@ def needed(text: str, segments: Sequence[Segment]) -> list[int]:
     keep: set[int] = set()
     last = -_NEAR
     for i, piece in enumerate(segments):
-        if any(text[a:b].lower() in TELLING for a, b in piece.words):
+        if any(text[a:b].lower() in TELLING for a, b in piece.words) or TURNS.search(text, piece.start, piece.end):
             keep.add(i)
             if i and OF_THEM.match(text, piece.start, piece.end):
                 keep.add(i - 1)
             last = i
         elif i - last < _NEAR and _takes_up(text[piece.start : piece.end], next_to=i - last == 1):
             keep.add(i)
+            last = i if is_row(text[piece.start : piece.end]) else last  # a long table
     return sorted(keep)
 
 

@@ -208,7 +208,13 @@ class Sentence:
         between = [
             c for p in predicates for c in self.children(p, "conj") if p < c < word and self.upos(c) in {"NOUN", "PROPN", "NUM", "PRON"}
         ]
-        return between[-1:] or [c for p in predicates for c in self.lent(p) if c < word]
+        return between[-1:] or [c for p in predicates for c in self.lent(p) if c < word] or self._behind_object(predicates, word)
+
+    def _behind_object(self, predicates: list[int], word: int) -> list[int]:
+        """ "They lost their lives and forty others were hurt": a number right before the auxiliary that the tree joins to an object."""
+        first = min(self.children(word, "aux", "aux:pass", "cop"))
+        joined = [c for p in predicates for o in self.children(p, "obj") for c in self.children(o, "conj")]
+        return [c for c in joined if c == first - 1 and any(n in self.quantity_at for n in (c, *self.children(c, "nummod")))]
 
     def lent(self, word: int) -> list[int]:
         """Subjects that a tree gives a passive verb, behind it, and that are those of the verb coordinated with it: "four were killed,
@@ -224,5 +230,13 @@ class Sentence:
             return word
         for above in self.ancestors(word):
             if self.rel(above) == "acl:relcl" and self.head(above) >= 0:
-                return self.head(above)
+                return self._agreeing(above, self.head(above))
         return word
+
+    def _agreeing(self, verb: int, noun: int) -> int:
+        """The noun that a relative clause in the plural is about: "19 cooks, among them a boy, who were shot": the cooks."""
+        many = any(self.low[a] in {"were", "are"} for a in self.children(verb, "aux", "aux:pass", "cop"))
+        if not many or self.upos(noun) != "NOUN" or not self.feat(noun, "Number=Sing") or self.rel(noun) != "appos":
+            return noun
+        above = self.head(noun)
+        return above if above >= 0 and self.feat(above, "Number=Plur") and not self.children(noun, "conj") else noun

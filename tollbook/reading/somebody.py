@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tollbook.language.en import harms as table
 from tollbook.language.en.names import BODIES
 from tollbook.language.en.numerals import BESIDE_TOLD
+from tollbook.language.en.sources import EDITORIAL
 from tollbook.language.en.things import THINGS, looks_like_occupation
 from tollbook.model import Span
 
@@ -22,6 +23,10 @@ def is_person(s: Sentence, word: int, is_place: IsPlace) -> bool:
     low = s.low[word]
     if person_of(s, word) is not None or _is_ordinal_person(s, word) or told_by_age(s, word):
         return True
+    if low in EDITORIAL:
+        return False  # "we have [figure indistinct] wounded"
+    if low in table.STATES and s.rel(word) != "amod":
+        return True  # "three of the wounded"
     if low in table.ANIMALS or low in table.OUTSIDE or low in THINGS:
         return False
     if s.upos(word) == "PRON":
@@ -71,7 +76,7 @@ def person_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
 
 def kill_head(s: Sentence, head: int, is_place: IsPlace) -> bool:
     """Whatever is killed is somebody, but for animals, things and places."""
-    if _is_ordinal_person(s, head):
+    if _is_ordinal_person(s, head) or s.low[head] in {"head", "heads"} and person_of(s, head) is not None:
         return True
     if of_things(s, head):
         return False

@@ -12,24 +12,26 @@ from .beside import of_children, of_nobody
 from .draft import Draft
 from .drafting import draft_of
 from .hit import Hit
-from .mentions import COUNTABLE, counted_noun, mention_of, person_of, quantity_of
+from .mentions import COUNTABLE, MEMBERS, counted_noun, mention_of, person_of, quantity_of
 from .sentence import SUBJECTS, Sentence
 from .somebody import of_things
 
 _FAR = 12
+_DASHES = {"-", "–", "—", "--"}
 
 
 def stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]:
     """Numerals of people that no victim phrase took: each goes to the harm that governs it, else to the nearest one of its clause."""
     out: list[Draft] = []
     facts = [hit for hit in hits if hit.reality in {"fact", "possible"} and not hit.weak]
+    listed: dict[int, Hit] = {}
     if not facts:
         return out
     for quantity in s.quantities:
         if quantity.kind not in COUNTABLE or quantity.num_first in used or quantity.form == "none" or quantity.kind == "both":
             continue
-        if of_children(s, quantity.num_last):
-            continue
+        if of_children(s, quantity.num_last) or quantity.first > 0 and s.low[quantity.first - 1] in {"not", "these", "those"}:
+            continue  # "18 people died, and not 25", "these two included"
         head = _noun_of(s, quantity.num_first, quantity.num_last)
         noun = counted_noun(s, head)
         bare = noun == head and quantity.num_first <= head <= quantity.num_last
@@ -38,6 +40,7 @@ def stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]:
         if bare and (is_severity(s, head) or of_things(s, head)) or _spared_or_doing(s, head):
             continue
         hit = _governing(s, head, facts) or (None if bare or _of_other_verb(s, head) else _nearest(s, quantity.num_first, facts))
+        hit = hit or (None if bare else listed.get(s.first_conjunct(head)))  # the last of a long list
         mention = mention_of(s, head)
         if hit is None or mention is None or mention.quantity is not quantity or head in hit.agents or noun in hit.agents:
             continue
@@ -49,6 +52,7 @@ def stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]:
         draft = draft_of(s, hit, mention)
         draft.doubts.append("stray")
         out.append(draft)
+        listed[s.first_conjunct(head)] = hit
         used.update(range(quantity.first, quantity.last + 1))
     return out
 
@@ -57,6 +61,12 @@ def _spared_or_doing(s: Sentence, head: int) -> bool:
     """Whether a phrase is of those unharmed, of who did it ("attacks by 90 rebels"), or says whence those counted are ("14 civilians from
     two families")."""
     first = s.first_conjunct(head)
+    above = s.head(first)
+    number = quantity_of(s, first)
+    if number is not None and number.families and above >= 0 and s.low[above] in MEMBERS and quantity_of(s, above) is not None:
+        return True  # "seven members of one family"
+    if s.case_of(first) == "between" and (number is None or number.form != "range"):
+        return True  # "the feud between the two families"
     return of_nobody(s, head) or _of_doers(s, head) or s.case_of(first) in {"from", "across"} and s.low[first] in FAMILY_FORMS
 
 
@@ -75,6 +85,9 @@ def _of_doers(s: Sentence, head: int) -> bool:
 def _of_other_verb(s: Sentence, head: int) -> bool:
     """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men", "the clerk and 30 colleagues went home"."""
     head = s.first_conjunct(head)
+    first = min([head, *s.children(head, "nummod", "det", "amod", "compound")])
+    if first and s.low[first - 1] in _DASHES and s.tokens[first - 1].end < s.tokens[first].start:
+        return False  # "71 bodies have been recovered - 40 men, 22 women"
     if s.rel(head) in SUBJECTS:
         return True
     verb = next((above for above in s.ancestors(head) if s.upos(above) == "VERB"), -1)
@@ -88,7 +101,8 @@ def is_severity(s: Sentence, head: int) -> bool:
         return False
     if 0 < head < len(s) - 1 and s.low[head - 1] in {"(", "["} and s.low[head + 1] in {")", "]"}:
         return True
-    after = s.low[head + 1 : head + 4]
+    after = s.low[head + 1 : head + 6]
+    after = (after[2:] if after[:1] == ["of"] and after[1:2] and after[1] in table.TAKEN_UP | {"whom"} else after)[:3]
     return bool(after) and (
         after[0] in table.SEVERITY
         or after[0] in {"in", "listed", "is", "are", "was", "were"}

@@ -13,6 +13,7 @@ from tollbook.language.en import shares as words
 from tollbook.model import Harm, Span
 
 from .draft import Draft
+from .sentence import Sentence
 from .wholes import FAR, Told, drawn
 
 _ROW = re.compile(
@@ -21,6 +22,8 @@ _ROW = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,7}(?:,\d{3}){0,2}")
 _TOTAL = {"total", "totals", "all", "sum", "overall"}
+_CELLS = re.compile(r"[ \t]{0,40}\|[ \t|]{0,40}|\t[ \t]{0,40}|  [ \t]{0,60}|:[ \t]{1,20}")
+_LONGEST_CELL = 4
 _MOST_ROWS = 40
 
 
@@ -69,7 +72,7 @@ def rows_of(told: Told) -> list[Draft]:
     start, end = s.span
     start = s.text.rfind("\n", 0, start) + 1
     if not is_row(s.text[start:end]):
-        return list(told.found)
+        return [] if told.found and heads_table(s) else list(told.found)
     out = list(told.found)
     at = start
     for line in s.text[start:end].split("\n"):
@@ -83,23 +86,40 @@ def rows_of(told: Told) -> list[Draft]:
 def _with_row(told: Told, row: Row) -> list[Draft]:
     """The drafts of a sentence with those of one row in the places of what was read from its figures before."""
     above, header = _above(told.s.text, row.start)
-    if row.is_total or row.harm is not None and len(row.figures) == 1:
-        return list(told.found)
-    columns = _columns(header)
-    new: list[Draft] = []
-    if len(columns) == len(row.figures) and columns:
+    columns = _columns(header, len(row.figures))
+    if columns:
         new = [
-            _part(told, row, figure, span, _whole(told, harm, figure, above), harm)
+            _part(told, row, figure, span, None if row.is_total else _whole(told, harm, figure, above), harm)
             for harm, (figure, span) in zip(columns, row.figures, strict=True)
+            if harm is not None and figure and not (row.is_total and _said_before(told, harm, figure, above))
         ]
+    elif row.is_total or row.harm is not None and len(row.figures) == 1:
+        return list(told.found)
     elif len(row.figures) == 1:
         (figure, span) = row.figures[0]
         whole = _divided(told, row, above)
         new = [_part(told, row, figure, span, whole, whole.harm)] if whole is not None else []
-    if not new:
+    else:
+        new = []
+    if not new and not columns:
         return list(told.found)
     spans = [span for _, span in row.figures]
     return [d for d in told.found if not any(a <= d.count_span[0] < b for a, b in spans)] + new
+
+
+def _said_before(told: Told, harm: Harm, figure: int, above: list[Row]) -> bool:
+    """Whether a total was told before the table."""
+    rows = {span for row in above for _, span in row.figures}
+    return any(d.harm == harm and d.low == figure and d.count_span not in rows for d in told.numbers(told.s.span[0], FAR))
+
+
+def heads_table(s: Sentence) -> bool:
+    """Whether a line is the header of a table: cells that name harms, and a row right below."""
+    end = s.text.find("\n", s.span[1])
+    below = s.text[end + 1 : (s.text + "\n").find("\n", end + 1)] if end >= 0 else ""
+    start = s.text.rfind("\n", 0, s.span[0]) + 1
+    row = _row(below, 0)
+    return row is not None and bool(_columns(s.text[start:end], len(row.figures)))
 
 
 def _above(text: str, at: int) -> tuple[list[Row], str]:
@@ -118,11 +138,15 @@ def _above(text: str, at: int) -> tuple[list[Row], str]:
     return rows, ""
 
 
-def _columns(header: str) -> list[Harm]:
-    """The harms that a header names, where it names nothing else."""
-    found = re.findall(r"[^\W\d_]+", header.lower())
-    harms = [words.HARMED.get(word) for word in found if word not in {"category", "group", "sex", "age"}]
-    return [harm for harm in harms if harm is not None] if harms and None not in harms else []
+def _columns(header: str, figures: int) -> list[Harm | None]:
+    """The harm that each column of figures is headed by, where one names any; a first cell may head the labels."""
+    cells = [cell for cell in _CELLS.split(header.strip(" \t|")) if cell.strip()]
+    if len(cells) not in {figures, figures + 1} or not figures:
+        return []
+    found = [re.findall(r"[^\W\d_]+", cell.lower()) for cell in cells[-figures:]]
+    harms = [next((words.LABELS[word] for word in names if word in words.LABELS), None) for names in found]
+    short = all(len(names) <= _LONGEST_CELL for names in found)
+    return harms if short and any(harm is not None for harm in harms) else []
 
 
 def _whole(told: Told, harm: Harm, figure: int, above: list[Row]) -> Draft | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 from tollbook.language.en import harms as table
 
 from .hit import Hit
-from .mentions import companions, is_plural, person_of
+from .mentions import companions, counted_noun, is_plural, person_of
 from .sentence import SUBJECTS, Sentence
+from .voice import told_by_age
 
 _PARTED = {",", "-", "--", "–", "—", ":"}
 
@@ -19,7 +20,7 @@ def sufferers(s: Sentence, hit: Hit, beside: list[int]) -> list[int]:
             c
             for c in dict.fromkeys(members)
             if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c)
-            if not _behind_clause(s, hit.word, victim, c) and not _of_other_harm(s, hit.word, c)
+            if not any(left_out(s, hit.word, victim, c) for left_out in (_behind_clause, _of_other_harm, _apart))
         )
     return heads
 
@@ -33,9 +34,17 @@ def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
         before = rivals[0] if rivals and s.rel(victim) in SUBJECTS else -1
         if before < 0 or any(s.low[word] in {"and", "or"} for word in range(before, victim)):
             out.append(victim)
-        elif s.low[s.phrase(victim)[0] - 1] not in _PARTED:
+        elif s.low[s.phrase(victim)[0] - 1] not in _PARTED or _no_person(s, before) and not _no_person(s, victim):
             out[out.index(before)] = victim
     return out
+
+
+def _no_person(s: Sentence, word: int) -> bool:
+    """Whether nothing about a noun says that it is somebody: "Thanks be to God, nine men were freed"."""
+    if s.upos(word) != "NOUN" or word in s.quantity_at or told_by_age(s, word):
+        return False
+    counted = any(c in s.quantity_at and s.quantity_at[c].kind in {"count", "both"} for c in s.children(word))
+    return not counted and person_of(s, counted_noun(s, word)) is None
 
 
 def _before_state(s: Sentence, word: int, victim: int) -> list[int]:
@@ -67,12 +76,12 @@ def _listed_beside(s: Sentence, word: int, victim: int) -> list[int]:
         elif s.upos(appos) == "NOUN" and s.low[appos - 1] != "," and s.children(appos, "det", "nmod:poss") and person_of(s, appos):
             after = next((c for c in (*s.children(victim, "conj"), *beside) if c > appos and s.children(c, "cc")), -1)
             joined = s.children(after, "cc")[0] if after >= 0 else 0
-            if joined and s.low[joined - 1] != "," and s.children(after, "det", "nmod:poss", "nummod"):
+            if joined and s.low[joined - 1] != "," and (after in s.quantity_at or s.children(after, "det", "nmod:poss", "nummod")):
                 out.extend([appos, *beside])
     return out
 
 
-def _of_other_harm(s: Sentence, word: int, member: int) -> bool:
+def _of_other_harm(s: Sentence, word: int, _: int, member: int) -> bool:
     """Whether a member suffers another harm, whose verb the tree takes for its adjective: "killed a nurse, wounded two drivers"; no
     adjective stands before a number."""
     return any(
@@ -80,6 +89,12 @@ def _of_other_harm(s: Sentence, word: int, member: int) -> bool:
         for verb in s.children(member, "amod")
         if word < verb < member
     )
+
+
+def _apart(s: Sentence, word: int, victim: int, member: int) -> bool:
+    """Whether a state that stands before one noun leaves out one with an article of its own: "the dead sergeant and a private"."""
+    attribute = s.rel(word) == "amod" and s.head(word) == victim and word < victim < member
+    return attribute and any(s.low[d] in {"a", "an", "the"} for d in s.children(member, "det"))
 
 
 def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
@@ -96,6 +111,7 @@ def _members(s: Sentence, victim: int) -> list[int]:
     for head in list(out):
         last = max((c for c in s.children(head, "conj") if _closes(s, c)), default=-1)
         new = [d for d in s.children(head, "det") if s.low[d] in {"a", "an"}]
+        new = new or [n for n in s.children(head, "nummod") if n in s.quantity_at]
         for other in s.children(head, "appos"):
             own = s.children(other, "nmod:poss") or new and any(s.low[d] in {"a", "an"} for d in s.children(other, "det"))
             own = own or any(s.low[d] == "another" for d in s.children(other, "det"))
@@ -128,6 +144,8 @@ def _listed_below(s: Sentence, head: int, other: int) -> int:
 
 def _may_suffer(s: Sentence, word: int) -> bool:
     """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
+    if s.low[word] in table.VERB_FORMS and word + 1 < len(s) and s.rel(word + 1) in {"nummod", "det"} and s.head(word + 1) != word:
+        return False  # "a Pole and wounded two others"
     if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
         return False
     return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES

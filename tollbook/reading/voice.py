@@ -12,7 +12,7 @@ _DEPTH = 6
 
 def is_passive(s: Sentence, word: int) -> bool:
     """Whether a participle is passive, by its auxiliary, its subject or its place (a reduced relative clause)."""
-    if s.children(word, "aux:pass"):
+    if s.children(word, "aux:pass") or _gapped(s, word):
         return True
     if _second_behind(s, word):
         return False
@@ -29,6 +29,15 @@ def is_passive(s: Sentence, word: int) -> bool:
             s.low[aux] in {"been", "being", "was", "were", "is", "are"} for aux in s.children(word, "aux")
         )
     return s.rel(word) == "conj" and s.head(word) >= 0 and not s.children(word, "obj") and is_passive(s, s.head(word))
+
+
+def _gapped(s: Sentence, word: int) -> bool:
+    """ "Three were buried and one admitted": the auxiliary of the passive before holds for a coordinated verb with a bare number before it
+    and no object."""
+    above, number = s.head(word), s.quantity_at.get(word - 1)
+    if s.rel(word) != "conj" or above < 0 or number is None or number.kind != "count" or s.children(word, "obj", "aux", "xcomp", "ccomp"):
+        return False
+    return bool(s.children(above, "aux:pass")) and s.children(word, "nsubj") == [word - 1] and s.tokens[word].xpos in {"VBN", "VBD"}
 
 
 def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
@@ -65,7 +74,7 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
 def _elliptic_number(s: Sentence, word: int) -> int:
     """ "Three were killed and scores hurt": the bare number before a coordinated participle without an auxiliary; -1 if none."""
     number = s.quantity_at.get(word - 1)
-    if number is None or number.kind != "count" or s.rel(word) != "conj" or s.tokens[word].xpos not in {"VBN", "VBD", "JJ"}:
+    if number is None or number.kind != "count" or s.rel(word) not in {"conj", "acl"} or s.tokens[word].xpos not in {"VBN", "VBD", "JJ"}:
         return -1
     before = number.first - 1
     free = s.rel(word - 1) in {"conj", "dep", "obl:unmarked", "nsubj", "nsubj:pass", "appos", "list", "nummod", "advmod"}
@@ -117,7 +126,7 @@ def _yoked(s: Sentence, first: int, second: int) -> bool:
     return first < second and not s.children(second, *SUBJECTS) and all(s.upos(w) in {"CCONJ", "ADV"} for w in range(first + 1, second))
 
 
-def _own_objects(s: Sentence, word: int) -> list[int]:
+def own_objects(s: Sentence, word: int) -> list[int]:
     """A verb's objects: without those of the verb of harm behind it, with those that the verb of harm before it took away."""
     objects = s.children(word, "obj", "iobj")
     above = s.head(word)
@@ -131,7 +140,7 @@ def _own_objects(s: Sentence, word: int) -> list[int]:
 
 def active_victims(s: Sentence, word: int) -> list[int]:
     """Who suffers an active verb: its object, or the one that it shares with the verb coordinated after it."""
-    objects = _own_objects(s, word) or _second_behind(s, word)
+    objects = own_objects(s, word) or _second_behind(s, word)
     if objects:
         return objects
     for other in s.children(word, "conj"):  # "killed and wounded 20": the object of the last

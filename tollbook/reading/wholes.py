@@ -48,7 +48,8 @@ def whole_of(told: Told, at: int, of: int) -> Draft | None:
     low = s.low[of] if of >= 0 else ""
     number = number_at(s, of)
     if number is not None:
-        return next((d for d in told.numbers(at, FAR) if d.low == number.low), None)
+        before = next((d for d in told.numbers(at, FAR) if d.low == number.low), None)
+        return before or next((d for d in told.found if d.mention.quantity is number), None)  # "half of the 44 dead"
     if low in table.VICTIMS or low in table.HARMED:
         harm = table.HARMED.get(low)
         fitting = [d for d in told.numbers(at, FAR) if d.harm == harm or harm is None and d.harm in {"killed", "injured", "casualties"}]
@@ -69,9 +70,17 @@ def _divided(told: Told, at: int) -> Draft | None:
         if draft.drawn and draft.whole is not None:
             return draft.whole
         if not _a_part(draft) and harm in {None, draft.harm}:
-            return draft
+            return _divided_by(told, draft) or draft
         harm = harm or draft.harm
-    return None
+    if harm is None:
+        return None
+    return next((d for d in told.numbers(at, FAR) if d.harm == harm and not _a_part(d)), None)  # its parts alone are near
+
+
+def _divided_by(told: Told, part: Draft) -> Draft | None:
+    """ "Eleven died: six were pupils, the rest ...": the larger number of the sentence, before the colon that opens its parts."""
+    larger = (d for d in told.found if d.harm == part.harm and d.low > part.low and d.count_span[1] < part.count_span[0])
+    return next((d for d in larger if ":" in told.s.text[d.count_span[1] : part.count_span[0]]), None)
 
 
 def _a_part(draft: Draft) -> bool:
@@ -181,7 +190,11 @@ def undone(s: Sentence, predicate: int) -> bool:
 
 def let_go(s: Sentence, word: int) -> bool:
     """Whether the verb that a share hangs on ends the harm: "freed all but six of the 40"."""
-    verbs = [above for above in s.ancestors(word) if s.upos(above) == "VERB"][:2]
+    verbs: list[int] = []
+    for above in s.ancestors(word):  # "five were freed and the rest are held": the first of two clauses says nothing of the second
+        verbs += [above] if s.upos(above) == "VERB" else []
+        if len(verbs) > 1 or s.rel(above) == "conj" and s.children(above, *SUBJECTS):
+            break
     return word > 0 and s.low[word - 1] in table.UNDONE or any(s.low[verb] in table.UNDONE for verb in verbs)
 
 

@@ -12,6 +12,7 @@ from tollbook.model import Harm
 
 from .forms import by_form
 from .shares import ESCAPING, RETURNING
+from .turns import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,13 @@ VERBS: dict[str, Frame] = (
     | _frames("injure wound maim hurt harm", Frame("injured", soft=True))
     | _frames("shoot", Frame("injured", person=True, soft=True, aims=True))
     | _frames("stab", Frame("injured", person=True, soft=True))
-    | _frames("beat knife graze hospitalize hospitalise mutilate trample scald", Frame("injured", person=True, soft=True))
+    | _frames("beat knife graze stone hospitalize hospitalise mutilate trample scald", Frame("injured", person=True, soft=True))
     | _frames("hit strike burn", Frame("injured", person=True, soft=True, things=True, headline=False))
     | _frames("arrest detain apprehend imprison jail", Frame("detained", person=True))
     | _frames("capture seize", Frame("detained", person=True, things=True))
     | _frames("kidnap abduct", Frame("abducted", person=True))
     | _frames("disappear", Frame("missing", victim="subj", person=True))
-    | _frames("displace evacuate", Frame("displaced", person=True))
+    | _frames("displace evacuate uproot", Frame("displaced", person=True))
     | _frames("flee", Frame("displaced", victim="subj", person=True))
 )
 
@@ -73,6 +74,7 @@ NOUN_FORMS = by_form(NOUNS, verbs=False)
 COUNTED_NOUNS = {"death", "fatality", "body", "corpse", "cadaver", "casualty", "martyr", "injury", "hostage", "captive", "dead", "victim", "murder",
                  "killing", "homicide", "arrest", "assassination", "execution", "slaying", "kidnapping", "abduction", "disappearance", "remains"}
 BODY_NOUNS = {"body", "corpse", "cadaver", "remains"}
+BODY_FORMS = frozenset(form for form, noun in NOUN_FORMS.items() if noun in BODY_NOUNS)
 # Nouns of harm that name what was done or befell, and never the people: "the murder of Ana Paz and the kidnapping of Luis Mena".
 DEEDS = frozenset(form for form, noun in NOUN_FORMS.items()
                   if noun not in BODY_NOUNS | {"martyr", "dead", "casualty", "victim", "hostage", "captive", "loss"})  # fmt: skip
@@ -91,7 +93,7 @@ TRANSPARENT = {"including", "include", "includes", "included", "leaving", "left"
 STAND_INS = {"whom", "others", "other", "more", "people", "persons", "of", "them", "additional", "further", "confirmed"}
 LINKS = {"were", "was", "have", "has", "had", "been", "are", "is", "reported", "reportedly", "also", "left", "being", "confirmed", "feared", "allegedly", "believed"}
 # How badly, not how many (C10).
-SEVERITY = {"critically", "seriously", "gravely", "severely", "slightly", "lightly", "fatally", "critical", "serious", "stable", "fair", "good", "grave", "condition"}
+SEVERITY = {"critically", "seriously", "gravely", "severely", "badly", "slightly", "lightly", "fatally", "critical", "serious", "stable", "fair", "good", "grave", "condition"}
 # A shot or stabbed group may hold dead; that nobody was one of INJURED_WORDS says nothing of the dead.
 SHOT = {"shot", "shoot", "shooting", "stabbed", "hit", "struck"}
 # Said of the living: a number hurt is never that of the dead, as a number shot may be.
@@ -140,9 +142,12 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"blow"}), frozenset({"up", "apart"}), "killed", "suffer"),
     (frozenset({"put"}), frozenset({"action"}), "casualties", "obj"),
     (frozenset({"bleed"}), frozenset({"death"}), "killed", "subj"),
+    (frozenset({"burn", "bury"}), frozenset({"alive"}), "killed", "obj"),
+    (frozenset({"suffer"}), frozenset({"suffocation", "asphyxiation", "asphyxia"}), "injured", "subj"),
+    (frozenset({"overcome"}), frozenset({"gas", "fumes", "chlorine"}), "injured", "suffer"),
     (frozenset({"stone"}), frozenset({"death"}), "killed", "obj"),
     (frozenset({"pick", "round"}), frozenset({"up"}), "detained", "obj"),
-    (frozenset({"carry", "take", "drag", "lead"}), frozenset({"off", "away"}), "abducted", "obj"),
+    (frozenset({"carry", "take", "drag", "lead", "whisk", "march"}), frozenset({"off", "away"}), "abducted", "obj"),
     (frozenset({"drive"}), frozenset({"homes", "villages", "village", "land", "area"}), "displaced", "obj"),
     (BEARING, frozenset({"injury", "injuries", "wound", "wounds", "burns", "fractures"}), "injured", "subj"),
     (frozenset({"put", "do"}), frozenset({"death"}), "killed", "obj"),
@@ -164,6 +169,8 @@ BODY_PARTS = frozenset("hip leg legs arm arms head hand hands foot feet chest ne
                        "buttocks groin finger fingers jaw cheek body ankle elbow spine throat skull".split())  # fmt: skip
 # Who is carried to hospital is hurt, unless the report says more (claims.md 2: "hospitalised with injuries").
 CARRYING_VERBS = by_form("take rush transport transfer airlift fly send bring carry admit evacuate hospitalize hospitalise drive".split(), verbs=True)
+HAVING = by_form("have record register count report document".split(), verbs=True)
+STAYING = by_form("remain stay lie".split(), verbs=True)
 HOSPITALS = {"hospital", "hospitals", "clinic", "infirmary", "intensive-care", "icu", "emergency"}
 MEDICAL_CENTERS = {"intensive", "medical", "trauma", "health"}
 CENTERS = {"center", "centre", "centers", "centres", "facility", "unit", "care"}
@@ -180,11 +187,14 @@ WOUNDS = {"wound", "wounds", "injury", "injuries", "burns", "shrapnel", "fractur
 THOSE = {"those", "people", "persons", "them", "many", "others", "civilians", "members", "victims", "dead", "killed", "wounded", "injured", "fatalities",
          "casualties", "deceased", "victim", "missing", "soldiers", "martyrs", "ones"}  # fmt: skip
 AMONG = {"among", "amongst", "amid"}
+ELDEST = {"youngest", "oldest", "eldest"}
+# "Her brother was among them": people told of before.
+TAKEN_UP = {"them", "these"}
 # Nouns that hold a figure of the harm beside them: "the death toll rose to 15", "put the number of dead at 12".
 PUTTING = {"put", "puts", "putting", "gave", "gives"}
 TOLLS = {"toll", "tolls", "number", "count", "tally", "total"}
 TOLL_OF: dict[str, Harm] = {"death": "killed", "deaths": "killed", "dead": "killed", "killed": "killed", "fatalities": "killed", "martyrs": "killed",
-                            "victims": "casualties", "casualties": "casualties", "casualty": "casualties", "injured": "injured", "wounded": "injured",
+                            "victims": "casualties", "casualties": "casualties", "casualty": "casualties", "losses": "casualties", "injured": "injured", "wounded": "injured",
                             "injuries": "injured", "missing": "missing"}  # fmt: skip
 # "Estimates of the death toll ranged from 5 to 15".
 ESTIMATES = {"estimates", "reports", "accounts", "claims", "counts"}
@@ -228,6 +238,11 @@ CONDITIONALS = {"if", "unless", "whether", "lest", "should"}
 OUTSIDE = {"cancer", "covid", "covid-19", "coronavirus", "disease", "illness", "heart", "stroke", "flood", "floods", "flooding", "earthquake", "quake", "hurricane",
            "cyclone", "typhoon", "landslide", "avalanche", "tsunami", "drought", "heatwave", "crash", "collision", "derailment", "drowning", "drowned",
            "overdose", "thirst", "rolled", "scooter", "pickup", "van", "lorry", "natural", "old-age", "cholera", "accident", "accidents", "malaria", "ebola", "aids", "pneumonia", "flu", "storm", "tornado", "lightning", "mudslide", "blizzard", "tuberculosis"}
+ILLNESS = frozenset("cholera malaria ebola covid covid-19 coronavirus measles typhoid dysentery tuberculosis influenza flu outbreak epidemic pandemic "
+                    "virus pneumonia".split())  # fmt: skip
+OUTSIDE |= {"bug", "virus", "infection", "fever", "epidemic", "outbreak", "cart"}
+# What vehicles do in an accident.
+WRECKED = {"rolled", "overturned", "capsized", "collided", "derailed", "skidded", "crashed"}
 # What is made out for a deed that has yet to be done: "a warrant for his arrest", "a plan for her abduction".
 SOUGHT = {"warrant", "warrants", "order", "orders", "plan", "plans", "plot", "plots", "call", "calls", "request", "requests"}
 # Words of violence: with one of them in the sentence an accident is no mere accident.
@@ -243,10 +258,10 @@ KILLERS = {"killer", "killers", "murderer", "murderers", "assassin", "assassins"
 
 # Every word that may tell harm: a sentence without any needs no tree.
 CUES = frozenset(VERB_FORMS) | frozenset(NOUN_FORMS) | frozenset(STATES) | frozenset(PHRASE_VERBS) | frozenset(NAMING) | WOUNDS | LIVES | HOSPITALS | CENTERS | TOLLS
-CUES |= KILLERS | EQUATING | CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
+CUES |= KILLERS | WORDS | EQUATING | CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
 # Of these only some make a sentence worth a tree by themselves.
-_IDLE = (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) | CENTERS | TOLLS | CONDITION | EQUATING | ESCAPING | RETURNING | {"life", "lives", "emergency"}
+_IDLE = (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) | (WORDS - frozenset(VERB_FORMS) - frozenset(NOUN_FORMS)) | CENTERS | TOLLS | CONDITION | EQUATING | ESCAPING | RETURNING | {"life", "lives", "emergency"}
 TELLING = (CUES - _IDLE) | {
-    "escaped", "scratch", "safely", "pieces", "shreds", "lie", "lies", "morgue", "mortuary",
+    *WRECKED, "escaped", "scratch", "safely", "pieces", "shreds", "lie", "lies", "morgue", "mortuary",
     "hostage", "hostages", "custody", "lives", "prisoner", "prisoners", "toll", "identified", "homeless", "captive", "captives", "detention",
 }  # fmt: skip

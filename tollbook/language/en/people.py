@@ -174,7 +174,8 @@ PEOPLE |= {
     "ringleader": Person(), "chieftain": Person(), "millionaire": Person(), "billionaire": Person(), "multimillionaire": Person(),
     "fugitive": Person(), "defendant": Person(),
     "deserter": Person(), "defector": Person(), "spy": Person(), "addict": Person(), "widow": Person(sex="female"),
-    "operative": Person("fighter"), "lieutenant": Person("military"), "dealer": Person(),
+    "operative": Person("fighter"), "lieutenant": Person("military"), "dealer": Person(), "hero": Person(), "co-pilot": Person("civilian"), "delegate": Person("civilian"), "puppet": Person(), "heroine": Person(sex="female"),
+    "mate": Person(), "passer": Person(), "seller": Person("civilian"), "bearer": Person(), "porter": Person("civilian"),
 }  # fmt: skip
 NOUN_FORMS = by_form(PEOPLE, verbs=False)
 NOUN_FORMS |= {
@@ -338,6 +339,9 @@ COMPOUNDS: dict[tuple[str, str], Person] = _pairs(
 COMPOUNDS |= _pairs(("war", "correspondent photographer reporter", _PRESS), ("college university", "student", Person("civilian",
     "student")))
 
+# "The village head", never a head of cattle.
+HEAD = Person("civilian", role="official")
+HEADED = {"village", "district", "clan", "community", "ward", "school", "department", "family", "section", "hamlet", "council"}
 # Who bears one of these is a civilian, wherever in the report the office is told.
 CIVIL_OFFICES = frozenset("president leader premier minister chancellor mayor governor senator congressman congresswoman deputy lawmaker ambassador judge magistrate candidate "
                           "vice-president councillor councilman prosecutor".split())  # fmt: skip

@@ -18,6 +18,12 @@ HARMED: dict[str, Harm] = {
     **dict.fromkeys("captives hostages abducted kidnapped".split(), "abducted"),
     "casualties": "casualties", "missing": "missing", "displaced": "displaced",
 }  # fmt: skip
+# Words of a label before its figure: "Killed: 4", "Own losses: none".
+LABELS: dict[str, Harm] = HARMED | {
+    **dict.fromkeys("fatality martyred kia murdered".split(), "killed"), **dict.fromkeys("injuries hurt wia".split(), "injured"),
+    **dict.fromkeys("arrests detentions captured".split(), "detained"), **dict.fromkeys("losses casualty".split(), "casualties"),
+    "abductions": "abducted", "idps": "displaced", "mia": "missing",
+}  # fmt: skip
 VICTIMS = {"victims"}
 # What is left of a number when its parts are told.
 REST = {"rest", "remainder"}
@@ -35,6 +41,7 @@ _SPELLED = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 _UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|percent|per|kilomet\w*|km|met\w*|miles?)"
 OF_NUMBERS = re.compile(
     r"\b(?:half|rest|remainder|thirds?|quarters?)\b.{0,60}\b(?:was|were|are|is|had|have|of)\b|\ball but (?:\w+) of\b"
+    rf"|\b{_SPELLED} more\b|\banother {_SPELLED}\b"
     rf"|\b{_SPELLED} (?:(?:of|among) (?:the|them|whom|these|those)|are|were|have|is|was)\b"
     r"|^\W*(?:Of|Among|OF|AMONG) (?:the|those|these|THE|THOSE|THESE) \w+,"
     r"|\b(?:number|figures?|toll|count|total|tally|says|said|makes|making|is|gave|spoke|corrects?|corrected|corrections?)\b.{0,60}?"
@@ -46,7 +53,7 @@ OF_NUMBERS = re.compile(
 GOES_ON = re.compile(
     rf"\d|\b(?:{_SPELLED}|hundreds?|thousands?|dozens?|scores?|tens|half|third|rest|others?|another|both|many|several|multiple|some|most|all"
     r"|condition|life|lives|remains|children|women"
-    r"|he|she|his|her|him|they|their|them|man|boy|girl|baby|child|victim|person|individual|people|officer|suspect|driver)\b",
+    r"|he|she|his|her|him|they|their|them|man|boy|girl|baby|child|victim|person|individual|people|officer|suspect|driver|includes?|attackers?)\b",
     re.IGNORECASE,
 )
 # A sentence that opens with a share of what the one before it tells.
@@ -68,6 +75,11 @@ ARE = {"is", "was", "were", "are", "now", "nearer", "closer", "actually", "reall
 MAKES = {"makes", "making", "made"}
 SAYS = {"says", "said"}
 SPEAKS = {"speak", "speaks", "spoke", "spoken", "speaking", "talk", "talked", "talks"}
+# Set beside a number of another period.
+COMPARING = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
+PERIODS = frozenset("same period year month week quarter previous last preceding".split())
+# More of the dead are found.
+FINDING = frozenset("found find finds recovered recovering discovered pulled dug retrieved lay lie lies".split())
 PATIENTS = {"patients", "inpatients"}
 MORGUES = {"morgue", "mortuary", "morgues", "mortuaries"}
 ORDINAL_NOUNS = {"victim", "death", "fatality", "casualty"}

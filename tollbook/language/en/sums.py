@@ -8,7 +8,7 @@ import re
 
 # A sum over a period or over several incidents (B4).
 PERIOD = re.compile(
-    r"\b(?:since (?!then\b)(?:the )?\w+|so far this (?:year|month|week)|this year(?: alone)?|(?:in|over|during|for"
+    r"\b(?:since (?!then\b|been\b|died\b|left\b|returned\b)(?:the )?\w+|so far this (?:year|month|week)|this year(?: alone)?|(?:in|over|during|for"
     r"|within) (?:the )?(?:past|last|previous|preceding|recent) (?:\w+ ){0,2}(?:weeks?|months?|years?|decades?|days)"
     r"|(?:over|during|in) (?:\w+ ){1,3}(?:years|months|decades) of|each year|every year|every day|per year|a year|annually|year-to-date"
     r"|to date|during the (?:\w+ )?war|in the (?:\w+ ){0,2}(?:civil )?war\b(?!-)"

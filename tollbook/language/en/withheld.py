@@ -11,7 +11,9 @@ NO_FIGURE = re.compile(
     r"|(?:has|have|had) yet to (?:give|release|provide|announce|publish|issue)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
     r"|(?:has|have|had|did|does|do) not (?:yet )?(?:given?|released?|provided?|announced?|published?|specify|specified|said|say"
     r"|disclosed?)(?: \w+){0,3} (?:figures?|tolls?|numbers?|counts?)"
-    r"|(?:gave|giving|released|offered) no (?:figures?|tolls?|numbers?|counts?))",
+    r"|(?:gave|giving|released|offered) no (?:figures?|tolls?|numbers?|counts?)"
+    r"|(?:is|was) (?:not (?:yet )?known|unknown|unclear) (?:whether|if) (?:any(?:one|body)|there (?:is|are|was|were))(?: \w+){0,3}"
+    r"(?= (?:casualties|deaths|injuries|victims|fatalities|killed|died|dead|injured|wounded|hurt|missing)))",
     re.IGNORECASE,
 )  # fmt: skip
 # The figure is the subject: "the number of dead is not known", "casualty figures were unclear".
