@@ -117,6 +117,8 @@ def doubts(own, other, told):
     kin = [t for t in told if t.report == own.report and t.harm == own.harm and total(t)]
     if not (own in kin and other in kin and own.own and not other.own and other.low > own.low) or other in own.beside:
         return False
+    if own.claim.count.form in ("at_most", "fewer_than"):  # it names no least
+        return False
     keys = [{a: t.allows[a] for a in ATTRIBUTES} | {"side": t.side} for t in (own, other)]
     if not any(t.allows["status"] & {"military", "security", "fighter"} for t in kin) and all(k["status"] <= {"civilian"} for k in keys):
         keys = [k | {"status": None} for k in keys]
