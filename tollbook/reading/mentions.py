@@ -94,7 +94,8 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
     # a numeral inside the phrase that the tree hangs elsewhere
     first, _ = s.phrase(word)
     for quantity in reversed(s.quantities):
-        beside = s.head(word) >= 0 and s.head(quantity.num_last) == s.head(word) and s.rel(word) != "nmod:poss"
+        beside = s.head(word) >= 0 and s.head(_top(s, quantity)) == s.head(word) and s.rel(word) != "nmod:poss"
+        beside = beside or quantity.form == "range" and quantity.last == word - 1  # no tree parts "between ten and twelve people"
         if (first <= quantity.num_first or beside) and quantity.num_last < word and _usable(quantity):
             between = range(quantity.num_last + 1, word)
             if all(
@@ -104,6 +105,14 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
             ):
                 return quantity
     return None
+
+
+def _top(s: Sentence, quantity: Quantity) -> int:
+    """The word of a numeral that the others hang on: of "between 14 and 17" the tree may take either."""
+    word = quantity.num_last
+    while quantity.num_first <= s.head(word) <= quantity.num_last:
+        word = s.head(word)
+    return word
 
 
 def counts_alone(s: Sentence, word: int) -> bool:
