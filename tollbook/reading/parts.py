@@ -6,6 +6,7 @@ from tollbook.language.en import parts as table
 from tollbook.language.en import shares
 
 from .attribution import Speaker
+from .spelledout import spelled_out
 from .draft import Draft
 from .sentence import Sentence
 
@@ -93,6 +94,10 @@ def set_basis(drafts: list[Draft]) -> None:
         else:
             _mark_beside(draft, earlier)
     _breakdowns(drafts)
+    for at, draft in enumerate(drafts):
+        for one in spelled_out(draft, drafts[at + 1 : at + REACH]):
+            one.basis, one.whole = "part", draft
+            one.beside = [other for other in one.beside if other is not draft]
     _sums_up(drafts)
 
 
@@ -281,7 +286,7 @@ def _breakdowns(drafts: list[Draft]) -> None:
 def _divided(whole: Draft, draft: Draft) -> bool:
     """Whether what stands between two numbers of one sentence says that the second divides the first."""
     between = draft.s.text[whole.count_span[1] : draft.count_span[0]]
-    opened = ":" in between or " – " in between or "--" in between or "(" in between and ")" not in between
+    opened = any(sign in between for sign in (":", " – ", " - ", "--")) or "(" in between and ")" not in between
     return whole.low > draft.low and _covers(whole, draft) and opened and "." not in between.rstrip()
 
 

@@ -1,0 +1,57 @@
+"""Numbers that a list behind a number spells out: "six people, four women and two men, were killed" (claims.md B2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .draft import Draft
+
+_SIGNS = (",", ":", "–", "—", "--", "(")
+
+
+def spelled_out(whole: Draft, later: Sequence[Draft]) -> list[Draft]:
+    """Those told right behind a number, under the same word of harm, that together are that number, where it can hold them all.
+
+    "Six farmers, four women and two men were killed" may be a list of three: a number of more than people in general is spelled out only
+    where the list is closed by a sign as it was opened.
+    """
+    if whole.form != "exact" or whole.basis != "total" or whole.low < 2 or whole.drawn or whole.single:
+        return []
+    found: list[Draft] = []
+    for draft in later:
+        if draft.s is not whole.s:
+            break
+        if draft.hit is not whole.hit:
+            continue
+        if draft.basis != "total" or draft.form not in {"exact", "implied"}:
+            break
+        found.append(draft)
+        told = sum(one.low for one in found)
+        if told >= whole.low:
+            fits = told == whole.low and len(found) > 1 and any(one.form == "exact" for one in found)
+            return found if fits and _opened(whole, found) and all(_holds(whole, one) for one in found) else []
+    return []
+
+
+def _opened(whole: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a sign opens the list behind the number, and, where the number is of some kind of people, another closes it."""
+    s = whole.s
+    between = s.text[whole.count_span[1] : min(one.count_span[0] for one in found)]
+    if not any(sign in between for sign in _SIGNS) or " and " in between[between.rfind(",") :]:
+        return False
+    last = max(found, key=lambda one: one.mention.group[1])
+    behind = s.text[last.mention.group[1] : s.span[1]].lstrip()
+    return _is_anybody(whole) or behind.startswith((*_SIGNS, ")"))
+
+
+def _is_anybody(draft: Draft) -> bool:
+    group = draft.group
+    return not (group.sex or group.age or group.role) and group.status in {(), ("civilian",)}
+
+
+def _holds(whole: Draft, part: Draft) -> bool:
+    """Whether the people of the number can be those of its part: nothing that is said of the two differs."""
+    a, b = whole.group, part.group
+    if a.status and b.status and not set(b.status) <= set(a.status) or a.side != b.side and a.side is not None:
+        return False
+    return not (a.sex and b.sex and a.sex != b.sex or a.age and b.age and a.age != b.age or a.role and b.role and a.role != b.role)
