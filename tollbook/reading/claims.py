@@ -15,6 +15,7 @@ from .conjuncts import expand
 from .draft import Draft
 from .hit import Hit
 from .mentions import (
+    MEMBERS,
     COUNTABLE,
     Mention,
     companions,
@@ -82,6 +83,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
         if (
             hit is not None
             and not _of_nobody(s, noun)
+            and not _says_whence(s, noun)
             and not (s.rel(at) == "amod" and s.head(at) > at and not counts_alone(s, at))
             and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()
         ):
@@ -334,8 +336,15 @@ def _of_nobody(s: Sentence, head: int) -> bool:
 def _spared_or_doing(s: Sentence, head: int) -> bool:
     """Whether a phrase is of those unharmed, of who did it ("attacks by 90 rebels"), or says whence those counted are ("14 civilians from
     two families")."""
+    return _of_nobody(s, head) or s.case_of(s.first_conjunct(head)) == "by" or _says_whence(s, head)
+
+
+def _says_whence(s: Sentence, head: int) -> bool:
+    """Whether families are those whose members are counted: "14 civilians from two families", "several members of three families"."""
     first = s.first_conjunct(head)
-    return _of_nobody(s, head) or s.case_of(first) == "by" or s.case_of(first) in {"from", "across"} and s.low[first] in FAMILY_FORMS
+    case, above = s.case_of(first), s.head(first)
+    members = above >= 0 and (s.low[above] in MEMBERS or above in s.quantity_at)
+    return s.low[first] in FAMILY_FORMS and (case in {"from", "across"} or case == "of" and members)
 
 
 def _of_other_verb(s: Sentence, head: int) -> bool:
@@ -377,13 +386,23 @@ def _governing(s: Sentence, word: int, hits: list[Hit]) -> Hit | None:
     by_word = {hit.word: hit for hit in hits}
     for above in s.ancestors(word):
         if above in by_word:
-            return by_word[above]
+            return _subject_of(s, word, above, hits) or by_word[above]
         if s.upos(above) == "VERB" and s.low[above] not in table.TRANSPARENT or s.low[above] in table.WOUNDS | table.BODY_PARTS:
             break
     for child in s.subtree(word):
         if child in by_word and s.rel(child) in {"acl", "acl:relcl", "amod", "dep"} and not by_word[child].victims:
             return by_word[child]
     return None
+
+
+def _subject_of(s: Sentence, word: int, verb: int, hits: list[Hit]) -> Hit | None:
+    """The word of harm behind a phrase that the tree coordinates with the verb before it: "two were killed and three men hurt"."""
+    if s.rel(word) != "conj" or s.head(word) != verb or s.upos(verb) != "VERB" or word < verb:
+        return None
+    behind = next((hit for hit in hits if hit.word > word), None)
+    if behind is None or any(s.upos(between) == "VERB" for between in range(word + 1, behind.word)):
+        return None
+    return behind if any(word < victim < behind.word for victim in behind.victims) else None
 
 
 def _nearest(s: Sentence, word: int, hits: list[Hit]) -> Hit | None:

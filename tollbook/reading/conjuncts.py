@@ -98,7 +98,7 @@ def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
     first, later = heads[:1], heads[1:]
     if not later or s.upos(first[0]) not in {"NOUN", "PROPN"} or is_plural(s, first[0]) or first[0] in s.quantity_at:
         return heads
-    if _alone(s, first[0]) and all(head < s.head(first[0]) and _is_role(s, head) for head in later):
+    if _alone(s, first[0]) and all(head < s.head(first[0]) and (_is_role(s, head) or _borne(s, head, later)) for head in later):
         return first
     verb = s.head(first[0])
     many = verb >= 0 and any(s.low[c] in {"were", "are", "have"} for c in s.children(verb, "aux", "aux:pass", "cop"))
@@ -113,6 +113,13 @@ def _alone(s: Sentence, head: int) -> bool:
     """Whether a phrase stands before a verb of one person: "Ivo Vega, a clerk and head of a party, was shot"."""
     verb = s.head(head)
     return head < verb and any(s.low[c] in {"was", "is", "has"} for c in s.children(verb, "aux", "aux:pass", "cop"))
+
+
+def _borne(s: Sentence, head: int, later: list[int]) -> bool:
+    """Whether the last of a list is the name of who bears its roles: "the singer, poet and activist Ana Paz was shot"."""
+    before = head - 1
+    title = s.upos(head) == "PROPN" and head == later[-1] and person_of(s, before) is not None and s.upos(before) in {"NOUN", "ADJ"}
+    return title and not is_plural(s, before) and not s.children(before, "det", "nmod:poss") and s.low[before - 1] in {"and", ","}
 
 
 def _is_role(s: Sentence, word: int) -> bool:
@@ -137,6 +144,18 @@ def _of_the_named(s: Sentence, heads: list[int], head: int) -> bool:
     return named and all(s.upos(word) in {"ADJ", "NOUN", "PROPN"} for word in range(head + 2, after))
 
 
+def _says_of_all(s: Sentence, head: int) -> bool:
+    """Whether a plural behind a comma says what those counted before it are: "five people, all women and children"."""
+    first = s.first_conjunct(head)
+    nouns = [word for word in s.conjuncts(first) if word <= head] if s.upos(first) != "PROPN" else [head]
+    for noun in nouns:
+        before = s.phrase(noun)[0]
+        said = s.low[before] in {"all", "both", "mostly", "mainly", "largely"} and before > 0 and s.low[before - 1] in {",", "(", "–", "—"}
+        if said and is_plural(s, noun) and noun not in s.quantity_at and not s.children(noun, "nummod"):
+            return True
+    return False
+
+
 def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     """All mentions of coordinated heads: numerals one by one, singles joined into one (C5, C6), bare plurals joined into one."""
     numerals: list[Mention] = []
@@ -153,6 +172,7 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
             and s.head(head) in heads
             or _follows_title(s, head) in heads
             or _of_the_named(s, ordered, head)
+            or numerals and _says_of_all(s, head)
         ):
             continue
         noun = counted_noun(s, head)

@@ -21,7 +21,7 @@ from .mentions import counts_alone
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
-from .voice import active_victims, agents_of, is_passive, passive_victims, person_before, told_by_age
+from .voice import active_victims, agents_of, is_passive, passive_victims, person_before, struck_behind, told_by_age
 
 
 def find_hits(s: Sentence) -> list[Hit]:
@@ -187,6 +187,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None
     if frame.victim == "subj" and any(s.low[c] in table.PARTICLES for c in s.children(word, "compound:prt", "advmod")):
         return None
+    if (astray := struck_behind(s, word)) >= 0:
+        return Hit(word, word, word, frame.harm, (astray,), person=frame.person)
     if s.upos(word) == "ADJ" or s.rel(word) in {"amod", "compound"}:
         return None  # a state of somebody: _state_hit
     if s.low[word].endswith("ing") and s.rel(word) in {"csubj", "csubj:pass", "nsubj"}:

@@ -190,7 +190,16 @@ def _marked(s: Sentence, items: list[Item]) -> list[Item]:
         after = items[at + 1] if at + 1 < len(items) else None
         kin = any(told_by_children(s, word) for word in item.words)
         item.same = at > 0 and (_within(s, items[at - 1], item) or items[at - 1].name and kin) or _office(s, item, after)
+        item.same = item.same or at > 1 and _told_on(s, items[at - 2], items[at - 1], item)
     return items
+
+
+def _told_on(s: Sentence, named: Item, told: Item, item: Item) -> bool:
+    """Whether an item goes on telling of a person named: "Rosa Cano, a teacher and head of a school"; not "..., a son and daughter"."""
+    if not (named.name and told.fresh and _renames(named, told)) or s.low[told.words[0]] not in {"a", "an", "the"}:
+        return False
+    bare = item.joined == "and" and item.noun and not (item.fresh or item.name and not item.role or item.plural or item.number)
+    return bare and not any(people.PEOPLE[people.NOUN_FORMS[s.low[w]]].sex for w in item.words if s.low[w] in people.NOUN_FORMS)
 
 
 def _within(s: Sentence, before: Item, item: Item) -> bool:

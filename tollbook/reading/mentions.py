@@ -152,6 +152,12 @@ def _is_known(s: Sentence, word: int) -> bool:
     return s.upos(word) == "PRON" or s.low[word] in {"whom", "which", "them"} or any(s.low[d] in DEFINITE for d in s.children(word, "det"))
 
 
+def _one_who(s: Sentence, quantity: Quantity) -> bool:
+    """Whether a bare number behind a comma is some of those just told: "three were killed, one who had come by chance"."""
+    first, after = quantity.first, quantity.last + 1
+    return first > 1 and after < len(s) and s.low[first - 1] in {",", "(", "–", "—"} and s.low[after] == "who"
+
+
 def numeral_of(s: Sentence, word: int, quantity: Quantity) -> Mention:
     form: Form = quantity.form
     low, high = quantity.low, quantity.high
@@ -161,6 +167,7 @@ def numeral_of(s: Sentence, word: int, quantity: Quantity) -> Mention:
         form, high = "at_least", None
     counts = word in s.quantity_at or s.low[word] in GENERIC_HEADS - MEMBERS  # "two members of the band" are two of no number told
     partitive = counts and any(s.case_of(c) in PARTITIVE and _is_known(s, c) for c in s.children(word, "nmod", "obl"))
+    partitive = partitive or word in s.quantity_at and _one_who(s, quantity)
     definite = any(
         s.low[d] in {"the", "these", "those", "both", "all"} for d in s.children(word, "det", "det:predet") if d not in s.quantity_at
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 from tollbook.language.en import harms as table
 
 from .hit import Hit
-from .mentions import companions, is_plural, person_of
+from .mentions import companions, counted_noun, is_plural, person_of
 from .sentence import SUBJECTS, Sentence
+from .voice import struck_behind
 
 _PARTED = {",", "-", "--", "–", "—", ":"}
 
@@ -75,6 +76,9 @@ def _listed_beside(s: Sentence, word: int, victim: int) -> list[int]:
 def _of_other_harm(s: Sentence, word: int, member: int) -> bool:
     """Whether a member suffers another harm, whose verb the tree takes for its adjective: "killed a nurse, wounded two drivers"; no
     adjective stands before a number."""
+    before = s.phrase(member)[0] - 1
+    if before > word and struck_behind(s, before) == member or struck_behind(s, member) >= 0:
+        return True
     return any(
         s.low[verb] in table.VERB_FORMS and s.rel(verb + 1) in {"nummod", "det"} and s.head(verb + 1) == member
         for verb in s.children(member, "amod")
@@ -117,4 +121,7 @@ def _may_suffer(s: Sentence, word: int) -> bool:
     """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
     if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
         return False
-    return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES
+    return all(
+        table.NOUN_FORMS.get(s.low[noun]) is None or person_of(s, noun) is not None or s.low[noun] in table.STATES
+        for noun in (word, counted_noun(s, word))  # "three people and a number of injuries"
+    )

@@ -117,6 +117,18 @@ def _yoked(s: Sentence, first: int, second: int) -> bool:
     return first < second and not s.children(second, *SUBJECTS) and all(s.upos(w) in {"CCONJ", "ADV"} for w in range(first + 1, second))
 
 
+def struck_behind(s: Sentence, word: int) -> int:
+    """The object of a verb that the tree took for a member of the list before it: "killed a nurse and wounded several others"; -1 if none.
+    No list has a participle with an article or a number right behind it."""
+    known = s.low[word] in table.VERB_FORMS and s.tokens[word].xpos != "VBG" and s.upos(word) in {"ADJ", "NOUN"}
+    if not known or s.rel(word) != "conj" or word < 2 or word + 2 >= len(s) or s.low[word - 1] not in {"and", ","}:
+        return -1
+    if word + 1 not in s.quantity_at and s.rel(word + 1) not in {"det", "nummod", "nmod:poss"}:
+        return -1
+    above = s.head(word)
+    return next((noun for noun in s.children(above, "conj") if noun > word and s.phrase(noun)[0] == word + 1), -1)
+
+
 def _own_objects(s: Sentence, word: int) -> list[int]:
     """A verb's objects: without those of the verb of harm behind it, with those that the verb of harm before it took away."""
     objects = s.children(word, "obj", "iobj")
