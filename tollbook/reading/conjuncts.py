@@ -101,7 +101,7 @@ def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
     if _alone(s, first[0]) and all(head < s.head(first[0]) and (_is_role(s, head) or _borne(s, head, later)) for head in later):
         return first
     verb = s.head(first[0])
-    many = verb >= 0 and any(s.low[c] in {"were", "are", "have"} for c in s.children(verb, "aux", "aux:pass", "cop"))
+    many = verb > first[0] and any(s.low[c] in {"were", "are", "have"} for c in s.children(verb, "aux", "aux:pass", "cop"))
     bare = all(_is_bare_role(s, head) and s.rel(head) in {"conj", "appos"} for head in later)
     article = any(s.low[d] in {"a", "an", "the"} for d in s.children(first[0], "det"))
     one = s.upos(first[0]) == "NOUN" and bare and article and not many and len(later) == 1 and s.low[later[0] - 1] == "and"
@@ -117,7 +117,9 @@ def _alone(s: Sentence, head: int) -> bool:
 
 def _borne(s: Sentence, head: int, later: list[int]) -> bool:
     """Whether the last of a list is the name of who bears its roles: "the singer, poet and activist Ana Paz was shot"."""
-    before = head - 1
+    begin, before = s.phrase(head)[0], head - 1
+    if s.upos(head) == "PROPN" and head == later[-1] and s.low[begin - 1] == "," and "and" in s.low[later[0] : begin]:
+        return True  # "a singer, poet and activist, 36-year-old Ana Paz, was shot"
     title = s.upos(head) == "PROPN" and head == later[-1] and person_of(s, before) is not None and s.upos(before) in {"NOUN", "ADJ"}
     return title and not is_plural(s, before) and not s.children(before, "det", "nmod:poss") and s.low[before - 1] in {"and", ","}
 

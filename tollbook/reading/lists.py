@@ -39,6 +39,7 @@ class Item:
     titled: bool = False  # begins with an office, and a name follows: "Constable William Motherwell"
     kin: bool = False  # somebody's: "his sister", "Ali’s mother"
     fresh: bool = False  # begins with an article or possessive: a description of its own
+    place: bool = False  # "the southern Dorsa district": an article and a name, and no noun for a person
     same: bool = False  # tells of the person before it, or stands within the words for one
 
 
@@ -135,6 +136,7 @@ def _told(s: Sentence, item: Item) -> Item:
     head = s.low[item.words[0]]
     office = people.PEOPLE.get(people.NOUN_FORMS.get(head, ""))
     item.titled = item.name and office is not None and office.status is not None and s.upos(min(item.words[0] + 1, len(s) - 1)) == "PROPN"
+    item.place = head == "the" and item.name and not item.noun
     item.fresh = head in {"a", "an", "the", "his", "her", "their", "another", "its"}
     return item
 
@@ -144,7 +146,7 @@ def singles_in(items: Iterable[Item]) -> tuple[int, int]:
     count = owed = named = 0
     before: Item | None = None
     for item in items:
-        if not item.name and not item.noun:
+        if not item.name and not item.noun or item.place:
             continue
         if item.number:
             owed = item.number - item.name
@@ -199,7 +201,11 @@ def _told_on(s: Sentence, named: Item, told: Item, item: Item) -> bool:
     if not (named.name and told.fresh and _renames(named, told)) or s.low[told.words[0]] not in {"a", "an", "the"}:
         return False
     bare = item.joined == "and" and item.noun and not (item.fresh or item.name and not item.role or item.plural or item.number)
-    return bare and not any(people.PEOPLE[people.NOUN_FORMS[s.low[w]]].sex for w in item.words if s.low[w] in people.NOUN_FORMS)
+    return bare and (item.role or not _has_sex(s, item))
+
+
+def _has_sex(s: Sentence, item: Item) -> bool:
+    return any(people.PEOPLE[people.NOUN_FORMS[s.low[w]]].sex for w in item.words if s.low[w] in people.NOUN_FORMS)
 
 
 def _within(s: Sentence, before: Item, item: Item) -> bool:

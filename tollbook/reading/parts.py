@@ -6,7 +6,7 @@ from tollbook.language.en import parts as table
 from tollbook.language.en import shares
 
 from .attribution import Speaker
-from .spelledout import spelled_out
+from .spelledout import spelled_out, told_behind
 from .draft import Draft
 from .sentence import Sentence
 
@@ -95,7 +95,8 @@ def set_basis(drafts: list[Draft]) -> None:
             _mark_beside(draft, earlier)
     _breakdowns(drafts)
     for at, draft in enumerate(drafts):
-        for one in spelled_out(draft, drafts[at + 1 : at + REACH]):
+        later = drafts[at + 1 : at + REACH]
+        for one in spelled_out(draft, later) or told_behind(draft, later):
             one.basis, one.whole = "part", draft
             one.beside = [other for other in one.beside if other is not draft]
     _sums_up(drafts)

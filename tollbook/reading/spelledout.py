@@ -15,7 +15,7 @@ def spelled_out(whole: Draft, later: Sequence[Draft]) -> list[Draft]:
     "Six farmers, four women and two men were killed" may be a list of three: a number of more than people in general is spelled out only
     where the list is closed by a sign as it was opened.
     """
-    if whole.form != "exact" or whole.basis != "total" or whole.low < 2 or whole.drawn or whole.single:
+    if whole.form not in {"exact", "at_least"} or whole.basis != "total" or whole.low < 2 or whole.drawn or whole.single:
         return []
     found: list[Draft] = []
     for draft in later:
@@ -31,6 +31,21 @@ def spelled_out(whole: Draft, later: Sequence[Draft]) -> list[Draft]:
             fits = told == whole.low and len(found) > 1 and any(one.form == "exact" for one in found)
             return found if fits and _opened(whole, found) and all(_holds(whole, one) for one in found) else []
     return []
+
+
+def told_behind(whole: Draft, later: Sequence[Draft]) -> list[Draft]:
+    """Children, women or men whose number stands by itself behind a comma after the word of harm of more people: "five people were killed,
+    a woman and four children": with no verb of their own they can only be some of these."""
+    if whole.basis != "total" or whole.low < 2 or whole.drawn or whole.single or whole.count_span[0] > whole.harm_span[0]:
+        return []
+    found = []
+    for draft in later:
+        between = whole.s.text[whole.harm_span[1] : draft.count_span[0]] if draft.s is whole.s else ""
+        stray = draft.s is whole.s and draft.hit is whole.hit and "stray" in draft.doubts and draft.count_span[0] > whole.harm_span[1]
+        more = bool(draft.group.age or draft.group.sex) and not (whole.group.age or whole.group.sex)
+        if stray and more and "," in between and draft.low < whole.low and draft.basis == "total" and _holds(whole, draft):
+            found.append(draft)
+    return found
 
 
 def _opened(whole: Draft, found: Sequence[Draft]) -> bool:

@@ -76,11 +76,12 @@ def _listed_beside(s: Sentence, word: int, victim: int) -> list[int]:
 def _of_other_harm(s: Sentence, word: int, member: int) -> bool:
     """Whether a member suffers another harm, whose verb the tree takes for its adjective: "killed a nurse, wounded two drivers"; no
     adjective stands before a number."""
-    before = s.phrase(member)[0] - 1
-    if before > word and struck_behind(s, before) == member or struck_behind(s, member) >= 0:
+    if struck_behind(s, member) >= 0 or any(struck_behind(s, verb) == member for verb in range(max(word + 1, member - 6), member)):
         return True
     return any(
-        s.low[verb] in table.VERB_FORMS and s.rel(verb + 1) in {"nummod", "det"} and s.head(verb + 1) == member
+        s.low[verb] in table.VERB_FORMS
+        and (s.rel(verb + 1) in {"nummod", "det"} or verb + 1 in s.quantity_at)
+        and s.head(verb + 1) == member
         for verb in s.children(member, "amod")
         if word < verb < member
     )

@@ -120,13 +120,16 @@ def _yoked(s: Sentence, first: int, second: int) -> bool:
 def struck_behind(s: Sentence, word: int) -> int:
     """The object of a verb that the tree took for a member of the list before it: "killed a nurse and wounded several others"; -1 if none.
     No list has a participle with an article or a number right behind it."""
-    known = s.low[word] in table.VERB_FORMS and s.tokens[word].xpos != "VBG" and s.upos(word) in {"ADJ", "NOUN"}
-    if not known or s.rel(word) != "conj" or word < 2 or word + 2 >= len(s) or s.low[word - 1] not in {"and", ","}:
+    known = s.low[word] in table.VERB_FORMS and s.upos(word) in {"ADJ", "NOUN", "VERB"} and not s.children(word, "obj", *SUBJECTS)
+    if not known or s.rel(word) != "conj" or word < 2 or word + 1 >= len(s) or s.low[word - 1] not in {"and", ","}:
         return -1
-    if word + 1 not in s.quantity_at and s.rel(word + 1) not in {"det", "nummod", "nmod:poss"}:
-        return -1
-    above = s.head(word)
-    return next((noun for noun in s.children(above, "conj") if noun > word and s.phrase(noun)[0] == word + 1), -1)
+    begun = word + 1 in s.quantity_at or s.rel(word + 1) in {"det", "nummod", "nmod:poss"} or s.low[word + 1] == "others"
+    after = range(word + 1, min(word + 7, len(s))) if begun else ()
+    return next((noun for noun in after if s.rel(noun) == "conj" and s.head(noun) < word and _begin(s, noun) == word + 1), -1)
+
+
+def _begin(s: Sentence, noun: int) -> int:
+    return min([noun, *s.children(noun, "det", "nummod", "amod", "nmod:poss")])
 
 
 def _own_objects(s: Sentence, word: int) -> list[int]:
