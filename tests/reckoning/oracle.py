@@ -122,7 +122,7 @@ def doubts(own, other, told):
     keys = [{a: t.allows[a] for a in ATTRIBUTES} | {"side": t.side} for t in (own, other)]
     if not any(t.allows["status"] & {"military", "security", "fighter"} for t in kin) and all(k["status"] <= {"civilian"} for k in keys):
         keys = [k | {"status": None} for k in keys]
-    return keys[0] == keys[1]
+    return all(keys[1][a] <= keys[0][a] if a == "side" else not keys[0][a] or keys[1][a] and keys[1][a] <= keys[0][a] for a in keys[0])
 
 
 class Oracle:

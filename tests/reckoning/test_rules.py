@@ -271,6 +271,16 @@ def test_R6_another_report_other_people_vague_words_and_sources_among_themselves
     assert not toll(*claims).conflicts
 
 
+@pytest.mark.parametrize("higher", [
+    say(12, source="witnesses", form="vague", count_words="dozens", report="r"),
+    say(9, "civilians", "witnesses", report="r", nationality=("AAA",)),
+    say(9, "children", "witnesses", report="r"),
+])  # fmt: skip
+def test_R6_nor_with_a_vague_word_or_with_more_of_some_of_them(higher):
+    told = toll(say(8, "people", "outlet", form="at_least", report="r"), higher)
+    assert (bounds(told), state(told)) == ((8, None), "disputed")
+
+
 def test_R6_up_to_so_many_is_no_doubt_of_fewer():
     told = toll(say(9, source="outlet", form="at_most", report="r"), say(7, source="witnesses", report="r"))
     assert (bounds(told), told.conflicts) == ((7, 7), ())

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from .docket import Docket
-from .people import ARMED, People
+from .people import ARMED, People, within
 from .phrases import number_of
 
 #: Own words that count nobody, or name no least number: they stand against no other figure.
@@ -15,16 +15,17 @@ _WEIGHED = ("at_least", "more_than", "range")
 
 
 def doubted(docket: Docket, numbers: Sequence[int]) -> dict[int, frozenset[int]]:
-    """R6: what an outlet says in its own voice stands against higher figures on the same people that it reports beside it: it knows of
-    them, and does not say so itself.  Vague words and single persons doubt nothing and are not doubted."""
+    """R6: what an outlet says in its own voice stands against higher figures on these people, or on some of them, that it reports beside
+    it: it knows of them, and does not say so itself.  Vague words of its own and single persons doubt nothing; these are not doubted."""
     doubts: dict[int, frozenset[int]] = {}
     for kin, armed in _told_beside(docket, numbers):
         for own in kin:
             if docket.claims[_in_own_voice(docket, own)].count.form in _LOOSE or not _is_own(docket, own):
                 continue
             higher = frozenset(
-                n for n in kin if not _is_own(docket, n) and docket.claims[n].count.form not in ("vague", "implied", "none")
-                and docket.bounds[n][0] > docket.bounds[own][0] and _speak_of_same(docket, n, own, armed=armed)
+                n for n in kin if not _is_own(docket, n) and docket.claims[n].count.form not in ("implied", "none")
+                and docket.bounds[n][0] > docket.bounds[own][0] and n not in docket.beside[own]
+                and _within_but_status(docket.people[n], docket.people[own], armed)
             )  # fmt: skip
             if higher:
                 doubts[own] = higher
@@ -43,7 +44,8 @@ def pass_over(docket: Docket, caps: Sequence[bool], parties: frozenset[int]) -> 
             for old in (n for n in kin if docket.claims[n].source.words is not None):
                 high = docket.bounds[old][1]
                 lower = caps[old] and high is not None and high < docket.bounds[spoken][0]
-                if lower and old not in parties and _speak_of_same(docket, old, own, armed=armed) and not _is_told_since(docket, old, own):
+                same = old not in docket.beside[own] and _same_but_status(docket.people[old], docket.people[own], armed)
+                if lower and same and old not in parties and not _is_told_since(docket, old, own):
                     docket.set_aside(old, "R6", f"passed over by the report, which itself says {number_of(docket.claims[spoken])}")
                     docket.redirect(old, None)
 
@@ -70,15 +72,16 @@ def _in_own_voice(docket: Docket, number: int) -> int:
     return docket.endorsed.get(number, number)
 
 
-def _speak_of_same(docket: Docket, one: int, other: int, *, armed: bool) -> bool:
-    return one not in docket.beside[other] and _same_but_status(docket.people[one], docket.people[other], armed)
-
-
 def _same_but_status(one: People, other: People, armed: bool) -> bool:
     """Whether the two are the same people; where nobody counts the armed, people and civilians are."""
+    return _within_but_status(one, other, armed) and _within_but_status(other, one, armed)
+
+
+def _within_but_status(one: People, other: People, armed: bool) -> bool:
+    """Whether the first are among the second; where nobody counts the armed, people and civilians are the same."""
     if not armed and {one.status, other.status} <= {(), ("civilian",)}:
-        return one._replace(status=()) == other._replace(status=())
-    return one == other
+        return within(one._replace(status=()), other._replace(status=()))
+    return within(one, other)
 
 
 def _is_told_since(docket: Docket, old: int, own: int) -> bool:
