@@ -84,6 +84,7 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
             hit is not None
             and not _of_nobody(s, noun)
             and not _says_whence(s, noun)
+            and not (s.first_conjunct(noun) != noun and s.case_of(s.first_conjunct(noun)) in {"including", "among"})
             and not (s.rel(at) == "amod" and s.head(at) > at and not counts_alone(s, at))
             and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()
         ):
@@ -344,7 +345,8 @@ def _says_whence(s: Sentence, head: int) -> bool:
     first = s.first_conjunct(head)
     case, above = s.case_of(first), s.head(first)
     members = above >= 0 and (s.low[above] in MEMBERS or above in s.quantity_at)
-    return s.low[first] in FAMILY_FORMS and (case in {"from", "across"} or case == "of" and members)
+    family = s.low[first] in FAMILY_FORMS or s.low[first] in {"family", "household"}
+    return family and (case in {"from", "across"} or case == "of" and members)
 
 
 def _of_other_verb(s: Sentence, head: int) -> bool:

@@ -288,6 +288,8 @@ def _age_apposition(seat: Seat) -> str:
     sign = seat.before()
     if sign == ")" and seat.printed and 0 < seat.value < 121 and after in table.AFTER_AGE and _name_in_brackets(atoms, first - 1):
         return "age"  # "his wife Ana Ruiz (Paz) 66."
+    if first > 3 and after == ")" and seat.printed and 0 < seat.value < 121 and atoms.at(seat.hedge - 1) in table.PERHAPS_AGED:
+        return "age" if atoms.at(seat.hedge - 2) == "(" and atoms.capital(seat.hedge - 3) else ""  # "Maria Lopez (possibly 22-23)"
     if first < 2 or sign not in {",", "("} or seat.hedge != first:
         return ""
     if not 0 < seat.value < 121 or seat.numeral.shape != "cardinal":

@@ -100,9 +100,10 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
     first, _ = s.phrase(word)
     for quantity in reversed(s.quantities):
         beside = s.head(word) >= 0 and s.head(_top(s, quantity)) == s.head(word) and s.rel(word) != "nmod:poss"
-        beside = beside or quantity.form == "range" and quantity.last == word - 1  # no tree parts "between ten and twelve people"
+        begin = word - (s.low[word - 1] == ",")
+        beside = beside or quantity.form == "range" and quantity.last == begin - 1  # no tree parts "between ten and twelve people"
         if (first <= quantity.num_first or beside) and quantity.num_last < word and _usable(quantity):
-            between = range(quantity.num_last + 1, word)
+            between = range(quantity.num_last + 1, begin if beside else word)
             if all(
                 (s.upos(w) not in {"PUNCT", "CCONJ", "VERB"} or s.rel(w) == "amod" and s.upos(w) == "VERB")
                 and s.rel(w) in {"amod", "compound", "nmod:poss", "flat", "advmod", "det", "nummod", "dep"}
@@ -195,6 +196,8 @@ def _single(s: Sentence, word: int) -> Mention | None:
     """A phrase without a numeral: one person, a couple, or a bare plural."""
     low = s.low[word]
     span = _phrase_span(s, word)
+    if any(s.low[c] == "many" and s.low[c - 1] == "how" for c in (word, *s.children(word, "amod", "det", "nummod")) if c):
+        return None  # "how many children died is not known"
     determiners = [s.low[d] for d in s.children(word, "det", "det:predet")]
     if low in {"number", "total", "percentage", "count"}:
         if low == "number" and {"a", "an"} & set(determiners) and not s.children(word, "nmod"):

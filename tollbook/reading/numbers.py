@@ -177,12 +177,18 @@ def _from_to(atoms: Atoms, numeral: Numeral, free: int) -> _Number | None:
     at = numeral.last + 1 + (atoms.at(numeral.last + 1) == ",")
     if form != "at_least" or atoms.at(at) not in table.ON_TO:
         return None
-    for length in (4, 3, 2, 1):
-        if table.BEFORE.get(tuple(atoms.low[at + 1 : at + 1 + length])) == "at_most":
-            second = numeral_at(atoms, at + 1 + length) if at + 1 + length < len(atoms) else None
-            if second is not None and second.shape == numeral.shape == "cardinal" and second.value > numeral.value:
-                return _Number(numeral.first, second.last, numeral.value, second.value, "range", numeral, opening=opening)
-            return None
+    at += 1
+    doubtful = atoms.at(at) in table.PERHAPS
+    at += doubtful
+    for length in (4, 3, 2, 1, 0):
+        hedge = table.BEFORE.get(tuple(atoms.low[at : at + length])) if length else "exact" if doubtful else None
+        second = numeral_at(atoms, at + length) if hedge is not None and at + length < len(atoms) else None
+        if second is None or second.shape != "cardinal" or numeral.shape != "cardinal" or second.value <= numeral.value:
+            continue
+        if hedge == "at_most" or hedge == "exact":
+            return _Number(numeral.first, second.last, numeral.value, second.value, "range", numeral, opening=opening)
+        if doubtful and hedge in {"more_than", "at_least"}:  # "at least ten and potentially more than fifteen": ten or more
+            return _Number(numeral.first, second.last, numeral.value, numeral.value, "exact", numeral)
     return None
 
 

@@ -51,6 +51,8 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
         return passive_victims(s, above, depth + 1)  # "nurse stabbed, killed in park"
     if rel in {"acl", "amod", "acl:relcl"}:
         return [above]
+    if rel == "conj" and s.case_of(above) == "including" and s.children(word, "aux:pass") and s.head(above) >= 0:
+        return [s.head(above)]  # "six people, including two women and a child were shot"
     if rel == "conj" and s.upos(above) == "NOUN" and s.low[above] in table.PARTICIPLES and (person := person_before(s, above)) >= 0:
         return [person]
     if rel == "conj":
