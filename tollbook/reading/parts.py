@@ -278,6 +278,7 @@ def _breakdowns(drafts: list[Draft]) -> None:
                 continue
             if _divided(whole, draft):
                 draft.basis, draft.whole = "part", whole
+                draft.beside = [other for other in draft.beside if other is not whole]
                 _mark_beside(draft, drafts[max(0, at - REACH) : at])
                 break
             if whole.basis != "part":  # a part beside it may stand between

@@ -23,14 +23,23 @@ def spelled_out(whole: Draft, later: Sequence[Draft]) -> list[Draft]:
             break
         if draft.hit is not whole.hit:
             continue
-        if draft.basis != "total" or draft.form not in {"exact", "implied"}:
+        if draft.basis != "total" or draft.form not in {"exact", "implied"} or sum(one.low for one in found) >= whole.low:
             break
         found.append(draft)
-        told = sum(one.low for one in found)
-        if told >= whole.low:
-            fits = told == whole.low and len(found) > 1 and any(one.form == "exact" for one in found)
-            return found if fits and _opened(whole, found) and all(_holds(whole, one) for one in found) else []
-    return []
+    numbered = [one for one in found if one.form == "exact"]
+    adds_up = sum(one.low for one in found) == whole.low or _numbers_before(whole, found) == whole.low
+    fits = bool(numbered) and adds_up and _opened(whole, found) and all(_holds(whole, one) for one in found)
+    return found if fits and (len(found) > 1 or numbered[0].low < whole.low or _closed(whole, found)) else []
+
+
+def _numbers_before(whole: Draft, found: Sequence[Draft]) -> int:
+    """The sum of the numbers between a number and the word of harm behind it, whatever the tree makes of them; 0 where they are none of
+    the list's."""
+    quantity, s = whole.mention.quantity, whole.s
+    if quantity is None or not found or whole.hit.word < found[-1].mention.heads[-1]:
+        return 0
+    between = [q for q in s.quantities if quantity.last < q.first and q.last < whole.hit.word and q.kind in {"count", "both"}]
+    return sum(q.low for q in between) if all(q.form == "exact" for q in between) else 0
 
 
 def told_behind(whole: Draft, later: Sequence[Draft]) -> list[Draft]:
@@ -54,9 +63,12 @@ def _opened(whole: Draft, found: Sequence[Draft]) -> bool:
     between = s.text[whole.count_span[1] : min(one.count_span[0] for one in found)]
     if not any(sign in between for sign in _SIGNS) or " and " in between[between.rfind(",") :]:
         return False
-    last = max(found, key=lambda one: one.mention.group[1])
-    behind = s.text[last.mention.group[1] : s.span[1]].lstrip()
-    return _is_anybody(whole) or behind.startswith((*_SIGNS, ")"))
+    return _is_anybody(whole) or _closed(whole, found)
+
+
+def _closed(whole: Draft, found: Sequence[Draft]) -> bool:
+    end = max(one.mention.group[1] for one in found)
+    return whole.s.text[end : whole.s.span[1]].lstrip().startswith((*_SIGNS, ")"))
 
 
 def _is_anybody(draft: Draft) -> bool:
