@@ -292,18 +292,6 @@ def _divided(whole: Draft, draft: Draft) -> bool:
     return whole.low > draft.low and _covers(whole, draft) and opened and "." not in between.rstrip()
 
 
-def set_superseded(drafts: list[Draft]) -> None:
-    """B6: "revised down from 15 to 12", "earlier put at 15"."""
-    for at, draft in enumerate(drafts):
-        if table.REVISED.search(_before(draft)):
-            near = drafts[at + 1 : at + REACH], drafts[max(0, at - REACH) : at]
-            later = [d for d in near[0] if d.harm == draft.harm and d.s.index <= draft.s.index] or [
-                d for d in near[1] if d.harm == draft.harm and d.s is draft.s
-            ]
-            if later:
-                later[0].replaces = draft
-
-
 def drop_repeats(drafts: list[Draft]) -> list[Draft]:
     """B7: the same fact by the same source again is one claim.  The body's first statement stays, not the headline's, and what tells the
     harm itself, not what has it from there."""
