@@ -281,6 +281,12 @@ def test_R6_nor_with_a_vague_word_or_with_more_of_some_of_them(higher):
     assert (bounds(told), state(told)) == ((8, None), "disputed")
 
 
+def test_R6_civilians_are_not_the_people_where_one_of_these_is_a_fighter():
+    people = say(10, source="witnesses", report="r", id="all")
+    told = toll(say(9, "civilians", "outlet", report="r"), people, say(1, "fighters", "witnesses", report="r", basis="part", part_of="all"))
+    assert (bounds(told), bounds(told, "civilian"), told.conflicts) == ((10, 10), (9, 9), ())
+
+
 def test_R6_up_to_so_many_is_no_doubt_of_fewer():
     told = toll(say(9, source="outlet", form="at_most", report="r"), say(7, source="witnesses", report="r"))
     assert (bounds(told), told.conflicts) == ((7, 7), ())

@@ -51,14 +51,17 @@ def pass_over(docket: Docket, caps: Sequence[bool], parties: frozenset[int]) -> 
 
 
 def _told_beside(docket: Docket, numbers: Sequence[int]) -> Iterator[tuple[list[int], bool]]:
-    """The totals of each report and harm, and whether any of them counts the armed."""
+    """The totals of each report and harm, and whether the report counts any armed under that harm, if only as part of others."""
     told: dict[tuple[str, str], list[int]] = defaultdict(list)
+    armed: set[tuple[str, str]] = set()
     for number in numbers:
         claim = docket.claims[number]
+        if ARMED & set(docket.people[number].status):
+            armed.add((docket.entries[number].report, claim.harm))
         if claim.basis == "total" and claim.source.certainty not in ("denied", "withheld"):
             told[docket.entries[number].report, claim.harm].append(number)
-    for kin in told.values():
-        yield kin, any(ARMED & set(docket.people[n].status) for n in kin)
+    for key, kin in told.items():
+        yield kin, key in armed
 
 
 def _is_own(docket: Docket, number: int) -> bool:
