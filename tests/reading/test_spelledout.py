@@ -8,13 +8,13 @@ from .told import claims, told
 
 
 @pytest.mark.parametrize("text", [
-    "The strike killed six members of the Okoro family, four children and two women.",
-    "Six members of the Okoro family, four children and two women, were killed in Dorsa.",
-    "Five children from the Okoro family, two boys, two girls and an infant, were killed in Dorsa.",
+    "The shells killed eight relatives of the mayor, five children and three women.",
+    "Seven members of the Okoro family, five children and two women, were killed in Dorsa.",
+    "Six pupils of the school, three boys, two girls and a baby, were killed in Dorsa.",
     "Five civilians, three women and two children, died in Dorsa.",
     "Seven people (five men and two women) were shot dead.",
     "Six people were killed in the raid, four women and two children, a doctor said.",
-    "At least five people were killed, a woman and four children, and others injured in a raid on Dorsa.",
+    "At least six people were killed, a man and five children, and others hurt in a raid on Dorsa.",
 ])  # fmt: skip
 def test_a_list_that_spells_a_number_out_is_its_parts(text: str) -> None:
     whole, *parts = [claim for claim in claims(text) if claim.harm == "killed"]
@@ -52,13 +52,13 @@ def test_what_is_said_of_all_is() -> None:
 
 
 @pytest.mark.parametrize("text, low, high, form", [
-    ("At least 11 and up to 15 members of the Okoro family were killed in Dorsa.", 11, 15, "range"),
+    ("At least seven and up to 12 members of the Okoro family were killed in Dorsa.", 7, 12, "range"),
     ("At least nine and as many as 14 people died in Dorsa.", 9, 14, "range"),
     ("No fewer than nine but as many as 14 people died in Dorsa.", 9, 14, "range"),
-    ("At least 78, and up to 175, people were killed in Dorsa.", 78, 175, "range"),
-    ("The raid resulted in at least 18 and potentially more than 25 deaths.", 18, None, "at_least"),
-    ("Between 14 and 17 people were reportedly killed, when shells hit a market in Dorsa.", 14, 17, "range"),
-    ("Between 17 and 18 people died in the blast, a doctor said.", 17, 18, "range"),
+    ("At least 40, and up to 66, people were killed in Dorsa.", 40, 66, "range"),
+    ("The raid resulted in at least 12 and potentially more than 20 deaths.", 12, None, "at_least"),
+    ("Between 31 and 36 people were reportedly killed, when shells hit a market in Dorsa.", 31, 36, "range"),
+    ("Between 21 and 22 people died in the blast, a doctor said.", 21, 22, "range"),
 ])  # fmt: skip
 def test_two_ends_are_one_number_of_one_noun(text: str, low: int, high: int | None, form: str) -> None:
     assert [(c.count.low, c.count.high, c.count.form, c.harm) for c in claims(text)] == [(low, high, form, "killed")]
@@ -73,12 +73,12 @@ def test_two_nouns_or_two_harms_are_two_numbers(text: str, numbers: list[tuple[s
 
 
 @pytest.mark.parametrize("text, numbers", [
-    ("Between 15 and 16 civilians from two families were killed.", [15]),
-    ("The strike killed several members of three families living in the house.", [2]),
+    ("Between eight and nine villagers from three families were killed.", [8]),
+    ("Shells killed several members of four families of Bala.", [2]),
     ("Twelve people from one family were killed.", [12]),
     ("Two families were killed.", [2]),
-    ("The shelling killed a family of six people.", [6]),
-    ("The market was bombed, killing at least five people, all women and children, and wounding nobody.", [5]),
+    ("The shelling killed a family of nine people.", [9]),
+    ("The market was bombed, killing at least seven people, all men and boys, and wounding nobody.", [7]),
 ])  # fmt: skip
 def test_whence_and_what_they_are_counts_nobody_again(text: str, numbers: list[int]) -> None:
     assert [low for harm, low, *_ in told(text) if harm == "killed"] == numbers

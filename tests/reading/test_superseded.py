@@ -9,7 +9,7 @@ from .told import claims
 
 @pytest.mark.parametrize("text, gone, instead", [
     ("Five people were killed in a raid on Dorsa. Initially, the radio reported that two people were killed and four hurt.", 2, 5),
-    ("Initial reports stated that five people were killed in Dorsa, but the number later rose to 13.", 5, 13),
+    ("Initial reports said that six people were killed in Dorsa, but the number later rose to 17.", 6, 17),
     ("An early report by the agency spoke of three dead; a doctor later said seven people had died.", 3, 7),
     ("A clinic originally reported that two people had died. On Tuesday the mayor said that six people had died.", 2, 6),
     ("The toll, initially put at 15, was 12, the mayor said: 12 people died.", 15, 12),
@@ -27,7 +27,7 @@ def test_several_first_figures_are_replaced_one_by_the_other() -> None:
 
 @pytest.mark.parametrize("text", [
     "The radio initially said that 12 people were killed.",  # nobody says more
-    "At least nine people were killed. Although initial estimates were lower, sources named at least 44 people who were killed.",
+    "At least nine people were killed. Though early figures were lower, doctors named at least 30 people who were killed.",
     "Police initially said three children were killed. Ten people died in all.",  # other people
     "Initially the radio was silent, but later it said that two guards were killed. Ten guards died.",  # the two were told later
     "The hospital reported 12 dead. The mayor said 15 people had died.",

@@ -341,7 +341,7 @@ def _spared_or_doing(s: Sentence, head: int) -> bool:
 
 
 def _says_whence(s: Sentence, head: int) -> bool:
-    """Whether families are those whose members are counted: "14 civilians from two families", "several members of three families"."""
+    """Whether families are those whose members are counted: "14 civilians from two families", "some members of four families"."""
     first = s.first_conjunct(head)
     case, above = s.case_of(first), s.head(first)
     members = above >= 0 and (s.low[above] in MEMBERS or above in s.quantity_at)

@@ -147,7 +147,7 @@ def _of_the_named(s: Sentence, heads: list[int], head: int) -> bool:
 
 
 def _says_of_all(s: Sentence, head: int) -> bool:
-    """Whether a plural behind a comma says what those counted before it are: "five people, all women and children"."""
+    """Whether a plural behind a comma says what those counted before it are: "six people, all men and boys"."""
     first = s.first_conjunct(head)
     nouns = [word for word in s.conjuncts(first) if word <= head] if s.upos(first) != "PROPN" else [head]
     for noun in nouns:

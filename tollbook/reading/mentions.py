@@ -87,7 +87,7 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
             and (child < word or s.rel(child) == "nummod" or s.low[word] == "family" and s.case_of(child) == "of")
         ):
             return quantity
-    if s.low[word] == "family":  # "a family of six people"
+    if s.low[word] == "family":  # "a family of nine people"
         inner = next((c for c in s.children(word, "nmod") if s.case_of(c) == "of"), -1)
         counted = [s.quantity_at[c] for c in s.children(inner, "nummod") if c in s.quantity_at] if inner >= 0 else []
         if counted and _usable(counted[0]) and person_of(s, inner) is not None:

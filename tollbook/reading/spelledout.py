@@ -43,8 +43,8 @@ def _numbers_before(whole: Draft, found: Sequence[Draft]) -> int:
 
 
 def told_behind(whole: Draft, later: Sequence[Draft]) -> list[Draft]:
-    """Children, women or men whose number stands by itself behind a comma after the word of harm of more people: "five people were killed,
-    a woman and four children": with no verb of their own they can only be some of these."""
+    """Children, women or men whose number stands by itself behind a comma after the word of harm of more people: "six people were killed,
+    a man and five children": with no verb of their own they can only be some of these."""
     if whole.basis != "total" or whole.low < 2 or whole.drawn or whole.single or whole.count_span[0] > whole.harm_span[0]:
         return []
     found = []
