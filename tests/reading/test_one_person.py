@@ -24,10 +24,19 @@ from .told import told
         ("They mourned the death of a friend and colleague.", 1),
         ("The killing of a father and son shocked Orsk.", 2),
         ("His wife, brother and driver were killed.", 3),
+        ("Doctors named the body of Ivo Mena, of the Rural and Social Research Office.", 1),
+        ("The murder of Ivo Vega, coach of the Lions and captain of the Tigers, shocked the town.", 1),
+        ("They mourned the murder of Ana Paz, a kind neighbour and a fine singer.", 1),
+        ("Gunmen killed Ivo Vega, coach of the Lions, and his trainer.", 2),
+        ("Ana Paz and Ivo Mena, members of the Orsk Fire Brigade, were murdered.", 2),
+        ("Police arrested two men over the murder of the tailor Ivo Vega: Juan Leal and Oscar Diaz.", 1),
+        ("They mourned the deaths of the headmaster of Karo, another teacher, and the Orsk harbour pilot.", 3),
+        ("Ana Paz, candidate for rector of Orsk, and her sister - in - law Eva Mena were shot dead.", 2),
+        ("They are accused of murdering the baker Ivo Vega, as well as a chief of staff, a clerk and a nurse.", 4),
     ],
 )
 def test_offices_and_kin_of_one_person(text: str, low: int) -> None:
-    assert [(claim[0], claim[1]) for claim in told(text)] == [("killed", low)]
+    assert [(claim[0], claim[1]) for claim in told(text) if claim[0] != "detained"] == [("killed", low)]
 
 
 def test_a_list_ends_where_another_deed_begins() -> None:

@@ -14,6 +14,7 @@ from .told import told
     ("The ambush killed 22 people, of whom 19 have been identified.", [19]),
     ("A raid killed eight people. Five of the eight were farmers.", [5]),
     ("The shelling wounded 25 people. Two of them seriously.", []),
+    ("A bomb killed 16 people. Two of those arrested have admitted a part in it.", []),
     ("The shelling wounded 25 people. Two of them were later discharged.", []),
 ])  # fmt: skip
 def test_parts_of_the_number_told_before(text: str, parts: list[int]) -> None:

@@ -16,6 +16,17 @@ from .told import told
         "The war has killed hundreds of farmers.",
         "The rebels caused the death of 30,000 farmers.",
         "Forty rebels died in clashes in several parts of the country.",
+        "Four clerks have been murdered within 20 days.",
+        "Six porters have been shot in the course of three weeks.",
+        "Nine porters have been shot since then.",
+        "Eight guards were killed in clashes in Karo and Lomas provinces.",
+        "At least six guards died in raids in four of the island's 11 provinces.",
+        "Several raids on Sunday left six guards dead.",
+        "Raids over the last few hours have left 31 porters hurt.",
+        "The bombings planned in Orsk over the past nine days have killed three porters.",
+        "Sixty guards were killed in clashes that have gone on since May.",
+        "The inquiry into the 40 murders goes on.",
+        "Four guards were shot in clashes early on Monday in the towns of Karo and Lomas.",
     ],
 )
 def test_deeds_or_places_in_the_plural_make_a_sum(text: str) -> None:
@@ -31,7 +42,24 @@ def test_deeds_or_places_in_the_plural_make_a_sum(text: str) -> None:
         "Three guards were killed in an attack on a union and on a school.",
         "Ana Paz and Luis Mena were killed in two attacks.",
         "Police arrested 11,000 people in the operation.",
+        "Four clerks were murdered two days ago.",
+        "Six guards died in a clash near Karo and Lomas.",
+        "The war entered a new phase with the murder of four nurses.",
+        "The raids in the port and the murder of four nurses frighten the town.",
+        "The inquiry into the two murders goes on.",
+        "Two guards died in a band that has fought since May.",
     ],
 )
 def test_one_incident_is_none(text: str) -> None:
     assert {basis for _, _, basis, _ in told(text)} == {"total"}
+
+
+@pytest.mark.parametrize(
+    ("first", "basis"),
+    [
+        ("At least 20 guards died in clashes in Karo and Lomas provinces.", "cumulative"),
+        ("Two guards died in a clash at the ford.", "total"),
+    ],
+)
+def test_those_clashes_take_up_the_sum_before(first: str, basis: str) -> None:
+    assert [claim[2] for claim in told(f"{first} Six rebels were killed in those clashes.")] == [basis, basis]

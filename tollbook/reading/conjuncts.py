@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tollbook.language.en import harms as table
+from tollbook.language.en.names import BODIES
 
 from .lists import count_of, is_office, names_of_number, told_by_children
 from .mentions import Mention, counted_noun, is_plural, mention_of, person_of
@@ -14,6 +15,8 @@ def _is_apposition(s: Sentence, head: int) -> bool:
     """A member that only names the one before it: "her son, Ali", "Riyad, a teacher," (the tree often coordinates them)."""
     above = s.head(head)
     if s.rel(head) not in {"conj", "appos", "list", "dep"} or above < 0 or above > head or s.children(head, "cc"):
+        return False
+    if any(s.low[word] == ";" for word in range(above, head)):
         return False
     if _is_bare_role(s, head) and (naming_before(s, above) or _is_bare_role(s, above)):
         return True  # "Paz, senator and presidential hopeful"
@@ -88,8 +91,11 @@ def naming_before(s: Sentence, word: int) -> bool:
 def _follows_title(s: Sentence, head: int) -> int:
     """The noun just before a name that is its title, though the tree made two objects of them: "the publisher Luis Salas"; -1 if none."""
     before = head - 1
+    own = s.children(head, "nmod:desc", "amod", "compound")
+    while before in own:  # "Attorney General Ana Paz"
+        before -= 1
     title = s.upos(head) == "PROPN" and before >= 0 and s.upos(before) == "NOUN" and person_of(s, before) is not None
-    return before if title and s.head(before) == s.head(head) else -1
+    return before if title and s.head(head) in {s.head(before), s.head(s.first_conjunct(before))} else -1
 
 
 def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
@@ -104,6 +110,7 @@ def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
     many = verb > first[0] and any(s.low[c] in {"were", "are", "have"} for c in s.children(verb, "aux", "aux:pass", "cop"))
     bare = all(_is_bare_role(s, head) and s.rel(head) in {"conj", "appos"} for head in later)
     article = any(s.low[d] in {"a", "an", "the"} for d in s.children(first[0], "det"))
+    article = article or any(s.upos(c) == "PROPN" and c > later[0] for c in s.children(first[0], "appos", "flat"))  # "poet Ana Paz"
     one = s.upos(first[0]) == "NOUN" and bare and article and not many and len(later) == 1 and s.low[later[0] - 1] == "and"
     kin = all(person is not None and person.sex for person in (person_of(s, head) for head in heads))
     return first if one and not kin else heads
@@ -158,12 +165,31 @@ def _says_of_all(s: Sentence, head: int) -> bool:
     return False
 
 
+def _in_open_apposition(s: Sentence, heads: list[int], head: int) -> bool:
+    """Whether a head joined by a bare "and" goes on with what is said of the one named before it: "the murder of Ivo Vega, owner of a
+    mill and treasurer of the League", "Ana Paz, a neighbour and a fine singer".  A verb in the plural, kin and names make it another."""
+    at = heads.index(head)
+    name = next((h for h in reversed(heads[:at]) if s.upos(h) == "PROPN"), -1)
+    roles = [r for r in s.children(name, "appos") if name < r < head and s.upos(r) == "NOUN" and not is_plural(s, r)] if name >= 0 else []
+    if not roles or head in s.quantity_at or s.children(head, "nmod:poss", "nummod", "flat", "nmod:desc") or is_plural(s, head):
+        return False
+    verb = s.head(s.first_conjunct(name))
+    if verb > head and any(s.low[c] in {"were", "are", "have"} for c in s.children(verb, "aux", "aux:pass", "cop")):
+        return False
+    joins = [word for word in range(roles[0], head) if s.low[word] == "and"]
+    if not joins or any(s.low[word] in {",", ";"} for word in range(roles[0], joins[-1])):
+        return False
+    role = person_of(s, head) is not None and s.upos(head) == "NOUN" or s.low[head] in BODIES or bool(s.children(head, "det"))
+    return role and person_of(s, roles[0]) is not None
+
+
 def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     """All mentions of coordinated heads: numerals one by one, singles joined into one (C5, C6), bare plurals joined into one."""
     numerals: list[Mention] = []
     singles: list[Mention] = []
     bare: list[Mention] = []
     taken: set[int] = set()
+    told_of = False
     ordered = _of_one_person(s, sorted(dict.fromkeys(heads)))
     for head in ordered:
         if (
@@ -173,9 +199,11 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
             or _is_apposition(s, head)
             and s.head(head) in heads
             or _follows_title(s, head) in heads
-            or _of_the_named(s, ordered, head)
             or numerals and _says_of_all(s, head)
         ):
+            continue
+        if _of_the_named(s, ordered, head) or _in_open_apposition(s, ordered, head):
+            told_of = True
             continue
         noun = counted_noun(s, head)
         if noun != head:
@@ -196,7 +224,7 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     singles = _not_spelled_out(s, numerals, singles)
     named = [m for m in singles if m.kind == "single"] or singles[:1]
     if named:
-        out.append(_listed(s, _join(s, named)))
+        out.append(named[0] if told_of and len(named) == 1 else _listed(s, _join(s, named)))
     if bare:
         out.append(_join(s, bare))
     return sorted(out, key=lambda m: m.span)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from tollbook.language.en import harms as table
 from tollbook.language.en import people
 from tollbook.language.en.harms import Frame
+from tollbook.language.en.names import BODIES
 from tollbook.language.en.things import THINGS
 
 from .denials import unharmed_hit
@@ -46,8 +47,10 @@ def find_hits(s: Sentence) -> list[Hit]:
         reality, certainty = reality_of(s, hit.word)
         if hit.reality == "negated" and reality != "unreal":
             reality = "fact" if reality == "negated" else "negated"
+        if reality == "fact" and any(_neither(s, victim) for victim in hit.victims):
+            reality = "negated"
         suffering = (v for v in hit.victims if v < tail and not _speaks(s, v) and not _floats(s, v, hit.victims))
-        victims = tuple(dict.fromkeys(s.antecedent(v) for v in suffering))
+        victims = tuple(dict.fromkeys(_meant(s, v) for v in suffering))
         hits.append(replace(hit, reality=reality, certainty=hedge_of(s, hit.word) or certainty, victims=victims))
         taken.update((hit.word, hit.first, hit.last))
     return _hardened(s, hits)
@@ -89,6 +92,9 @@ def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
     plain = {victim for hit in hits if not hit.weak for victim in hit.victims}
     kept = []
     for hit in hits:
+        number = s.quantity_at.get(hit.word - 1)
+        if hit.soft and number is not None and number.kind == "count" and _elsewhere(s, number.num_last, hit):
+            hit = replace(hit, victims=(number.num_last,))  # "left six dead and 14 injured"
         if hit.soft and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
             continue
         if hit.weak:
@@ -97,6 +103,12 @@ def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
                 continue
         kept.append(hit)
     return kept
+
+
+def _elsewhere(s: Sentence, number: int, hit: Hit) -> bool:
+    """Whether a number right before a word of harm counts others than those whom the tree gives it, who stand before an "and"."""
+    before = s.quantity_at[number].first - 1
+    return before > 0 and s.low[before] == "and" and bool(hit.victims) and max(hit.victims) < before and number not in hit.victims
 
 
 def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
@@ -138,6 +150,21 @@ def _is_generic(s: Sentence, hit: Hit) -> bool:
     return progressive and all(
         s.low[v] in {"people", "civilians", "others", "women", "children"} and not s.children(v) for v in hit.victims
     )
+
+
+def _meant(s: Sentence, word: int) -> int:
+    """What a victim's word stands for; "who" never for a body or a district, beside which it stands ("the doctor of a town in the Karo
+    Department, who was wounded")."""
+    noun = s.antecedent(word)
+    while noun != word and s.low[word] in {"who", "whom"} and s.low[noun] in BODIES and s.rel(noun) in {"nmod", "appos"}:
+        noun = s.head(noun)
+    return noun
+
+
+def _neither(s: Sentence, word: int) -> bool:
+    """ "Neither the pilot nor the cook was hurt": the pair word opens the phrase of those to whom nothing was done."""
+    first = s.first_conjunct(word)
+    return any(s.low[c] == "neither" for c in s.children(first, "cc:preconj", "cc", "advmod")) and "nor" in s.words
 
 
 def _speaks(s: Sentence, word: int) -> bool:
@@ -253,6 +280,8 @@ def _state_hit(s: Sentence, word: int) -> Hit | None:
     if rel == "amod" and above >= 0 and not numbers and not counts_alone(s, word):
         return Hit(word, word, word, harm, (above,), person=True)
     subjects = tuple(s.children(word, "nsubj", "nsubj:pass"))
+    if not subjects and s.children(word, "cop") and rel == "conj" and s.children(above, "cop"):
+        subjects = tuple(s.subject(word))  # "the six were at a fair and were wounded when it collapsed"
     if subjects and not (numbers and all(v in s.quantity_at and s.quantity_at[v].kind != "none" for v in subjects)):
         return Hit(word, word, word, harm, subjects, person=True)
     if (

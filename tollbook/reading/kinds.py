@@ -208,7 +208,8 @@ def _date(seat: Seat) -> str:
     if atoms.at(month) == "." and not comma:
         month -= 1
     if _is_month(seat, month) and (day or year_like or value < 100):
-        people_counted = atoms.at(month - 1) == "in" and _people_follow(seat) and seat.numeral.shape != "ordinal"
+        behind = atoms.at(month - 1) == "in" or atoms.digits(month - 1) and not comma and not year_like  # "on 3 May 40 clerks were seized"
+        people_counted = behind and _people_follow(seat) and seat.numeral.shape != "ordinal"
         return "" if people_counted else "date"
     if year_like or value < 100:
         back = first - 2 if comma else first - 1

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tollbook.language.en import dates, harms, people
+from tollbook.language.en import dates, harms, names, people
 
 from .sentence import Sentence
 
@@ -21,6 +21,7 @@ _JOINING = {"as well as": 3, "along with": 2, "together with": 2, "in addition t
 _COMMAS = {",", ";", "–", "—", "-", ":", "--"}
 _AND = {"and", "&", "plus"}
 _INNER = {"of", "’", "'", "‘", "’s", "'s", "his", "her", "their", "its", "(", ")", "[", "]", '"', "“", "”", "al", "named", "aged"}
+_PLACING = {"for", "in", "at", "near", "on", "from"}
 _MOST = 200
 
 
@@ -38,6 +39,7 @@ class Item:
     role: bool = False  # a description by office: "leader of the party"
     titled: bool = False  # begins with an office, and a name follows: "Constable William Motherwell"
     kin: bool = False  # somebody's: "his sister", "Ali’s mother"
+    another: bool = False  # "another clerk": somebody else, whatever stands before
     fresh: bool = False  # begins with an article or possessive: a description of its own
     place: bool = False  # "the southern Dorsa district": an article and a name, and no noun for a person
     same: bool = False  # tells of the person before it, or stands within the words for one
@@ -49,12 +51,23 @@ def run_of(s: Sentence, head: int) -> tuple[int, int]:
     while first > 0 and head - first < _MOST and _listy(s, first - 1):
         first -= 1
     while last + 1 < len(s) and last - head < _MOST and (_listy(s, last + 1) or _joining(s, last + 1)):
+        if s.low[last + 1] == ":" and not _announces(s, first, last):
+            break
         last += max(1, _joining(s, last + 1))
+    if first > 0 and s.low[first - 1] in _PLACING:  # "candidate for rector of Orsk, and her sister": what these govern is no member
+        comma = next((at for at in range(first, head) if s.low[at] in _COMMAS and not _hyphen(s, at)), first)
+        named = all(s.upos(at) != "NOUN" or s.low[at] in people.NOUN_FORMS for at in range(first, comma))
+        first = comma if named else first
     while first < head and (s.low[first] in _COMMAS | _AND | {")", "]"} or s.low[first] in {"’s", "'s", "of"}):
         first += 1
     while last > head and (s.low[last] in _COMMAS | _AND or s.low[last] in {"of", "(", "his", "her", "their", "the", "a"}):
         last -= 1
     return first, last
+
+
+def _announces(s: Sentence, first: int, last: int) -> bool:
+    """Whether words before a colon count or name in the plural those who follow: "two clerks: A and B"; not "Ana Paz was shot: A, B"."""
+    return any(word in s.quantity_at or s.low[word] != people.NOUN_FORMS.get(s.low[word], s.low[word]) for word in range(first, last + 1))
 
 
 def _listy(s: Sentence, word: int) -> bool:
@@ -105,6 +118,8 @@ def _hyphen(s: Sentence, word: int) -> bool:
     """A hyphen inside a word ("Al-Adham", "26-year-old"), which no blank surrounds."""
     if s.low[word] != "-" or not 0 < word < len(s) - 1:
         return False
+    if s.low[word + 1] == "in" or s.low[word - 1] == "in":  # "brother - in - law"
+        return True
     return s.tokens[word].start == s.tokens[word - 1].end or s.tokens[word].end == s.tokens[word + 1].start
 
 
@@ -125,11 +140,14 @@ def _told(s: Sentence, item: Item) -> Item:
             and low not in people.TITLES
         ):
             item.name = True
+    if not item.noun and any(s.low[word] in names.BODIES for word in item.words):
+        item.name = False  # "the United Farmers' Front"
     nouns = [word for word in item.words if s.low[word] in people.NOUN_FORMS]
     item.role = (
         bool(nouns)
+        and s.low[nouns[0]] not in harms.NOUN_FORMS
         and nouns[0] + 1 < len(s)
-        and s.low[nouns[0] + 1] == "of"
+        and s.low[nouns[0] + 1] in {"of", "for"}
         and not any(s.upos(w) == "PROPN" for w in item.words if w < nouns[0])
     )
     item.kin = item.noun and not item.plural and any(s.low[w] in {"his", "her", "their", "’s", "'s"} for w in item.words[:-1])
@@ -137,6 +155,7 @@ def _told(s: Sentence, item: Item) -> Item:
     office = people.PEOPLE.get(people.NOUN_FORMS.get(head, ""))
     item.titled = item.name and office is not None and office.status is not None and s.upos(min(item.words[0] + 1, len(s) - 1)) == "PROPN"
     item.place = head == "the" and item.name and not item.noun
+    item.another = head == "another"
     item.fresh = head in {"a", "an", "the", "his", "her", "their", "another", "its"}
     return item
 
@@ -152,8 +171,8 @@ def singles_in(items: Iterable[Item]) -> tuple[int, int]:
             owed = item.number - item.name
         elif owed > 0 and item.name and not (item.noun and item.fresh):
             owed -= 1
-        elif item.plural and not item.name:
-            owed = 0  # "their children, A and B": the names are counted
+        elif item.plural and (not item.name or item.role):
+            owed = 0  # "their children, A and B": the names are counted; "A and B, members of the band"
         elif before is not None and (item.joined == "," and _renames(before, item) or item.same):
             pass
         else:
@@ -170,7 +189,7 @@ def _renames(before: Item, item: Item) -> bool:
         return True
     if before.noun and not before.name and not before.plural and not before.number:
         return item.name and (not item.noun or item.titled)
-    return before.name and item.noun and not item.name and item.fresh
+    return before.name and item.noun and not item.name and item.fresh and not item.another
 
 
 def names_of_number(s: Sentence, first: int, noun: int, number: int) -> tuple[int, int]:
@@ -193,6 +212,7 @@ def _marked(s: Sentence, items: list[Item]) -> list[Item]:
         kin = any(told_by_children(s, word) for word in item.words)
         item.same = at > 0 and (_within(s, items[at - 1], item) or items[at - 1].name and kin) or _office(s, item, after)
         item.same = item.same or at > 1 and _told_on(s, items[at - 2], items[at - 1], item)
+        item.same = item.same or at > 1 and _second_role(s, items[at - 2], items[at - 1], item)
     return items
 
 
@@ -208,9 +228,17 @@ def _has_sex(s: Sentence, item: Item) -> bool:
     return any(people.PEOPLE[people.NOUN_FORMS[s.low[w]]].sex for w in item.words if s.low[w] in people.NOUN_FORMS)
 
 
+def _second_role(s: Sentence, name: Item, role: Item, item: Item) -> bool:
+    """Whether an item goes on with what is told of a name: "Ivo Vega, coach of the Lions and trainer of the Tigers"."""
+    bare = item.joined == "and" and s.low[item.first - 2] != ","
+    return name.name and role.joined == "," and role.role and item.role and bare and not item.plural and not item.fresh
+
+
 def _within(s: Sentence, before: Item, item: Item) -> bool:
     """Whether an item joined by a bare "and" hangs on what is told of the person before it: "Rosa Cano, head of sales and Marketing"."""
     top = next((word for word in item.words if s.head(word) not in item.words), -1)
+    if top >= 0 and any(c in before.words for c in s.children(top, "case")):
+        return True  # "of the Roads and Bridges Office": the end of a phrase that begins before the "and"
     while top >= 0 and s.rel(top) == "conj" and top >= before.first:
         top = s.head(top)
     inner = before.first < top < item.first and (s.rel(top) == "compound" or s.case_of(top) == "of" and s.head(top) in before.words)

@@ -93,7 +93,7 @@ def _of_them(told: Told, quantity: Quantity) -> Draft | None:
         and not (predicate >= 0 and s.children(predicate, "cop") and _joined(s, quantity))
     ):
         return None
-    if undone(s, predicate) or _other_harm(told, predicate, whole) or _severity(s, of):
+    if undone(s, predicate) or _other_harm(told, predicate, whole) or _severity(s, of) or _of_others(told, of, whole):
         return None
     part = _part(told, quantity, whole, predicate)
     part.mention = replace(part.mention, of_whom=True)
@@ -116,6 +116,12 @@ def _described(told: Told, quantity: Quantity) -> bool:
 def _other_harm(told: Told, predicate: int, whole: Draft) -> bool:
     """Whether the predicate tells a harm of its own, which is another claim's."""
     return any(hit.word == predicate and not hit.weak and hit.harm != whole.harm for hit in told.hits)
+
+
+def _of_others(told: Told, of: int, whole: Draft) -> bool:
+    """ "Two of those detained have admitted the killing": they are none of the dead."""
+    below = told.s.children(of, "acl", "amod")
+    return any(hit.word in below and hit.harm != whole.harm for hit in told.hits)
 
 
 def _excepted(s: Sentence, quantity: Quantity) -> bool:

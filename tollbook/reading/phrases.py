@@ -6,7 +6,7 @@ from tollbook.language.en import harms as table
 from tollbook.model import Harm
 
 from .hit import Hit
-from .mentions import counted_noun, person_of
+from .mentions import counted_noun, is_plural, person_of
 from .sentence import Sentence
 from .voice import agents_of, is_passive, passive_victims
 
@@ -25,6 +25,7 @@ def phrase_hit(s: Sentence, word: int) -> Hit | None:
         or _lives(s, word)
         or _toll(s, word)
         or _named(s, word)
+        or _killers(s, word)
         or _hospital(s, word)
     )
 
@@ -50,7 +51,11 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
         victims = [v for v in _phrase_victims(s, word, other, lemma, victim) if v != other or victim == "other"]
         if victims:
             soft = harm == "injured"
-            return Hit(word, min(word, other), max(word, other), harm, tuple(victims), person=True, soft=soft, agents=agents_of(s, word))
+            none = soft and any(s.low[c] == "no" for c in s.children(other, "det"))  # "suffered no wounds"
+            return Hit(
+                word, min(word, other), max(word, other), harm, tuple(victims), person=True, soft=soft,
+                reality="negated" if none else "fact", agents=agents_of(s, word),
+            )  # fmt: skip
     return None
 
 
@@ -124,7 +129,8 @@ def _among_them(s: Sentence, word: int) -> Hit | None:
 
 def _include(s: Sentence, word: int) -> Hit | None:
     """ "The dead include 14 passengers", "the wounded were two nurses and a guard"."""
-    if s.low[word] in table.EQUATING and s.upos(word) == "VERB" and any(s.low[v] in {"they", "these"} for v in s.subject(word)):
+    they = s.low[word] in table.EQUATING and s.upos(word) == "VERB" and any(s.low[v] in {"they", "these"} for v in s.subject(word))
+    if they and not _told_just_before(s, word):
         return Hit(word, word, word, "casualties", tuple(s.children(word, "obj")), part=True, person=True)  # "they included two colonels"
     harm = table.STATES.get(s.low[word]) or ("casualties" if s.low[word] == "victims" else None)
     if harm is None or s.rel(word) != "nsubj" or not s.children(word, "det") or any(c in s.quantity_at for c in s.children(word)):
@@ -135,6 +141,15 @@ def _include(s: Sentence, word: int) -> Hit | None:
     if s.children(above, "cop") and s.upos(above) in {"NOUN", "PROPN"} and s.case_of(above) == "":
         return Hit(word, word, word, harm, (above,), part=True, person=True)
     return None
+
+
+def _told_just_before(s: Sentence, word: int) -> bool:
+    """Whether people in the plural are the subject of a clause before a word, so that "they" takes these up: "the recruits will be moved,
+    and they include five cooks"."""
+    return any(
+        s.rel(v) in {"nsubj", "nsubj:pass"} and is_plural(s, v) and person_of(s, v) is not None and s.low[s.head(v)] not in table.SPEAKING
+        for v in range(word)
+    )
 
 
 def _lives(s: Sentence, word: int) -> Hit | None:
@@ -188,9 +203,18 @@ def _named(s: Sentence, word: int) -> Hit | None:
         return None  # "listed six of them as having been killed": the verb says it
     if s.low[names[0]] in table.THOSE:  # "A was identified as the victim"
         return Hit(word, word, word, "casualties", tuple(told), person=True, part=True)
-    if s.low[told[0]] not in table.THOSE and not any(c in s.quantity_at for c in s.children(told[0])):
-        return None  # "the suspect was identified as B"
+    if s.low[told[0]] not in table.THOSE and (s.rel(word) == "acl" or not any(c in s.quantity_at for c in s.children(told[0]))):
+        return None  # "the suspect was identified as B", "two clerks identified as A and B"
     return Hit(word, word, word, "casualties", tuple(names), person=True, part=True)
+
+
+def _killers(s: Sentence, word: int) -> Hit | None:
+    """ "The killers of the four clerks have not been found": those numbered were killed (H7)."""
+    if s.low[word] not in table.KILLERS or s.upos(word) != "NOUN":
+        return None
+    whose = [c for c in s.children(word, "nmod") if s.case_of(c) == "of"] + s.children(word, "nmod:poss")
+    victims = [c for c in whose if any(q in s.quantity_at for q in s.children(c, "nummod"))]
+    return Hit(word, word, word, "killed", tuple(victims), person=True) if victims else None
 
 
 def _fallen(s: Sentence, word: int) -> Hit | None:
@@ -231,7 +255,7 @@ def wound_hit(s: Sentence, word: int) -> Hit | None:
     above, rel = s.head(word), s.rel(word)
     while above >= 0 and s.upos(above) == "ADV":  # "seen two streets away with injuries"
         above = s.head(above)
-    if above < 0 or s.low[above] in table.VERB_FORMS or s.low[above] in table.STATES:
+    if above < 0 or s.low[above] in table.VERB_FORMS or s.low[above] in table.STATES or condition and s.low[above] in table.RELEASED:
         return None
     if rel == "nmod":
         while s.rel(above) in {"conj", "appos"}:  # "two people, a woman and a boy with gunshot wounds"

@@ -28,6 +28,7 @@ from .groups import group_of
 from .happenings import happenings_of
 from .held import set_holder
 from .harms import Hit, find_hits
+from .mending import mended
 from .mentions import Mention, predicate_of
 from .numbers import find_quantities
 from .ordinals import count_on
@@ -164,7 +165,7 @@ class Reader:
 
 def _sentence(text: str, piece: Segment, tree: Tree, index: int) -> Sentence:
     quantities = find_quantities(text, piece.words, [token.upos for token in tree.tokens])
-    return Sentence(text, tree, index=index, paragraph=piece.paragraph, heading=piece.heading, quantities=quantities)
+    return Sentence(text, mended(tree, quantities), index=index, paragraph=piece.paragraph, heading=piece.heading, quantities=quantities)
 
 
 __all__ = ["Claim", "Evidence", "Group", "Happening", "Reader", "Source", "source_of", "VERSION"]

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .breakdowns import broken_down
 from .denials import denied_of
 from .derived import shares_of
 from .draft import Draft
 from .hit import Hit
 from .ordinals import noticed
 from .partitives import parts_of
+from .pointing import pointed_back
 from .restated import totals_of
 from .sentence import Sentence
 from .tables import rows_of
 from .wholes import Told
 
-_ASKED = (rows_of, denied_of, noticed, parts_of, shares_of, totals_of)
+_ASKED = (pointed_back, rows_of, denied_of, noticed, parts_of, broken_down, shares_of, totals_of)
 
 
 def retold(s: Sentence, hits: Sequence[Hit], found: Sequence[Draft], earlier: Sequence[Draft], before: Sentence | None) -> list[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tollbook.language.en import sums as table
+from tollbook.language.en.harms import NOUN_FORMS
 
 from .draft import Draft
 from .sentence import Sentence
@@ -18,9 +19,19 @@ _HARMED = {"killed", "injured", "casualties", "missing"}
 
 def set_cumulative(drafts: list[Draft]) -> None:
     """Mark sums over a period or over several incidents (B4): they belong to no happening, and hold no parts of one."""
+    before: Draft | None = None  # the last of the sentence before
+    last: Draft | None = None
     for draft in drafts:
-        if not draft.drawn and is_cumulative(draft):
+        before = last if last is not None and last.s is not draft.s else before
+        if not draft.drawn and (is_cumulative(draft) or _takes_up(draft, before)):
             draft.basis = "cumulative"
+        last = draft
+
+
+def _takes_up(draft: Draft, before: Draft | None) -> bool:
+    """ "Seven guards were hurt in those clashes", behind a sum over several."""
+    summed = before is not None and before.basis == "cumulative" and draft.s.index - before.s.index < 3
+    return summed and draft.low != 1 and draft.form not in {"none", "unknown"} and _near(draft, table.THOSE_DEEDS)
 
 
 def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
@@ -29,9 +40,22 @@ def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
         return False
     if draft.low >= _MOST_AT_ONCE and draft.harm in _HARMED:
         return True
-    if _near(draft, table.PERIOD):
+    if _near(draft, table.PERIOD) or _since_then(draft):
         return True
-    return not draft.single and (_near(draft, table.SEVERAL) or _of_war(draft) or _of_deeds_apart(draft))
+    apart = _near(draft, table.SEVERAL) or _near(draft, table.APART) or _of_war(draft) or _of_deeds_apart(draft)
+    return not draft.single and (apart or _of_many_deeds(draft))
+
+
+def _since_then(draft: Draft) -> bool:
+    """ "Since then nine more have been shot": not who died of what was told before."""
+    auxiliaries = {draft.s.low[c] for c in draft.s.children(draft.hit.word, "aux")}
+    return bool(auxiliaries & {"have", "has"}) and "died" not in draft.s.words and _near(draft, table.SINCE_THEN)
+
+
+def _of_many_deeds(draft: Draft) -> bool:
+    """ "The inquiry into the 40 murders": as many deeds as dead."""
+    counted = draft.hit.counted and draft.hit.word in draft.mention.heads and draft.s.low[draft.hit.word] in table.KILLINGS
+    return counted and draft.low >= table.FEW_KILLINGS
 
 
 def _near(draft: Draft, pattern: re.Pattern[str]) -> bool:
@@ -46,7 +70,7 @@ def _near(draft: Draft, pattern: re.Pattern[str]) -> bool:
 def _of_war(draft: Draft) -> bool:
     """ "The war has killed 300": what harms is no single deed."""
     s, word = draft.s, draft.hit.word
-    verbs = [word, *(above for above in list(s.ancestors(word))[:2] if s.upos(above) == "VERB")]
+    verbs = [word, *(above for above in list(s.ancestors(word))[:2] if s.upos(above) == "VERB" and s.low[above] in table.DOES)]
     return any(s.low[subject] in table.WARS for verb in verbs for subject in s.subject(verb))
 
 
@@ -62,6 +86,7 @@ def _against_several(s: Sentence, deed: int) -> bool:
     targets = [c for c in s.children(deed, "nmod") if s.case_of(c) in table.AGAINST]
     others = [c for target in targets for c in s.children(target, "conj") if s.children(c, "det", "case", "nummod")]
     joined = [c for c in s.children(deed, "conj") if targets and c > targets[0] and s.upos(c) in {"NOUN", "PROPN"}]  # hung on the deed
+    joined = [c for c in joined if s.case_of(c) or s.low[c] not in table.DEEDS | NOUN_FORMS.keys()]  # "raids and the murder of A"
     return bool(others) or any(s.case_of(c) in table.AGAINST or s.children(c, "det") for c in joined)
 
 
@@ -73,4 +98,10 @@ def _is_aside(draft: Draft, at: int) -> bool:
         if word < 0 or s.rel(word) == "acl:relcl":
             break
         word = s.head(word)
-    return word >= 0 and s.rel(word) == "acl:relcl" and draft.hit.word not in s.subtree(word)
+    if word < 0 or s.rel(word) != "acl:relcl" or s.low[s.head(word)] in table.DEEDS:
+        return False  # "in clashes that have gone on since May"
+    inside = s.subtree(word)
+    if not any(s.low[c] in table.RELATIVES for c in inside):
+        return False  # "attacks carried out over the past week", on whatever the tree hangs it
+    own = draft.mention.quantity is not None and draft.mention.quantity.num_first in inside  # "of whom 40 have died this year"
+    return draft.hit.word not in inside and not own

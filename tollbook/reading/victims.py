@@ -99,14 +99,27 @@ def _members(s: Sentence, victim: int) -> list[int]:
     "Ruiz, his wife and their two sons", "a judge, a nurse and two guards"."""
     out = s.conjuncts(victim)
     for head in list(out):
-        last = max((c for c in s.children(head, "conj") if s.children(c, "cc")), default=-1)
+        last = max((c for c in s.children(head, "conj") if _closes(s, c)), default=-1)
         new = [d for d in s.children(head, "det") if s.low[d] in {"a", "an"}]
         for other in s.children(head, "appos"):
             own = s.children(other, "nmod:poss") or new and any(s.low[d] in {"a", "an"} for d in s.children(other, "det"))
+            own = own or any(s.low[d] == "another" for d in s.children(other, "det"))
             on = max(last, _listed_below(s, head, other))
+            parted = any(s.low[word] == ";" for word in range(head, other)) and not s.children(head, "acl:relcl")
+            if head < other < on and parted and s.upos(other) == "PROPN":
+                out.append(other)
             if head < other < on and own and s.upos(other) == "NOUN" and not s.children(other, "case"):
                 out.extend(c for c in s.conjuncts(other) if c not in out)
-    return sorted(out)
+        for inner in s.children(head, "nmod"):  # "a head of customs, a clerk and ...": the tree joins the clerk to the customs
+            if s.case_of(inner) == "of" and not s.children(inner, "det", "nummod") and inner < max(out):
+                out.extend(c for c in s.children(inner, "conj") if any(s.low[d] in {"a", "an"} for d in s.children(c, "det")))
+    return sorted(dict.fromkeys(out))
+
+
+def _closes(s: Sentence, member: int) -> bool:
+    """Whether an "and" stands before a member, on whichever of its words the tree hangs it."""
+    first = s.phrase(member)[0]
+    return bool(s.children(member, "cc")) or "and" in s.low[max(0, first - 1) : first + 1]
 
 
 def _listed_below(s: Sentence, head: int, other: int) -> int:

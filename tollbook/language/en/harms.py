@@ -83,6 +83,8 @@ BEARING = frozenset({"sustain", "suffer", "receive", "have", "experience"})
 BEARING_FORMS = by_form(sorted(BEARING), verbs=True)
 # What such a plural may hang on: "resulted in deaths", "led to injuries", "a number of injuries".
 OUTCOMES = {"resulted", "resulting", "results", "led", "leading", "leads", "ended", "amid", "reports", "report", "reported", "reporting", "number", "series"}
+# Verbs that bring harm about: "caused the death of two", "left two dead".
+CAUSING = by_form("cause leave claim bring inflict".split(), verbs=True)
 # Verbs that say nothing of their own between a number and its harm: "leaving two dead", "including three".
 TRANSPARENT = {"including", "include", "includes", "included", "leaving", "left", "leave", "were", "was", "are", "is"}
 # What may stand between a numeral and its harm: "five others were reportedly killed".
@@ -168,6 +170,10 @@ CENTERS = {"center", "centre", "centers", "centres", "facility", "unit", "care"}
 # "Listed in stable condition", "in critical condition".
 CONDITION = {"condition", "conditions"}
 CONDITION_KINDS = {"critical", "serious", "stable", "fair", "grave", "good", "guarded"}
+# What a tree may take for the object of a headline's verb: "nine killed east of the river".
+DIRECTIONS = {"east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "near", "overnight", "today"}
+# Who is let go in good condition was not hurt.
+RELEASED = by_form("release free return deliver hand liberate rescue find".split(), verbs=True)
 # "With gunshot wounds", "with an arm wound", "with injuries".
 WOUNDS = {"wound", "wounds", "injury", "injuries", "burns", "shrapnel", "fractures"}
 # Who "were among those killed", "was the first victim", "were identified as the dead".
@@ -232,9 +238,12 @@ VIOLENCE = frozenset("attack attacks attacked bomb bombs bombing bombed blast ex
 ANIMALS = {"animal", "animals", "dog", "dogs", "cow", "cows", "cattle", "goat", "goats", "sheep", "horse", "horses", "camel", "camels", "donkey", "donkeys",
            "livestock", "bird", "birds", "elephant", "elephants", "lion", "lions", "chicken", "chickens", "pig", "pigs", "cat", "cats", "head", "mule", "mules", "ox", "oxen", "llama", "llamas", "buffalo", "buffaloes", "monkey", "monkeys", "rat", "rats"}
 
+# Whose victims were killed: "the killers of four clerks".
+KILLERS = {"killer", "killers", "murderer", "murderers", "assassin", "assassins", "slayer", "slayers"}
+
 # Every word that may tell harm: a sentence without any needs no tree.
 CUES = frozenset(VERB_FORMS) | frozenset(NOUN_FORMS) | frozenset(STATES) | frozenset(PHRASE_VERBS) | frozenset(NAMING) | WOUNDS | LIVES | HOSPITALS | CENTERS | TOLLS
-CUES |= EQUATING | CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
+CUES |= KILLERS | EQUATING | CONDITION | SURVIVE | UNHARMED | THOSE & {"victims", "victim"} | ESCAPING | RETURNING
 # Of these only some make a sentence worth a tree by themselves.
 _IDLE = (frozenset(PHRASE_VERBS) - frozenset(VERB_FORMS)) | CENTERS | TOLLS | CONDITION | EQUATING | ESCAPING | RETURNING | {"life", "lives", "emergency"}
 TELLING = (CUES - _IDLE) | {

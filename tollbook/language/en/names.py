@@ -35,5 +35,11 @@ NOT_PERSONS = frozenset("party ministry hospital police department university ag
                         "elementary middle high regional memorial clinic airlines highway motel restaurant km gmt am pm a.m. p.m. "
                         "neighborhood neighbourhood boulevard lane drive village town district province region valley mountain island "
                         "east west north south northern southern eastern western central".split())  # fmt: skip
+# Offices that bear a "general" behind them: "the attorney general's body".
+GENERALS = frozenset("attorney secretary inspector director consul surgeon governor procurator comptroller auditor solicitor".split())
+# The last word of such a name tells that it is a body's, and nobody's.
+BODIES = frozenset("party front movement coalition convergence union federation confederation association committee commission department ministry "
+                   "company corporation brigade battalion council court organization organisation directorate agency institute university cartel "
+                   "alliance congress assembly foundation school college hospital church bank bureau office embassy parliament senate".split())  # fmt: skip
 # Verbs and phrases after which the names of people counted stand.
 NAMING = frozenset("identified named identify identifies identifying names naming".split())

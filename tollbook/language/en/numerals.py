@@ -11,7 +11,9 @@ TEENS = {
     "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-SMALL = UNITS | TEENS | TENS
+# "twentyfive": the hyphen left out.
+FUSED = {ten + unit: TENS[ten] + UNITS[unit] for ten in TENS for unit in UNITS}
+SMALL = UNITS | TEENS | TENS | FUSED
 HUNDRED = "hundred"
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 # Letters glued to digits: "70k", "3bn".  A bare "m" is metres or million; it is left to the units.
@@ -90,7 +92,7 @@ CORPUS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (6, ("six", "6", "half a dozen", "half-a-dozen", "a half dozen", "a half-dozen")),
     (12, ("twelve", "12", "a dozen", "one dozen", "a DOZEN")),
     (20, ("twenty", "20", "a score of", "one score")),
-    (23, ("twenty-three", "twenty three", "23", "Twenty-Three", "TWENTY-THREE", "twenty–three")),
+    (23, ("twenty-three", "twenty three", "23", "Twenty-Three", "TWENTY-THREE", "twenty–three", "TWENTYTHREE")),
     (24, ("two dozen", "2 dozen", "twenty-four")),
     (60, ("sixty", "three score", "five dozen")),
     (100, ("a hundred", "one hundred", "100", "hundred")),

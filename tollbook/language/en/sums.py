@@ -17,18 +17,41 @@ PERIOD = re.compile(
     r"august|september|october|november|december)\b|for (?:\w+ )?(?:a decade|decades|years)|civil war (?:in|that|which)|(?:in"
     r"|during) the (?:\w+ )?(?:conflict|struggle|uprising|civil war)\b"
     r"|in (?:19|20)\d\d alone|last year alone|in recent (?:years|months|weeks|days)|throughout the (?:war|conflict|country)"
-    r"|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of)",
+    r"|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of"
+    r"|(?:in|within|over) (?:(?:less|no more) than |only |just |under |(?:a|the) (?:course|space|matter) of )?(?:(?!the\b)\w+ )?(?:days|weeks|months|years)(?! (?:of|ago|later|after|time|old)\b)"
+    r"|(?:in|over|during) (?:the course|the space|a period) of (?:\w+ ){1,2}(?:day|week|month|year|decade)s?\b|(?:in|during) this decade"
+    r"|during (?:19|20)\d\d|during the (?:\w+ )?(?:electoral |election )campaign|nationwide)",
     re.IGNORECASE,
 )  # fmt: skip
+SINCE_THEN = re.compile(r"\bsince then\b", re.IGNORECASE)
 # Several deeds, or several places of one rank: "in three separate ambushes", "in two towns", "in various parts of the country".
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|various|different|separate|numerous|many|a (?:series|string|wave) of)"
 SEVERAL = re.compile(
     rf"\b(?:in|during|by|of|from|after|following|with) (?:at least )?(?:the )?{_MANY} (?:\w+ ){{0,2}}"
     r"(?:attacks|ambushes|clashes|raids|confrontations|shootings|massacres|bombings|incidents|battles|skirmishes|encounters|assaults)\b"
-    rf"|\b(?:in|at|across|throughout) (?:at least )?(?:the )?{_MANY} (?:\w+ )?"
+    rf"|\b(?:in|at|across|throughout) (?:at least )?(?:the )?{_MANY} (?:of (?:the |its )?(?:\w+'s )?(?:\w+ )?|\w+ )?"
     r"(?:towns|townships|cities|villages|departments|provinces|states|districts|municipalities|regions|countries|(?:parts|areas|sectors|cities) of)\b",
     re.IGNORECASE,
 )
-DEEDS = frozenset("attacks ambushes raids bombings massacres assaults clashes killings murders shootings".split())
+_DEEDS = "attacks|ambushes|clashes|raids|confrontations|shootings|massacres|bombings|battles|skirmishes|encounters|assaults"
+_RANKS = "towns|townships|cities|villages|departments|provinces|districts|municipalities|neighbou?rhoods"
+# "Clashes in Karo and Lomas provinces", "attacks in the capital and two departments": deeds at places told apart; "the clashes of the past few
+# hours"; several deeds that "left nine dead".
+APART = re.compile(
+    rf"\b(?:{_DEEDS})\b[^.;:]{{0,70}}\bin (?:[\w']+,? ){{1,8}}and (?:[\w']+ ){{1,3}}(?:{_RANKS})\b"
+    rf"|\b(?:{_DEEDS})\b[^.;:]{{0,50}}\bin the (?:{_RANKS}) of (?:[\w'-]+,? ){{1,8}}and \w+"
+    rf"|\b(?:{_DEEDS})\b[^.;:]{{0,50}}\b(?:in|during|over|of|within) the (?:past|last) (?:\w+ ){{0,2}}hours\b"
+    rf"|\b{_MANY} (?:\w+ ){{0,2}}(?:{_DEEDS})\b[^.;:]{{0,70}}\b(?:resulted in|resulting in|left|leaving|have left|have killed|killed|killing|caused|claimed)\b",
+    re.IGNORECASE,
+)
+DEEDS = frozenset("attacks ambushes raids bombings massacres assaults clashes killings murders shootings confrontations battles".split())
+# What a war may do to people: "the war has left hundreds dead"; a war that "began with the death of a king" did not kill him.
+DOES = frozenset("left leave leaves leaving caused cost claimed taken took taking brought resulted killed produced meant".split())
+# So many of these are as many deeds: "40 murders"; two or three may be one ("the two murders").
+KILLINGS = frozenset("killings murders assassinations homicides kidnappings abductions executions".split())
+FEW_KILLINGS = 10
 AGAINST = {"on", "against", "in", "at", "near"}
 WARS = {"war", "conflict", "insurgency", "uprising", "strife"}
+RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when"}
+# "Seven were hurt in those clashes": the deeds of the sum just told.
+THOSE_DEEDS = re.compile(rf"\b(?:those|these) (?:\w+ )?(?:{_DEEDS})\b", re.IGNORECASE)

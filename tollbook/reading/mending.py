@@ -1,0 +1,162 @@
+"""Trees set right where the order of words leaves no doubt.
+
+In text that is all capitals, or that leaves words out, the tree takes a second verb of harm for an adjective: "killed two guards and
+wounded nine", "caused the death of a cook and injured a dozen".  No adjective stands before a number, so that the word is a verb and
+those counted are its objects.  There it also takes an office for a name ("A SURGEON AND HEAD OF THE PORT, IVO VEGA").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tollbook.language.en import harms as table
+from tollbook.language.en import names, people
+from tollbook.model import Token, Tree
+
+from .numbers import Quantity
+
+_JOINS = {"and", ",", "or", "but"}
+_FINITE = {"was", "were", "had", "have", "has", "are", "is"}
+_ASTRAY = {"nmod", "nmod:unmarked", "appos", "flat", "dep", "obl:unmarked"}
+_PEOPLE = {"NOUN", "PROPN", "NUM", "PRON"}
+_COUNTS = {"count", "both"}
+_LOUD = 3  # words; of fewer, capitals say nothing
+_REACH = 30  # words between two coordinated verbs
+_NOUN = 4  # words from a number to the noun that it counts
+
+
+def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
+    """The tree with every verb of harm that stands before a number as what it is, and those counted as its objects."""
+    tokens = _titles(_offices(tree.tokens) if _is_loud(tree.tokens) else list(tree.tokens))
+    low = [token.text.lower() for token in tokens]
+    quantities = list(quantities)
+    for quantity in quantities:
+        tokens = _counting(tokens, quantity)
+    for quantity in quantities:
+        word = quantity.first - 1
+        if quantity.kind in _COUNTS and _is_verb(tokens, low, word):
+            before = next((at for at in range(word - 1, max(-1, word - _REACH), -1) if _governs(tokens[at], low[at])), -1)
+            if any(tokens[at].upos in _PEOPLE for at in range(before + 1, word) if before >= 0):  # "killed and wounded 20" has one object
+                tokens = _join(tokens, before, word, quantity)
+    for word, token in enumerate(low):
+        if token == "after" and tokens[word].deprel == "case":
+            tokens = _clause_behind(tokens, low, word)
+    return tree if tokens == list(tree.tokens) else Tree(tree.start, tree.end, tuple(tokens))
+
+
+def _counting(tokens: list[Token], quantity: Quantity) -> list[Token]:
+    """The words with a number that the tree hangs on a date as that of the plural right behind it: "on 3 May 40 clerks were held"."""
+    number, noun = quantity.num_last, quantity.num_last + 1
+    if quantity.kind != "count" or noun >= len(tokens) or tokens[noun].xpos != "NNS" or tokens[number].deprel not in _ASTRAY:
+        return tokens
+    if not 0 <= tokens[number].head < number or any(t.head == noun and t.deprel == "nummod" for t in tokens):
+        return tokens
+    out = list(tokens)
+    out[number] = replace(tokens[number], head=noun, deprel="nummod")
+    return out if _sound(out) else tokens
+
+
+def _is_loud(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence is all in capitals."""
+    return len(tokens) > _LOUD and not any(token.text[1:].islower() for token in tokens)
+
+
+def _offices(tokens: tuple[Token, ...]) -> list[Token]:
+    """The words of a sentence in capitals, nouns for people that stand alone not taken for names."""
+    in_name = {token.head for token in tokens if token.deprel in {"flat", "compound", "nmod:desc"} and token.upos == "PROPN"}
+    out = list(tokens)
+    for token in tokens:
+        low = token.text.lower()
+        alone = token.deprel not in {"flat", "compound", "nmod:desc"} and token.index not in in_name
+        if token.upos == "PROPN" and alone and low in people.NOUN_FORMS and low not in names.GIVEN:
+            out[token.index] = replace(token, upos="NOUN", xpos="NNS" if people.NOUN_FORMS[low] != low else "NN")
+    return out
+
+
+def _titles(tokens: list[Token]) -> list[Token]:
+    """The words with the "general" of an attorney general as the adjective that it is, and no second person."""
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1] if at else token
+        if token.text.lower() == "general" and before.text.lower() in names.GENERALS and token.head != at - 1 and before.head != at:
+            out = [replace(other, head=at - 1) if other.head == at else other for other in tokens]
+            out[at] = replace(token, upos="ADJ", xpos="JJ", head=at - 1, deprel="amod")
+            if token.deprel == "nmod:desc" and token.head > at:  # "attorney general Ana Paz": both are hers
+                out[at - 1] = replace(before, head=token.head, deprel="nmod:desc")
+            tokens = out if _sound(out) else tokens
+    return tokens
+
+
+def _is_verb(tokens: list[Token], low: list[str], word: int) -> bool:
+    """Whether a word of harm before a number, taken for something else than a verb of its own, joins on to what stands before it."""
+    if word < 2 or low[word] not in table.VERB_FORMS or not low[word].endswith("ed"):
+        return False
+    taken = tokens[word].upos != "VERB" or tokens[word].deprel in {"conj", "amod"} and tokens[tokens[word].head].upos != "VERB"
+    before = word - 1
+    if tokens[before].upos == "ADV" and low[before] not in _JOINS:
+        before -= 1
+    return taken and low[before] in _JOINS
+
+
+def _governs(token: Token, low: str) -> bool:
+    return token.upos == "VERB" and (low in table.VERB_FORMS or low in table.CAUSING)
+
+
+def _join(tokens: list[Token], before: int, word: int, quantity: Quantity) -> list[Token]:
+    """The words with one of them made a verb, coordinated with one before it, and the noun of the number behind it its object."""
+    out = list(tokens)
+    noun = quantity.num_last
+    if tokens[noun].deprel in {"nummod", "compound", "amod", "det"} and noun < tokens[noun].head <= noun + _NOUN:
+        noun = tokens[noun].head
+    out[word] = replace(tokens[word], upos="VERB", xpos="VBD", head=before, deprel="conj")
+    out[noun] = replace(tokens[noun], head=word, deprel="obj")
+    joins = next((at for at in (word - 1, word - 2) if tokens[at].text.lower() == "and"), -1)
+    if joins >= 0:
+        out[joins] = replace(tokens[joins], head=word, deprel="cc")
+    held = [token.index for token in tokens if token.head == noun and before < token.index < word and token.index != joins]
+    first = next((at for at in reversed(held) if tokens[at].deprel in {"nummod", "amod", "conj"}), -1)
+    for at in held if first >= 0 else ():  # those counted before have the place that the tree gave the noun
+        place = (tokens[noun].head, tokens[noun].deprel) if at == first else (first, tokens[at].deprel)
+        out[at] = replace(tokens[at], head=place[0], deprel=place[1])
+    return out if _sound(out) else tokens
+
+
+def _clause_behind(tokens: list[Token], low: list[str], after: int) -> list[Token]:
+    """The words with what stands behind an "after" made a clause, where a finite verb without a subject of its own follows: "ten days after
+    two clerks and a guard were killed"."""
+    noun = tokens[after].head
+    finite = next((at for at in range(noun + 1, min(len(tokens), noun + _REACH)) if low[at] in _FINITE and tokens[at].upos == "AUX"), -1)
+    verb = tokens[finite].head if finite >= 0 else -1
+    if verb < finite or tokens[noun].deprel not in {"obl", "nmod"} or tokens[finite - 1].upos not in {"NOUN", "PROPN", "NUM"}:
+        return tokens
+    if any(tokens[at].upos in {"VERB", "SCONJ"} or low[at] in {"who", "which", "that", ":"} for at in range(after + 1, finite)):
+        return tokens
+    own = [token.index for token in tokens if token.head == verb and token.deprel.startswith("nsubj")]
+    joined = [at for at in own if any(token.head in {at, verb} and token.deprel == "cc" and after < token.index < at for token in tokens)]
+    if own != joined or tokens[verb].head < 0:
+        return tokens
+    out = list(tokens)
+    out[after] = replace(tokens[after], head=verb, deprel="mark")
+    out[noun] = replace(tokens[noun], head=verb, deprel="nsubj:pass" if tokens[finite].deprel == "aux:pass" else "nsubj")
+    out[verb] = replace(tokens[verb], head=tokens[noun].head, deprel="advcl")
+    for at in joined:
+        out[at] = replace(tokens[at], head=noun, deprel="conj")
+        for token in tokens:
+            if token.deprel == "cc" and token.head in {at, verb} and after < token.index < at:
+                out[token.index] = replace(token, head=at)
+    return out if _sound(out) else tokens
+
+
+def _sound(tokens: list[Token]) -> bool:
+    """Whether every word hangs, by whatever way, on a root."""
+    safe: set[int] = set()
+    for token in tokens:
+        way: list[int] = []
+        at = token.index
+        while at >= 0 and at not in safe:
+            if at in way:
+                return False
+            way.append(at)
+            at = tokens[at].head
+        safe.update(way)
+    return True

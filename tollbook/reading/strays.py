@@ -1,0 +1,141 @@
+"""Numerals of people that no victim phrase took: each goes to the harm that governs it, else to the nearest one of its clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tollbook.language.en import harms as table
+from tollbook.language.en.things import looks_like_occupation
+
+from .beside import of_children, of_nobody, says_whence
+from .draft import Draft
+from .drafting import draft_of
+from .hit import Hit
+from .mentions import COUNTABLE, counted_noun, mention_of, person_of, quantity_of
+from .sentence import SUBJECTS, Sentence
+from .somebody import of_things
+
+_FAR = 12
+
+
+def stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]:
+    """Numerals of people that no victim phrase took: each goes to the harm that governs it, else to the nearest one of its clause."""
+    out: list[Draft] = []
+    facts = [hit for hit in hits if hit.reality in {"fact", "possible"} and not hit.weak]
+    if not facts:
+        return out
+    for quantity in s.quantities:
+        if quantity.kind not in COUNTABLE or quantity.num_first in used or quantity.form == "none" or quantity.kind == "both":
+            continue
+        if of_children(s, quantity.num_last):
+            continue
+        head = _noun_of(s, quantity.num_first, quantity.num_last)
+        noun = counted_noun(s, head)
+        bare = noun == head and quantity.num_first <= head <= quantity.num_last
+        if not bare and person_of(s, noun) is None and not looks_like_occupation(s.low[noun]) and s.tokens[noun].xpos != "NNPS":
+            continue
+        if bare and (is_severity(s, head) or of_things(s, head)) or _spared_or_doing(s, head):
+            continue
+        hit = _governing(s, head, facts) or (None if bare or _of_other_verb(s, head) else _nearest(s, quantity.num_first, facts))
+        mention = mention_of(s, head)
+        if hit is None or mention is None or mention.quantity is not quantity or head in hit.agents or noun in hit.agents:
+            continue
+        if mention.of_whom and noun == hit.word or s.low[head] == "one" and s.children(head, "amod", "det"):
+            continue  # "one of the victims" points back; "the most important one" is no number
+        over = quantity_of(s, s.head(head)) if s.rel(head) == "conj" and mention.form == "exact" and mention.low > 1 else None
+        if over is not None and over.form == "at_least" and over.num_first < quantity.num_first:
+            mention = replace(mention, form="at_least", high=None)  # C8
+        draft = draft_of(s, hit, mention)
+        draft.doubts.append("stray")
+        out.append(draft)
+        used.update(range(quantity.first, quantity.last + 1))
+    return out
+
+
+def _spared_or_doing(s: Sentence, head: int) -> bool:
+    """Whether a phrase is of those unharmed, of who did it ("attacks by 90 rebels"), or says whence those counted are ("14 civilians from
+    two families")."""
+    return of_nobody(s, head) or _of_doers(s, head) or says_whence(s, head)
+
+
+def _of_doers(s: Sentence, head: int) -> bool:
+    """Whether a phrase, or one that it is a part of, is of those by whom it was done: "shot by a band of ten men"."""
+    for _ in range(4):
+        head = s.first_conjunct(head)
+        if s.case_of(head) == "by" or s.rel(head) == "obl:agent" and not s.case_of(head):
+            return True
+        if s.rel(head) not in {"nmod", "appos", "nummod"} or s.head(head) < 0:
+            return False
+        head = s.head(head)
+    return False
+
+
+def _of_other_verb(s: Sentence, head: int) -> bool:
+    """Whether a phrase is what some verb of no harm has to do with: "operates with 5,000 men", "the clerk and 30 colleagues went home"."""
+    head = s.first_conjunct(head)
+    if s.rel(head) in SUBJECTS:
+        return True
+    verb = next((above for above in s.ancestors(head) if s.upos(above) == "VERB"), -1)
+    return verb >= 0 and s.low[verb] not in table.TRANSPARENT and s.rel(head) in {"obj", "obl", "iobj", "nmod"}
+
+
+def is_severity(s: Sentence, head: int) -> bool:
+    """ "One critically", "two in stable condition": how badly, not how many (C10); a number alone in brackets is an age or a year;
+    of a noun it is told of whom ("a child was critically injured")."""
+    if s.upos(head) in {"NOUN", "PROPN"} and head not in s.quantity_at:
+        return False
+    if 0 < head < len(s) - 1 and s.low[head - 1] in {"(", "["} and s.low[head + 1] in {")", "]"}:
+        return True
+    after = s.low[head + 1 : head + 4]
+    return bool(after) and (
+        after[0] in table.SEVERITY
+        or after[0] in {"in", "listed", "is", "are", "was", "were"}
+        and any(w in table.SEVERITY for w in after[1:])
+    )
+
+
+def _noun_of(s: Sentence, first: int, last: int) -> int:
+    """The noun that a numeral counts; the numeral itself where it stands alone."""
+    for word in range(last, first - 1, -1):
+        if s.rel(word) in {"nummod", "det", "amod", "compound"} and s.head(word) > last:
+            head = s.head(word)
+            if s.upos(head) in {"NOUN", "PROPN", "PRON", "ADJ"}:
+                return head
+    return last
+
+
+def _governing(s: Sentence, word: int, hits: list[Hit]) -> Hit | None:
+    """The word of harm above a phrase, no other verb between them; or below it as its relative or participle clause."""
+    by_word = {hit.word: hit for hit in hits}
+    for above in s.ancestors(word):
+        if above in by_word:
+            return _subject_of(s, word, above, hits) or by_word[above]
+        if s.upos(above) == "VERB" and s.low[above] not in table.TRANSPARENT or s.low[above] in table.WOUNDS | table.BODY_PARTS:
+            break
+    for child in s.subtree(word):
+        if child in by_word and s.rel(child) in {"acl", "acl:relcl", "amod", "dep"} and not by_word[child].victims:
+            return by_word[child]
+    return None
+
+
+def _subject_of(s: Sentence, word: int, verb: int, hits: list[Hit]) -> Hit | None:
+    """The word of harm behind a phrase that the tree coordinates with the verb before it: "two were killed and three men hurt"."""
+    if s.rel(word) != "conj" or s.head(word) != verb or s.upos(verb) != "VERB" or word < verb:
+        return None
+    behind = next((hit for hit in hits if hit.word > word), None)
+    if behind is None or any(s.upos(between) == "VERB" for between in range(word + 1, behind.word)):
+        return None
+    return behind if any(word < victim < behind.word for victim in behind.victims) else None
+
+
+def _nearest(s: Sentence, word: int, hits: list[Hit]) -> Hit | None:
+    """The nearest word of harm of the same stretch of words (no full stop, semicolon or colon between), the one that follows first."""
+    best: tuple[int, Hit] | None = None
+    for hit in hits:
+        lo, hi = sorted((word, hit.word))
+        if any(s.low[w] in {";", "--", ".", "|"} for w in range(lo, hi)):
+            continue
+        distance = (hi - lo) + (2 if hit.word < word else 0)
+        if distance <= _FAR and (best is None or distance < best[0]):
+            best = (distance, hit)
+    return best[1] if best else None
