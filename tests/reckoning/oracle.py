@@ -117,10 +117,13 @@ def doubts(own, other, told):
     kin = [t for t in told if t.report == own.report and t.harm == own.harm and total(t)]
     if not (own in kin and other in kin and own.own and not other.own and other.low > own.low) or other in own.beside:
         return False
+    if own.claim.count.form in ("at_most", "fewer_than"):  # it names no least
+        return False
     keys = [{a: t.allows[a] for a in ATTRIBUTES} | {"side": t.side} for t in (own, other)]
-    if not any(t.allows["status"] & {"military", "security", "fighter"} for t in kin) and all(k["status"] <= {"civilian"} for k in keys):
+    near = [t for t in told if t.report == own.report and t.harm == own.harm]
+    if not any(t.allows["status"] & {"military", "security", "fighter"} for t in near) and all(k["status"] <= {"civilian"} for k in keys):
         keys = [k | {"status": None} for k in keys]
-    return keys[0] == keys[1]
+    return all(keys[1][a] <= keys[0][a] if a == "side" else not keys[0][a] or keys[1][a] and keys[1][a] <= keys[0][a] for a in keys[0])
 
 
 class Oracle:

@@ -271,6 +271,64 @@ def test_R6_another_report_other_people_vague_words_and_sources_among_themselves
     assert not toll(*claims).conflicts
 
 
+@pytest.mark.parametrize("higher", [
+    say(12, source="witnesses", form="vague", count_words="dozens", report="r"),
+    say(9, "civilians", "witnesses", report="r", nationality=("AAA",)),
+    say(9, "children", "witnesses", report="r"),
+])  # fmt: skip
+def test_R6_nor_with_a_vague_word_or_with_more_of_some_of_them(higher):
+    told = toll(say(8, "people", "outlet", form="at_least", report="r"), higher)
+    assert (bounds(told), state(told)) == ((8, None), "disputed")
+
+
+def test_R6_civilians_are_not_the_people_where_one_of_these_is_a_fighter():
+    people = say(10, source="witnesses", report="r", id="all")
+    told = toll(say(9, "civilians", "outlet", report="r"), people, say(1, "fighters", "witnesses", report="r", basis="part", part_of="all"))
+    assert (bounds(told), bounds(told, "civilian"), told.conflicts) == ((10, 10), (9, 9), ())
+
+
+def test_R6_up_to_so_many_is_no_doubt_of_fewer():
+    told = toll(say(9, source="outlet", form="at_most", report="r"), say(7, source="witnesses", report="r"))
+    assert (bounds(told), told.conflicts) == ((7, 7), ())
+
+
+def test_R6_a_figure_that_the_outlet_repeats_doubts_a_higher_one_as_its_own_would():
+    own = say(7, "civilians", "outlet", form="at_least", report="r")
+    told = toll(own, say(7, "civilians", "hospital", report="r"), say(8, source="witnesses", report="r"))
+    assert (bounds(told), state(told)) == ((7, None), "disputed")
+
+
+@pytest.mark.parametrize("form, high", [("at_least", "same"), ("more_than", "same"), ("range", 16)])
+def test_R6_an_outlet_that_says_at_least_so_many_has_passed_over_the_fewer_that_it_reports(form, high):
+    told = toll(say(13, source="outlet", form=form, high=high, report="r"), say(6, source="witnesses", id="early", report="r"))
+    assert (bounds(told)[0], state(told)) == (13, "single_source")
+    assert aside(told)["early"].startswith("passed over by the report, which itself says")
+
+
+def test_R6_it_has_passed_them_over_too_where_it_repeats_another_source():
+    told = toll(say(13, source="outlet", form="at_least", report="r"), say(13, source="hospital", report="r"),
+                say(6, source="witnesses", id="early", report="r"))  # fmt: skip
+    assert (bounds(told), "early" in aside(told)) == ((13, 13), True)
+
+
+@pytest.mark.parametrize("claims", [
+    [say(13, source="outlet", report="r"), say(6, source="witnesses", report="r")],  # an exact figure of its own is a word against a word
+    [say(13, source="outlet", form="at_least", report="r"), say(6, source="rebels", report="r")],  # a party
+    [say(13, source="outlet", form="at_least", report="r"), say(6, source="police", report="s")],  # another report
+    [say(13, source="hospital", form="at_least", report="r"), say(6, source="police", report="r")],  # not the outlet's
+    [say(13, source="outlet", form="at_least", report="r", on="mon"), say(6, source="police", report="r", on="mon"),
+     say(6, source="police", report="s", on="tue")],  # said since
+])  # fmt: skip
+def test_R6_what_has_not_been_passed_over_disputes(claims):
+    told = toll(*claims)
+    assert (bounds(told)[0], state(told)) == (6, "disputed")
+
+
+def test_R6_fewer_of_some_people_are_passed_over_by_nobody():
+    told = toll(say(13, source="outlet", form="at_least", report="r"), say(6, "children", "witnesses", report="r"))
+    assert (bounds(told), not told.set_aside) == ((13, None), True)
+
+
 # R7: unknown and withheld
 def test_R7_who_gives_no_figure_is_kept_on_the_line():
     told = toll(say(3, "soldiers"), say(None, "civilians", "ministry", certainty="withheld", on="tue"))

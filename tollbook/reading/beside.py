@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tollbook.language.en import harms as table
-from tollbook.language.en.people import PARENTS
+from tollbook.language.en.people import FAMILY_FORMS, PARENTS
 
 from .hit import Hit
-from .mentions import Mention, counts_alone, is_plural, numeral_of, person_of
+from .mentions import MEMBERS, Mention, counts_alone, is_plural, numeral_of, person_of
 from .numbers import Quantity
 from .sentence import Sentence
 
@@ -42,6 +42,8 @@ def beside_harm(s: Sentence, hits: list[Hit]) -> dict[int, tuple[Hit, Quantity, 
             and not any(quantity.first <= agent < noun for agent in own.agents)  # "one of them picked up a shell"
             and not (noun in own.agents and any(s.low[v] not in table.DIRECTIONS for v in own.victims))
             and not of_nobody(s, noun)
+            and not says_whence(s, noun)
+            and not (s.first_conjunct(noun) != noun and s.case_of(s.first_conjunct(noun)) in {"including", "among"})
             and not (s.rel(at) == "amod" and s.head(at) > at and not counts_alone(s, at))
             and s.low[at] not in table.NOUN_FORMS.keys() - table.STATES.keys()
         ):
@@ -54,6 +56,15 @@ def _counts_on(s: Sentence, word: int, quantity: Quantity) -> bool:
     if s.low[word] in table.STAND_INS or person_of(s, word) is not None:
         return True
     return s.rel(word) in {"compound", "amod"} and s.head(word) > word and s.head(word) == s.head(quantity.num_last)
+
+
+def says_whence(s: Sentence, head: int) -> bool:
+    """Whether families are those whose members are counted: "14 civilians from two families", "some members of four families"."""
+    first = s.first_conjunct(head)
+    case, above = s.case_of(first), s.head(first)
+    members = above >= 0 and (s.low[above] in MEMBERS or above in s.quantity_at)
+    family = s.low[first] in FAMILY_FORMS or s.low[first] in {"family", "household"}
+    return family and (case in {"from", "across"} or case == "of" and members)
 
 
 def of_children(s: Sentence, number: int) -> bool:

@@ -122,10 +122,10 @@ def _of_one_person(s: Sentence, heads: list[int]) -> list[int]:
     first, later = heads[:1], heads[1:]
     if not later or s.upos(first[0]) not in {"NOUN", "PROPN"} or is_plural(s, first[0]) or first[0] in s.quantity_at:
         return heads
-    if _alone(s, first[0]) and all(head < s.head(first[0]) and _is_role(s, head) for head in later):
+    if _alone(s, first[0]) and all(head < s.head(first[0]) and (_is_role(s, head) or _borne(s, head, later)) for head in later):
         return first
     verb = s.head(first[0])
-    many = verb >= 0 and any(s.low[c] in {"were", "are", "have"} for c in s.children(verb, "aux", "aux:pass", "cop"))
+    many = verb > first[0] and any(s.low[c] in {"were", "are", "have"} for c in s.children(verb, "aux", "aux:pass", "cop"))
     bare = all(_is_bare_role(s, head) and s.rel(head) in {"conj", "appos"} for head in later)
     article = any(s.low[d] in {"a", "an", "the"} for d in s.children(first[0], "det"))
     article = article or any(s.upos(c) == "PROPN" and c > later[0] for c in s.children(first[0], "appos", "flat"))  # "poet Ana Paz"
@@ -138,6 +138,15 @@ def _alone(s: Sentence, head: int) -> bool:
     """Whether a phrase stands before a verb of one person: "Ivo Vega, a clerk and head of a party, was shot"."""
     verb = s.head(head)
     return head < verb and any(s.low[c] in {"was", "is", "has"} for c in s.children(verb, "aux", "aux:pass", "cop"))
+
+
+def _borne(s: Sentence, head: int, later: list[int]) -> bool:
+    """Whether the last of a list is the name of who bears its roles: "the singer, poet and activist Ana Paz was shot"."""
+    begin, before = s.phrase(head)[0], head - 1
+    if s.upos(head) == "PROPN" and head == later[-1] and s.low[begin - 1] == "," and "and" in s.low[later[0] : begin]:
+        return True  # "a singer, poet and activist, 36-year-old Ana Paz, was shot"
+    title = s.upos(head) == "PROPN" and head == later[-1] and person_of(s, before) is not None and s.upos(before) in {"NOUN", "ADJ"}
+    return title and not is_plural(s, before) and not s.children(before, "det", "nmod:poss") and s.low[before - 1] in {"and", ","}
 
 
 def _is_role(s: Sentence, word: int) -> bool:
@@ -160,6 +169,18 @@ def _of_the_named(s: Sentence, heads: list[int], head: int) -> bool:
     behind = [after, *range(after + 1, min(after + 2, len(s))), *(c for c in s.children(after, "flat", "appos", "nmod") if c > after)]
     named = any(s.upos(word) == "PROPN" for word in behind)
     return named and all(s.upos(word) in {"ADJ", "NOUN", "PROPN"} for word in range(head + 2, after))
+
+
+def _says_of_all(s: Sentence, head: int) -> bool:
+    """Whether a plural behind a comma says what those counted before it are: "six people, all men and boys"."""
+    first = s.first_conjunct(head)
+    nouns = [word for word in s.conjuncts(first) if word <= head] if s.upos(first) != "PROPN" else [head]
+    for noun in nouns:
+        before = s.phrase(noun)[0]
+        said = s.low[before] in {"all", "both", "mostly", "mainly", "largely"} and before > 0 and s.low[before - 1] in {",", "(", "–", "—"}
+        if said and is_plural(s, noun) and noun not in s.quantity_at and not s.children(noun, "nummod"):
+            return True
+    return False
 
 
 def _in_open_apposition(s: Sentence, heads: list[int], head: int) -> bool:
@@ -197,6 +218,7 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
             or _is_apposition(s, head)
             and s.head(head) in heads
             or _follows_title(s, head) in heads
+            or numerals and _says_of_all(s, head)
         ):
             continue
         if _of_the_named(s, ordered, head) or _in_open_apposition(s, ordered, head):

@@ -18,12 +18,12 @@ from tollbook.language.en.things import THINGS
 from .denials import unharmed_hit
 from .headlines import tail_of
 from .hit import Hit
-from .mentions import counts_alone
+from .mentions import counts_alone, quantity_of
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
 from .turns import executed, turn_hit
-from .voice import active_victims, agents_of, is_passive, passive_victims, person_before, told_by_age
+from .voice import active_victims, agents_of, is_passive, passive_victims, person_before, struck_behind, told_by_age
 
 
 def find_hits(s: Sentence) -> list[Hit]:
@@ -171,7 +171,7 @@ def _any_of(s: Sentence, hits: list[Hit]) -> list[Hit]:
 
 
 def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
-    """ "Killed or wounded": nobody says which, so that it is casualties."""
+    """ "Killed or wounded", and of dozens "killed and wounded": nobody says which, so that it is casualties."""
     out: list[Hit] = []
     for hit in hits:
         before = out[-1] if out else None
@@ -179,13 +179,26 @@ def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
             before is not None
             and s.head(hit.word) == before.word
             and s.rel(hit.word) == "conj"
-            and any(s.low[c] == "or" for c in s.children(hit.word, "cc"))
+            and (any(s.low[c] == "or" for c in s.children(hit.word, "cc")) or _counted_together(s, before, hit))
         )
         if joined and before is not None and {before.harm, hit.harm} == {"killed", "injured"}:
             out[-1] = replace(before, harm="casualties", soft=False, victims=before.victims or hit.victims, last=hit.word)
         else:
             out.append(hit)
     return out
+
+
+def _counted_together(s: Sentence, one: Hit, other: Hit) -> bool:
+    """Whether one number is of both harms: "dozens were killed and wounded" says no more of
+    either than a plural does."""
+    joined = [s.low[word] for word in range(one.word + 1, other.word)] == ["and"]
+    if not joined or one.counted != other.counted:
+        return False
+    heads = [one.word] if one.counted else list(one.victims)
+    numbers = [quantity_of(s, head) for head in heads]
+    own = other.counted and any(c in s.quantity_at for c in s.children(other.word))
+    alike = one.counted or not other.victims or set(other.victims) <= set(one.victims)
+    return alike and not own and bool(numbers) and all(n is not None and n.form == "vague" and n.low > 2 for n in numbers)
 
 
 def _is_generic(s: Sentence, hit: Hit) -> bool:
@@ -273,6 +286,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None
     if frame.victim == "subj" and any(s.low[c] in table.PARTICLES for c in s.children(word, "compound:prt", "advmod")):
         return None
+    if (astray := struck_behind(s, word)) >= 0:
+        return Hit(word, word, word, frame.harm, (astray,), person=frame.person)
     state = s.upos(word) == "ADJ" and not (s.children(word, "aux:pass") and s.low[word] not in table.STATES)
     if state or s.rel(word) in {"amod", "compound"}:
         return None  # a state of somebody: _state_hit

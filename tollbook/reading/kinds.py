@@ -273,7 +273,8 @@ def _age_before(seat: Seat) -> str:
         return "age"
     if before in {"turned", "turning"} and seat.printed and seat.value:
         return "age"
-    of_person = before in {"was", "is"} and atoms.at(seat.hedge - 2) in table.PRONOUNS_AGED
+    verb = seat.hedge - 1 - (before in {"only", "just"})
+    of_person = atoms.at(verb) in {"was", "is"} and atoms.at(verb - 1) in table.PRONOUNS_AGED
     return "age" if of_person and seat.value and seat.after() in table.AFTER_AGE else ""
 
 
@@ -288,11 +289,17 @@ def _age_apposition(seat: Seat) -> str:
     """Maria Lopez, 34, and Maria Lopez (34): a number in apposition to a name."""
     atoms, first, after = seat.atoms, seat.first, seat.after()
     sign = seat.before()
+    if sign == ")" and seat.printed and 0 < seat.value < 121 and after in table.AFTER_AGE and _name_in_brackets(atoms, first - 1):
+        return "age"  # "his wife Ana Ruiz (Paz) 66."
+    if first > 3 and after == ")" and seat.printed and 0 < seat.value < 121 and atoms.at(seat.hedge - 1) in table.PERHAPS_AGED:
+        return "age" if atoms.at(seat.hedge - 2) == "(" and atoms.capital(seat.hedge - 3) else ""  # "Maria Lopez (possibly 22-23)"
     if first < 2 or sign not in {",", "("} or seat.hedge != first:
         return ""
     if not 0 < seat.value < 121 or seat.numeral.shape != "cardinal":
         return ""
     at = first - 3 if sign == "(" and atoms.low[first - 2] == "," and first > 2 else first - 2
+    if sign == "," and atoms.low[at] == ")":
+        at = _name_in_brackets(atoms, at) or at  # "Ana Ruiz (Paz), 49, was"
     name = atoms.low[at]
     if name in people.NOUN_FORMS and sign == "," and after in {",", "."} and seat.printed and seat.value < 111:
         return "age"  # "the other man, 31, was"
@@ -308,10 +315,27 @@ def _age_apposition(seat: Seat) -> str:
     if after in table.AGE_BEFORE_CLAUSES and seat.printed and atoms.capital(at - 1) and atoms.capital(at):
         return "age"
     if after == "" or after in table.AGE_ENDS and seat.after(2) not in table.AGE_GOES_ON:
-        if after in table.AGE_ENDS_DIGITS and (not seat.printed or after == "were"):
+        if after in table.AGE_ENDS_DIGITS and (not seat.printed or after == "were" and not _kin_named(atoms, at)):
             return ""
         return "age" if seat.printed or after == "," else ""
     return ""
+
+
+def _name_in_brackets(atoms: Atoms, closing: int) -> int:
+    """The last word of the name before a bracket that gives another name of it, where such a bracket closes here; 0 where none does."""
+    for at in range(closing - 1, max(closing - 7, 1), -1):
+        if atoms.low[at] == "(":
+            named = atoms.capital(at - 1) and all(atoms.capital(word) or atoms.low[word] == "-" for word in range(at + 1, closing))
+            return at - 1 if named and at + 1 < closing else 0
+    return 0
+
+
+def _kin_named(atoms: Atoms, at: int) -> bool:
+    """Whether a name that ends here is that of somebody's kin just told: "and his wife, Ana Ruiz, 21 were killed"."""
+    while at > 0 and atoms.capital(at):
+        at -= 1
+    noun = atoms.at(at - 1) if atoms.at(at) == "," else atoms.at(at)
+    return people.NOUN_FORMS.get(noun) == noun and atoms.at(at - 2) in {"his", "her", "their"}
 
 
 def _label(seat: Seat) -> str:

@@ -41,6 +41,7 @@ class Item:
     kin: bool = False  # somebody's: "his sister", "Ali’s mother"
     another: bool = False  # "another clerk": somebody else, whatever stands before
     fresh: bool = False  # begins with an article or possessive: a description of its own
+    place: bool = False  # "the southern Dorsa district": an article and a name, and no noun for a person
     same: bool = False  # tells of the person before it, or stands within the words for one
 
 
@@ -153,6 +154,7 @@ def _told(s: Sentence, item: Item) -> Item:
     head = s.low[item.words[0]]
     office = people.PEOPLE.get(people.NOUN_FORMS.get(head, ""))
     item.titled = item.name and office is not None and office.status is not None and s.upos(min(item.words[0] + 1, len(s) - 1)) == "PROPN"
+    item.place = head == "the" and item.name and not item.noun
     item.another = head == "another"
     item.fresh = head in {"a", "an", "the", "his", "her", "their", "another", "its"}
     return item
@@ -163,7 +165,7 @@ def singles_in(items: Iterable[Item]) -> tuple[int, int]:
     count = owed = named = 0
     before: Item | None = None
     for item in items:
-        if not item.name and not item.noun:
+        if not item.name and not item.noun or item.place:
             continue
         if item.number:
             owed = item.number - item.name
@@ -209,8 +211,21 @@ def _marked(s: Sentence, items: list[Item]) -> list[Item]:
         after = items[at + 1] if at + 1 < len(items) else None
         kin = any(told_by_children(s, word) for word in item.words)
         item.same = at > 0 and (_within(s, items[at - 1], item) or items[at - 1].name and kin) or _office(s, item, after)
+        item.same = item.same or at > 1 and _told_on(s, items[at - 2], items[at - 1], item)
         item.same = item.same or at > 1 and _second_role(s, items[at - 2], items[at - 1], item)
     return items
+
+
+def _told_on(s: Sentence, named: Item, told: Item, item: Item) -> bool:
+    """Whether an item goes on telling of a person named: "Rosa Cano, a teacher and head of a school"; not "..., a son and daughter"."""
+    if not (named.name and told.fresh and _renames(named, told)) or s.low[told.words[0]] not in {"a", "an", "the"}:
+        return False
+    bare = item.joined == "and" and item.noun and not (item.fresh or item.name and not item.role or item.plural or item.number)
+    return bare and (item.role or not _has_sex(s, item))
+
+
+def _has_sex(s: Sentence, item: Item) -> bool:
+    return any(people.PEOPLE[people.NOUN_FORMS[s.low[w]]].sex for w in item.words if s.low[w] in people.NOUN_FORMS)
 
 
 def _second_role(s: Sentence, name: Item, role: Item, item: Item) -> bool:

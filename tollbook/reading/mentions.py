@@ -87,6 +87,11 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
             and (child < word or s.rel(child) == "nummod" or s.low[word] == "family" and s.case_of(child) == "of")
         ):
             return quantity
+    if s.low[word] == "family":  # "a family of nine people"
+        inner = next((c for c in s.children(word, "nmod") if s.case_of(c) == "of"), -1)
+        counted = [s.quantity_at[c] for c in s.children(inner, "nummod") if c in s.quantity_at] if inner >= 0 else []
+        if counted and _usable(counted[0]) and person_of(s, inner) is not None:
+            return counted[0]
     above = s.head(word)
     over = s.quantity_at.get(above) if s.rel(word) == "nmod" and s.case_of(word) == "of" else None
     if over is not None and _usable(over) and over.num_first <= above <= over.num_last and over.form == "vague":
@@ -97,9 +102,11 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
     # a numeral inside the phrase that the tree hangs elsewhere
     first, _ = s.phrase(word)
     for quantity in reversed(s.quantities):
-        beside = s.head(word) >= 0 and s.head(quantity.num_last) == s.head(word) and s.rel(word) != "nmod:poss"
+        beside = s.head(word) >= 0 and s.head(_top(s, quantity)) == s.head(word) and s.rel(word) != "nmod:poss"
+        begin = word - (s.low[word - 1] == ",")
+        beside = beside or quantity.form == "range" and quantity.last == begin - 1  # no tree parts "between ten and twelve people"
         if (first <= quantity.num_first or beside) and quantity.num_last < word and _usable(quantity):
-            between = range(quantity.num_last + 1, word)
+            between = range(quantity.num_last + 1, begin if beside else word)
             if all(
                 (s.upos(w) not in {"PUNCT", "CCONJ", "VERB"} or s.rel(w) == "amod" and s.upos(w) == "VERB")
                 and s.rel(w) in {"amod", "compound", "nmod:poss", "flat", "advmod", "det", "nummod", "dep"}
@@ -107,6 +114,14 @@ def quantity_of(s: Sentence, word: int) -> Quantity | None:
             ):
                 return quantity
     return None
+
+
+def _top(s: Sentence, quantity: Quantity) -> int:
+    """The word of a numeral that the others hang on: of "between 14 and 17" the tree may take either."""
+    word = quantity.num_last
+    while quantity.num_first <= s.head(word) <= quantity.num_last:
+        word = s.head(word)
+    return word
 
 
 def counts_alone(s: Sentence, word: int, behind: int = -1) -> bool:
@@ -147,6 +162,12 @@ def _is_known(s: Sentence, word: int) -> bool:
     return s.upos(word) == "PRON" or s.low[word] in {"whom", "which", "them"} or any(s.low[d] in DEFINITE for d in s.children(word, "det"))
 
 
+def _one_who(s: Sentence, quantity: Quantity) -> bool:
+    """Whether a bare number behind a comma is some of those just told: "three were killed, one who had come by chance"."""
+    first, after = quantity.first, quantity.last + 1
+    return first > 1 and after < len(s) and s.low[first - 1] in {",", "(", "–", "—"} and s.low[after] == "who"
+
+
 def numeral_of(s: Sentence, word: int, quantity: Quantity) -> Mention:
     form: Form = quantity.form
     low, high = quantity.low, quantity.high
@@ -156,6 +177,7 @@ def numeral_of(s: Sentence, word: int, quantity: Quantity) -> Mention:
         form, high = "at_least", None
     counts = word in s.quantity_at or s.low[word] in GENERIC_HEADS - MEMBERS  # "two members of the band" are two of no number told
     partitive = counts and any(s.case_of(c) in PARTITIVE and _is_known(s, c) for c in s.children(word, "nmod", "obl"))
+    partitive = partitive or word in s.quantity_at and _one_who(s, quantity)
     definite = any(
         s.low[d] in {"the", "these", "those", "both", "all"} for d in s.children(word, "det", "det:predet") if d not in s.quantity_at
     )
@@ -178,6 +200,8 @@ def _single(s: Sentence, word: int) -> Mention | None:
     """A phrase without a numeral: one person, a couple, or a bare plural."""
     low = s.low[word]
     span = _phrase_span(s, word)
+    if any(s.low[c] == "many" and s.low[c - 1] == "how" for c in (word, *s.children(word, "amod", "det", "nummod")) if c):
+        return None  # "how many children died is not known"
     determiners = [s.low[d] for d in s.children(word, "det", "det:predet")]
     if low in {"number", "total", "percentage", "count"}:
         if low == "number" and {"a", "an"} & set(determiners) and not s.children(word, "nmod"):

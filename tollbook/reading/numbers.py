@@ -85,7 +85,7 @@ def find_quantities(text: str, words: Sequence[Span], tags: Sequence[str] | None
 
 def _quantity(atoms: Atoms, numeral: Numeral, free: int, out: list[Quantity], tags: Sequence[str] | None) -> tuple[Quantity, int]:
     """The quantity around a numeral, and its last atom.  Its modifier begins at `free` or later."""
-    number = _chain(atoms, numeral) or _range(atoms, numeral, free) or _plain(numeral)
+    number = _chain(atoms, numeral) or _range(atoms, numeral, free) or _from_to(atoms, numeral, free) or _plain(numeral)
     begin, form_before = _hedge_before(atoms, number, free)
     aged = bool(out) and out[-1].kind == "age" and _listed(atoms, number.first, out[-1])
     seat = Seat(atoms, numeral, number.first, number.last, number.high, begin, aged, tags)
@@ -169,6 +169,27 @@ def _range(atoms: Atoms, numeral: Numeral, free: int) -> _Number | None:
     if low > high:
         return _Number(numeral.first, second.last, low, low, "exact", numeral, "score") if _voted(atoms, numeral, second) else None
     return _Number(numeral.first, second.last, low, high, "range", numeral, opening=opening)
+
+
+def _from_to(atoms: Atoms, numeral: Numeral, free: int) -> _Number | None:
+    """At least 10 and up to 15, no fewer than ten but as many as fifteen: both ends have their hedge, and one noun."""
+    opening, form = _hedge_left(atoms, numeral.first, free)
+    at = numeral.last + 1 + (atoms.at(numeral.last + 1) == ",")
+    if form != "at_least" or atoms.at(at) not in table.ON_TO:
+        return None
+    at += 1
+    doubtful = atoms.at(at) in table.PERHAPS
+    at += doubtful
+    for length in (4, 3, 2, 1, 0):
+        hedge = table.BEFORE.get(tuple(atoms.low[at : at + length])) if length else "exact" if doubtful else None
+        second = numeral_at(atoms, at + length) if hedge is not None and at + length < len(atoms) else None
+        if second is None or second.shape != "cardinal" or numeral.shape != "cardinal" or second.value <= numeral.value:
+            continue
+        if hedge == "at_most" or hedge == "exact":
+            return _Number(numeral.first, second.last, numeral.value, second.value, "range", numeral, opening=opening)
+        if doubtful and hedge in {"more_than", "at_least"}:  # "at least ten and potentially more than fifteen": ten or more
+            return _Number(numeral.first, second.last, numeral.value, numeral.value, "exact", numeral)
+    return None
 
 
 def _shared_scale(atoms: Atoms, numeral: Numeral, second: Numeral) -> bool:

@@ -7,6 +7,7 @@ from tollbook.language.en import shares
 
 from .apart import days_apart, is_headline, same_nobody
 from .attribution import Speaker
+from .spelledout import spelled_out, told_behind
 from .draft import Draft
 from .sentence import Sentence
 
@@ -94,6 +95,11 @@ def set_basis(drafts: list[Draft]) -> None:
         else:
             _mark_beside(draft, earlier)
     _breakdowns(drafts)
+    for at, draft in enumerate(drafts):
+        later = drafts[at + 1 : at + REACH]
+        for one in spelled_out(draft, later) or told_behind(draft, later):
+            one.basis, one.whole = "part", draft
+            one.beside = [other for other in one.beside if other is not draft]
     _sums_up(drafts)
 
 
@@ -273,6 +279,7 @@ def _breakdowns(drafts: list[Draft]) -> None:
                 continue
             if _divided(whole, draft):
                 draft.basis, draft.whole = "part", whole
+                draft.beside = [other for other in draft.beside if other is not whole]
                 _mark_beside(draft, drafts[max(0, at - REACH) : at])
                 break
             if whole.basis != "part":  # a part beside it may stand between
@@ -282,20 +289,8 @@ def _breakdowns(drafts: list[Draft]) -> None:
 def _divided(whole: Draft, draft: Draft) -> bool:
     """Whether what stands between two numbers of one sentence says that the second divides the first."""
     between = draft.s.text[whole.count_span[1] : draft.count_span[0]]
-    opened = ":" in between or " – " in between or " - " in between or "--" in between or "(" in between and ")" not in between
+    opened = any(sign in between for sign in (":", " – ", " - ", "--")) or "(" in between and ")" not in between
     return whole.low > draft.low and _covers(whole, draft) and opened and "." not in between.rstrip()
-
-
-def set_superseded(drafts: list[Draft]) -> None:
-    """B6: "revised down from 15 to 12", "earlier put at 15"."""
-    for at, draft in enumerate(drafts):
-        if table.REVISED.search(_before(draft)):
-            near = drafts[at + 1 : at + REACH], drafts[max(0, at - REACH) : at]
-            later = [d for d in near[0] if d.harm == draft.harm and d.s.index <= draft.s.index] or [
-                d for d in near[1] if d.harm == draft.harm and d.s is draft.s
-            ]
-            if later:
-                later[0].replaces = draft
 
 
 def drop_repeats(drafts: list[Draft]) -> list[Draft]:

@@ -14,6 +14,7 @@ from tollbook.language.en import people
 from .described import SIGNS, POSSESSIVE, described, is_one, known, left_run, title
 from .sentence import Sentence
 
+_PARTING = {",", "(", ":", "–", "—", "-", "--"}
 BODY_CASES = {"of", "from", "in", "with", "among"}
 
 
@@ -105,6 +106,8 @@ def _only_named_again(s: Sentence, noun: int, child: int) -> bool:
 def _appose(s: Sentence, child: int, seen: Portrait, many: bool) -> None:
     """An apposition: the people named by another noun."""
     members = [c for c in s.conjuncts(child) if s.upos(c) != "PROPN" or known(s, c) is not None]
+    if many and _of_some(s, child):
+        return
     if many:
         members = [c for c in members if s.low[c] != people.NOUN_FORMS.get(s.low[c]) or s.low[c] == "police"]
         if not members and child not in s.quantity_at:
@@ -112,6 +115,20 @@ def _appose(s: Sentence, child: int, seen: Portrait, many: bool) -> None:
     seen.nouns.extend(members)
     inside = s.subtree(child, without=("acl:relcl", "acl", "advcl", "nmod", "conj"))
     seen.words.extend(w for w in inside if s.upos(child) != "PROPN" or w < child)
+
+
+def _of_some(s: Sentence, child: int) -> bool:
+    """Whether an apposition to several speaks of some of them: "ten people, four of them nurses", "ten people, most of them nurses", "ten
+    people, six nurses and four guards"; not "the ten dead, all of them nurses", "the ten dead, ten nurses"."""
+    begin = next((w for w in range(child - 1, -1, -1) if s.low[w] in _PARTING), -1)
+    if begin < 0:
+        return False
+    if any(s.low[w] in wording.PARTLY for w in range(begin + 1, child)):
+        return True
+    counts = [q for q in s.quantities if q.kind in {"count", "both"}]
+    whole = next((q for q in reversed(counts) if q.last < begin), None)
+    part = next((q for q in counts if begin < q.first and q.last < child), None)
+    return part is not None and whole is not None and part.low != whole.low
 
 
 def _who_were(s: Sentence, head: int) -> list[int]:

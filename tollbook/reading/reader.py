@@ -32,13 +32,14 @@ from .mending import mended
 from .mentions import Mention, predicate_of
 from .numbers import find_quantities
 from .ordinals import count_on
-from .parts import drop_repeats, set_basis, set_superseded
+from .parts import drop_repeats, set_basis
 from .places import SURE, PlaceMention, find_all
 from .retold import retold
 from .saying import confirms
 from .segments import needed, segments_of
 from .sentence import Sentence
 from .sums import set_cumulative
+from .superseded import set_superseded
 from .takeup import inherit, take_up
 from .whereabouts import home_place
 from .withheld import drop_remarks, withheld_of

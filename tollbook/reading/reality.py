@@ -20,7 +20,7 @@ def reality_of(s: Sentence, word: int) -> tuple[Reality, Certainty | None]:
     Coordinated and controlled clauses share the mood of the clause that they hang on; a clause that somebody reports, or that tells when or
     why, does not ("he would leave after three soldiers died" tells of three dead).
     """
-    if s.upos(word) in {"NOUN", "PROPN"} and _wished(s, word):
+    if s.upos(word) in {"NOUN", "PROPN"} and (_wished(s, word) or _asked(s, word)):
         return "unreal", None
     if any(s.low[c] in table.NOT_QUITE for c in s.children(word, "advmod")):
         return "unreal", None
@@ -72,6 +72,13 @@ def _wished(s: Sentence, word: int) -> bool:
         or rel in {"nmod", "compound"}
         and s.low[above] in table.ATTEMPTED
     )
+
+
+def _asked(s: Sentence, word: int) -> bool:
+    """Whether a noun of harm is that of which it is asked whether there was any: "it is unclear whether deaths occurred"."""
+    above = s.head(word)
+    subject = above >= 0 and s.rel(word) in {"nsubj", "nsubj:pass"} and not s.children(word, "det", "nmod:poss")
+    return subject and any(s.low[mark] in table.CONDITIONALS for mark in s.children(above, "mark"))
 
 
 def _infinitive(s: Sentence, node: int) -> Certainty | Literal[""] | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tollbook.language.en import harms as table
-from tollbook.language.en.people import FAMILY_FORMS
 from tollbook.language.en.things import looks_like_occupation
 
-from .beside import of_children, of_nobody
+from .beside import of_children, of_nobody, says_whence
 from .draft import Draft
 from .drafting import draft_of
 from .hit import Hit
@@ -67,7 +66,7 @@ def _spared_or_doing(s: Sentence, head: int) -> bool:
         return True  # "seven members of one family"
     if s.case_of(first) == "between" and (number is None or number.form != "range"):
         return True  # "the feud between the two families"
-    return of_nobody(s, head) or _of_doers(s, head) or s.case_of(first) in {"from", "across"} and s.low[first] in FAMILY_FORMS
+    return of_nobody(s, head) or _of_doers(s, head) or says_whence(s, head)
 
 
 def _of_doers(s: Sentence, head: int) -> bool:
@@ -125,13 +124,23 @@ def _governing(s: Sentence, word: int, hits: list[Hit]) -> Hit | None:
     by_word = {hit.word: hit for hit in hits}
     for above in s.ancestors(word):
         if above in by_word:
-            return by_word[above]
+            return _subject_of(s, word, above, hits) or by_word[above]
         if s.upos(above) == "VERB" and s.low[above] not in table.TRANSPARENT or s.low[above] in table.WOUNDS | table.BODY_PARTS:
             break
     for child in s.subtree(word):
         if child in by_word and s.rel(child) in {"acl", "acl:relcl", "amod", "dep"} and not by_word[child].victims:
             return by_word[child]
     return None
+
+
+def _subject_of(s: Sentence, word: int, verb: int, hits: list[Hit]) -> Hit | None:
+    """The word of harm behind a phrase that the tree coordinates with the verb before it: "two were killed and three men hurt"."""
+    if s.rel(word) != "conj" or s.head(word) != verb or s.upos(verb) != "VERB" or word < verb:
+        return None
+    behind = next((hit for hit in hits if hit.word > word), None)
+    if behind is None or any(s.upos(between) == "VERB" for between in range(word + 1, behind.word)):
+        return None
+    return behind if any(word < victim < behind.word for victim in behind.victims) else None
 
 
 def _nearest(s: Sentence, word: int, hits: list[Hit]) -> Hit | None:

@@ -6,7 +6,7 @@ from tollbook.language.en import harms as table
 from .hit import Hit
 from .mentions import companions, counted_noun, is_plural, person_of
 from .sentence import SUBJECTS, Sentence
-from .voice import told_by_age
+from .voice import struck_behind, told_by_age
 
 _PARTED = {",", "-", "--", "–", "—", ":"}
 
@@ -84,8 +84,12 @@ def _listed_beside(s: Sentence, word: int, victim: int) -> list[int]:
 def _of_other_harm(s: Sentence, word: int, _: int, member: int) -> bool:
     """Whether a member suffers another harm, whose verb the tree takes for its adjective: "killed a nurse, wounded two drivers"; no
     adjective stands before a number."""
+    if struck_behind(s, member) >= 0 or any(struck_behind(s, verb) == member for verb in range(max(word + 1, member - 6), member)):
+        return True
     return any(
-        s.low[verb] in table.VERB_FORMS and s.rel(verb + 1) in {"nummod", "det"} and s.head(verb + 1) == member
+        s.low[verb] in table.VERB_FORMS
+        and (s.rel(verb + 1) in {"nummod", "det"} or verb + 1 in s.quantity_at)
+        and s.head(verb + 1) == member
         for verb in s.children(member, "amod")
         if word < verb < member
     )
@@ -148,4 +152,7 @@ def _may_suffer(s: Sentence, word: int) -> bool:
         return False  # "a Pole and wounded two others"
     if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
         return False
-    return table.NOUN_FORMS.get(s.low[word]) is None or person_of(s, word) is not None or s.low[word] in table.STATES
+    return all(
+        table.NOUN_FORMS.get(s.low[noun]) is None or person_of(s, noun) is not None or s.low[noun] in table.STATES
+        for noun in (word, counted_noun(s, word))  # "three people and a number of injuries"
+    )

@@ -60,6 +60,8 @@ def passive_victims(s: Sentence, word: int, depth: int = 0) -> list[int]:
         return passive_victims(s, above, depth + 1)  # "nurse stabbed, killed in park"
     if rel in {"acl", "amod", "acl:relcl"}:
         return [above]
+    if rel == "conj" and s.case_of(above) == "including" and s.children(word, "aux:pass") and s.head(above) >= 0:
+        return [s.head(above)]  # "six people, including two women and a child were shot"
     if rel == "conj" and s.upos(above) == "NOUN" and s.low[above] in table.PARTICIPLES and (person := person_before(s, above)) >= 0:
         return [person]
     if rel == "conj":
@@ -124,6 +126,21 @@ def _of_next(s: Sentence, word: int, victim: int, objects: list[int]) -> bool:
 def _yoked(s: Sentence, first: int, second: int) -> bool:
     """Whether nothing but "and" parts two verbs, which then share what stands behind them: "shot and killed a thief"."""
     return first < second and not s.children(second, *SUBJECTS) and all(s.upos(w) in {"CCONJ", "ADV"} for w in range(first + 1, second))
+
+
+def struck_behind(s: Sentence, word: int) -> int:
+    """The object of a verb that the tree took for a member of the list before it: "killed a nurse and wounded several others"; -1 if none.
+    No list has a participle with an article or a number right behind it."""
+    known = s.low[word] in table.VERB_FORMS and s.upos(word) in {"ADJ", "NOUN", "VERB"} and not s.children(word, "obj", *SUBJECTS)
+    if not known or s.rel(word) != "conj" or word < 2 or word + 1 >= len(s) or s.low[word - 1] not in {"and", ","}:
+        return -1
+    begun = word + 1 in s.quantity_at or s.rel(word + 1) in {"det", "nummod", "nmod:poss"} or s.low[word + 1] == "others"
+    after = range(word + 1, min(word + 7, len(s))) if begun else ()
+    return next((noun for noun in after if s.rel(noun) == "conj" and s.head(noun) < word and _begin(s, noun) == word + 1), -1)
+
+
+def _begin(s: Sentence, noun: int) -> int:
+    return min([noun, *s.children(noun, "det", "nummod", "amod", "nmod:poss")])
 
 
 def own_objects(s: Sentence, word: int) -> list[int]:

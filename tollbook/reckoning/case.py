@@ -22,6 +22,7 @@ from .phrases import name_of
 from .reasons import conflict_of
 from .standing import denials, join_copies, leave_out, leave_out_dead, outgrow, replace_earlier, take_back, tie_additional
 from .sums import check_parts, leave_out_repeats, leave_out_sums
+from .weighed import pass_over
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -53,7 +54,9 @@ def case_of(entries: Sequence[Entry], rejected: Mapping[str, str]) -> Case:
     parties = parties_of(docket)
     leave_out_dead(docket, parties)
     tie_additional(docket)
-    outgrow(docket, caps_of(docket, beside_all(docket)), parties)
+    caps = caps_of(docket, beside_all(docket))
+    outgrow(docket, caps, parties)
+    pass_over(docket, caps, parties)
     figures = figures_of(docket, denials(docket))
     numbers = [n for n in docket.standing() if is_silent(docket, n)] + counted_numbers(docket)
     asks = asks_of(docket, numbers)

@@ -36,7 +36,7 @@ def days_of(entry: Entry) -> tuple[date, date] | None:
 @dataclass
 class Docket:
     """Working state of the standing rules, by claim number.  `aside`: which rule says that a claim binds nothing, and why; `endorsed`:
-    attributed figures that an outlet repeats in its own voice."""
+    attributed figures that an outlet repeats in its own voice, and its own claim."""
 
     entries: tuple[Entry, ...]
     claims: tuple[Claim, ...]
@@ -50,7 +50,7 @@ class Docket:
     carriers: list[list[int]] = field(default_factory=list)
     aside: dict[int, tuple[str, str]] = field(default_factory=dict)
     outgrown: dict[int, int] = field(default_factory=dict)
-    endorsed: set[int] = field(default_factory=set)
+    endorsed: dict[int, int] = field(default_factory=dict)
 
     def standing(self) -> list[int]:
         return [number for number in range(len(self.claims)) if number not in self.aside]

@@ -2,13 +2,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model import Entry
 from .docket import Docket
 from .numerals import bounds_of
-from .people import ARMED, BOTH, VICTIMS, People, distinct_names, overlap, within
+from .people import BOTH, VICTIMS, People, distinct_names, overlap, within
+from .weighed import doubted
 
 #: Which claims' people may be the same people: a casualty is killed or injured, nothing else is another.
 _BELOW = {"casualties": ("killed", "injured")}
@@ -85,34 +86,6 @@ def _opens(docket: Docket, number: int, other: int) -> bool:
         return claim.harm in (docket.claims[number].harm, *_BELOW.get(docket.claims[number].harm, ())) \
             and within(docket.people[other], docket.people[number])  # fmt: skip
     return docket.bounds[other][1] != 0 and overlap(docket.people[number], docket.people[other])
-
-
-def doubted(docket: Docket, numbers: Sequence[int]) -> dict[int, frozenset[int]]:
-    """R6: what an outlet says in its own voice stands against higher figures on the same people that it reports beside it: it knows of
-    them, and does not say so itself.  Vague words and single persons doubt nothing and are not doubted."""
-    told: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number in numbers:
-        claim = docket.claims[number]
-        if claim.basis == "total" and claim.count.form not in ("vague", "implied", "none") and claim.source.certainty != "denied":
-            told[docket.entries[number].report, claim.harm].append(number)
-    doubts: dict[int, frozenset[int]] = {}
-    for kin in told.values():
-        armed = any(ARMED & set(docket.people[n].status) for n in kin)
-        for own in (n for n in kin if docket.claims[n].source.words is None and docket.claims[n].source.kind == "outlet"):
-            higher = frozenset(
-                n for n in kin if docket.claims[n].source.words is not None and docket.bounds[n][0] > docket.bounds[own][0]
-                and n not in docket.beside[own] and _same_but_status(docket.people[n], docket.people[own], armed)
-            )  # fmt: skip
-            if higher:
-                doubts[own] = higher
-    return doubts
-
-
-def _same_but_status(one: People, other: People, armed: bool) -> bool:
-    """Whether the two are the same people; where nobody counts the armed, people and civilians are."""
-    if not armed and {one.status, other.status} <= {(), ("civilian",)}:
-        return one._replace(status=()) == other._replace(status=())
-    return one == other
 
 
 def figures_of(docket: Docket, against: Mapping[int, frozenset[int]]) -> list[Figure]:

@@ -29,12 +29,19 @@ def leave_out(docket: Docket, rejected: Mapping[str, str]) -> None:
 def take_back(docket: Docket) -> None:
     """R2: what a text itself takes back is replaced by what it puts in its place."""
     places = {(entry.report, entry.claim.id): number for number, entry in enumerate(docket.entries)}
+    instead: dict[int, int] = {}
     for number in docket.standing():
         gone = docket.claims[number].supersedes
         old = None if gone is None else places.get((docket.entries[number].report, gone))
         if old is not None and old != number and old not in docket.aside:
-            docket.set_aside(old, "R2", f"taken back in the same report, which now says {number_of(docket.claims[number])}")
-            docket.redirect(old, number)
+            instead.setdefault(old, number)
+    for old, number in instead.items():
+        seen = {old}
+        while number in instead and number not in seen:  # what replaces it has been replaced
+            seen.add(number)
+            number = instead[number]
+        docket.set_aside(old, "R2", f"taken back in the same report, which now says {number_of(docket.claims[number])}")
+        docket.redirect(old, number)
 
 
 def join_copies(docket: Docket) -> None:

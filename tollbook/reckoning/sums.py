@@ -29,7 +29,7 @@ def leave_out_repeats(docket: Docket) -> None:
             if origin is not None:
                 docket.set_aside(own, "R6", f"the outlet repeats the figure of {name_of(docket.entries[origin])}")
                 docket.redirect(own, origin)
-                docket.endorsed.add(origin)
+                docket.endorsed[origin] = own
 
 
 def _reports(docket: Docket) -> Iterator[list[int]]:

@@ -30,6 +30,8 @@ NOT_NARROW = frozenset({"armed"}) | frozenset(
     "male many missing more murdered old other second service several slain some suspected third unarmed unidentified wounded "
     "young".split()
 )  # fmt: skip
+# Before a noun that describes some of those told: "mostly women", "most of them women", "almost all women", "among them a nurse".
+PARTLY = frozenset("almost among few half including largely mainly majority many most mostly nearly predominantly several some".split())
 # Heads that take up the noun of the group before (G2).
 OTHERS = frozenset("another fourth one ones other others rest second third".split())
 # Heads of a definite number that are whoever was told of.

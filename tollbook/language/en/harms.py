@@ -195,7 +195,7 @@ PUTTING = {"put", "puts", "putting", "gave", "gives"}
 TOLLS = {"toll", "tolls", "number", "count", "tally", "total"}
 TOLL_OF: dict[str, Harm] = {"death": "killed", "deaths": "killed", "dead": "killed", "killed": "killed", "fatalities": "killed", "martyrs": "killed",
                             "victims": "casualties", "casualties": "casualties", "casualty": "casualties", "losses": "casualties", "injured": "injured", "wounded": "injured",
-                            "injuries": "injured", "missing": "missing"}  # fmt: skip
+                            "injuries": "injured", "injury": "injured", "missing": "missing"}  # fmt: skip
 # "Estimates of the death toll ranged from 5 to 15".
 ESTIMATES = {"estimates", "reports", "accounts", "claims", "counts"}
 RANGING = by_form("range vary".split(), verbs=True)

@@ -61,6 +61,9 @@ JOINERS: tuple[tuple[str, ...], ...] = tuple(
 )  # fmt: skip
 BETWEEN = {"between"}
 BETWEEN_JOINER = {"and", "to", "-"}
+# Before the upper end of "at least ten and up to fifteen".
+ON_TO = {"and", "but", "or"}
+PERHAPS = {"potentially", "possibly", "perhaps", "maybe", "probably", "likely"}
 # "rose from 10 to 15" is two figures, not a range.
 CHANGES = frozenset("rise rises rose risen rising increase increases increased increasing revise revised revises raised raise raises "
     "lowered lower lowers drop drops dropped fell fall fallen climbs "

@@ -23,6 +23,13 @@ REVISED = re.compile(
     r"|at)?\s?(?:at|as)?\s?$",
     re.IGNORECASE,
 )
+# A number that these lead to was told at first; not where one of the others stands in between.
+AT_FIRST = re.compile(
+    r"\b(?:initially|originally|at first)\b|\bfirst (?:reported|reporting|said|stated|announced|put)\b"
+    r"|\b(?:initial|early|first|preliminary) (?:report(?:s|age|ing)?|sources|accounts?|estimates?|figures?|tolls?|news|posts?)\b(?![^,]*,[^,]*\bwere\b)",
+    re.IGNORECASE,
+)
+SINCE = re.compile(r"\b(?:later|then|but|however|subsequently|since|now|before|rose|risen|rising|while)\b|[.;]", re.IGNORECASE)
 # Signs that a sentence turns to another incident.
 ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated|different|meanwhile|elsewhere|earlier|previous"
                        r"|later)\s+(?:\w+\s+)?"

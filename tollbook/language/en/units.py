@@ -209,6 +209,7 @@ AFTER_MAY = frozenset("have be not well also yet still never even only or".split
 YEAR_BEFORE = frozenset("in since until till during year late early mid by circa".split())
 CLOCK_AFTER = frozenset("am pm a.m. p.m. a.m p.m gmt utc o'clock hrs est edt cst pst cet local z noon midnight bst ist".split())
 CLOCK_BEFORE = frozenset("at since until from by before after".split())
+PERHAPS_AGED = frozenset("possibly probably perhaps likely maybe reportedly apparently".split())
 AGED_NOUNS = frozenset("child boy girl male female man woman infant baby son daughter brother sister".split())  # "(male, child, 3)"
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun today "
     "yesterday".split())
