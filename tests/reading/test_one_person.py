@@ -29,7 +29,7 @@ from .told import told
         ("They mourned the murder of Ana Paz, a kind neighbour and a fine singer.", 1),
         ("Gunmen killed Ivo Vega, coach of the Lions, and his trainer.", 2),
         ("Ana Paz and Ivo Mena, members of the Orsk Fire Brigade, were murdered.", 2),
-        ("Gunmen killed the lawyer Hugo Vega, his wife and a maid.", 3),
+        ("Gunmen killed lawyer Hugo Vega, his wife and a maid.", 3),
         ("Police arrested two men over the murder of the tailor Ivo Vega: Juan Leal and Oscar Diaz.", 1),
         ("They mourned the deaths of the headmaster of Karo, another teacher, and the Orsk harbour pilot.", 3),
         ("Ana Paz, candidate for rector of Orsk, and her sister - in - law Eva Mena were shot dead.", 2),
