@@ -1,9 +1,12 @@
 """Features of a word that training and reading must make alike: its case class, and the edit script from its form to its lemma."""
 from __future__ import annotations
 
+from functools import lru_cache
+
 CASES = ("none", "lower", "upper", "title", "mixed", "initial", "digits", "other")
 
 
+@lru_cache(maxsize=16384)
 def case_class(form: str) -> int:
     """One of eight classes: 0 for no word (padding, the root), then the members of CASES."""
     if any(c.isdigit() for c in form):
@@ -30,6 +33,7 @@ def edit_script(form: str, lemma: str) -> str:
     return f"{len(low) - same}|{want[same:]}"
 
 
+@lru_cache(maxsize=16384)
 def apply_script(form: str, script: str) -> str:
     """The lower-cased lemma that a script makes of a form; the form itself where the script asks for more than it has."""
     low = form.lower()

@@ -80,8 +80,8 @@ def words_of(text: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Words:
         while start >= paragraphs[paragraph][0]:
             paragraph += 1
         shouted = paragraphs[paragraph][1]
-        gap = text[last_end:start]
-        broken = gap.count("\n") > (1 if wrapped else 0)
+        beside = start == last_end or start == last_end + 1 and text[last_end] == " "  # as nearly all words are
+        broken = not beside and text.count("\n", last_end, start) > (1 if wrapped else 0)
         fresh = fresh or broken
         low = word.lower()
         words.start.append(start)
@@ -89,7 +89,7 @@ def words_of(text: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Words:
         words.word.append(word)
         words.low.append(low)
         words.shouted.append(shouted)
-        words.joined.append(not broken and len(gap) < 80)
+        words.joined.append(not broken and start - last_end < 80)
         words.first.append(fresh)
         great = word[0].isupper() and low not in CALENDAR and not (fresh and low in NEVER)
         words.capital.append(great and (not shouted or _is_name(word, low, tagged.get(start), gazetteer)))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.encoder import Segment, segment
-from tollbook.language.en.harms import TELLING
+from tollbook.language.en.harms import FAINT, TELLING
 from tollbook.language.en.shares import GOES_ON, OF_NUMBERS, OF_THEM
 from tollbook.language.en.turns import TURNS
 from tollbook.model import Report
@@ -39,7 +39,9 @@ def needed(text: str, segments: Sequence[Segment]) -> list[int]:
     keep: set[int] = set()
     last = -_NEAR
     for i, piece in enumerate(segments):
-        if any(text[a:b].lower() in TELLING for a, b in piece.words) or TURNS.search(text, piece.start, piece.end):
+        telling = {word for a, b in piece.words if (word := text[a:b].lower()) in TELLING}
+        faint = telling and telling <= FAINT and not GOES_ON.search(text, piece.start, piece.end)
+        if telling and not faint or TURNS.search(text, piece.start, piece.end):
             keep.add(i)
             if i and OF_THEM.match(text, piece.start, piece.end):
                 keep.add(i - 1)

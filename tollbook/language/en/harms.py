@@ -265,3 +265,9 @@ TELLING = (CUES - _IDLE) | {
     *WRECKED, "escaped", "scratch", "safely", "pieces", "shreds", "lie", "lies", "morgue", "mortuary",
     "hostage", "hostages", "custody", "lives", "prisoner", "prisoners", "toll", "identified", "homeless", "captive", "captives", "detention",
 }  # fmt: skip
+# And these only where numbers or persons stand beside them: "destroyed two trucks", "the names of the six", "they were held".
+FAINT = TELLING & frozenset(
+    "held hold holding destroyed destroy destroys destroying lives name names named identified identify identifying seized seize admitted "
+    "admit lost lose strike strikes neutralized murderers assassins killers lie lies harm crashed burned burning burnt treated "
+    "capture capturing safe".split()
+)
