@@ -70,6 +70,9 @@ def test_two_coordinated_objects_are_two_persons_whatever_the_headline_says() ->
         ("Raiders hacked to death 13 farmers.", [("killed", 13)]),
         ("The army said it had arrested the killers of the two nuns.", [("killed", 2)]),
         ("The agency evacuated 17 wounded fighters.", [("injured", 17)]),
+        ("Medics carried six injured boys and at least two deceased girls into the clinic.", [("injured", 6), ("killed", 2)]),
+        ("A photo shows a man holding two lifeless boys.", [("killed", 2)]),
+        ("Soldiers detained two wounded men.", [("detained", 2), ("injured", 2)]),
         ("Nine people died: six were pupils, the rest teachers.", [("killed", 3), ("killed", 6), ("killed", 9)]),
     ],
 )  # fmt: skip

@@ -65,6 +65,7 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
         heads = sufferers(s, hit, beside)
     person = person_head if hit.person else kill_head
     heads = [head for head in dict.fromkeys(heads) if head != hit.word and person(s, head, is_place) and not is_severity(s, head)]
+    heads = [head for head in heads if hit.harm == "killed" or not _is_dead(s, hit, head)]
     if hit.harm == "displaced":
         heads = [head for head in heads if is_plural(s, counted_noun(s, head)) or head in s.quantity_at]
     for mention in _all_counted(s, hit, counted) + expand(s, heads):
@@ -79,6 +80,11 @@ def _mentions(s: Sentence, hit: Hit, is_place: IsPlace) -> Iterator[tuple[Mentio
 def _own_state(s: Sentence, hit: Hit, head: int) -> bool:
     """H1: "15 casualties, among them four wounded cooks": those included suffer the harm that their own words tell."""
     return any(table.STATES.get(s.low[c], hit.harm) != hit.harm for c in s.children(head, "amod") if c < head)
+
+
+def _is_dead(s: Sentence, hit: Hit, head: int) -> bool:
+    """Whether people are called dead by a word of their own: "carrying an injured woman and two deceased boys", "holding a lifeless boy"."""
+    return any(table.STATES.get(s.low[c]) == "killed" for c in s.children(head, "amod") if c < head and c != hit.word)
 
 
 def _all_counted(s: Sentence, hit: Hit, counted: list[Mention]) -> list[Mention]:
