@@ -37,7 +37,8 @@ QUOTES = {'"', "'", "“", "”", "‘", "’", "``", "''"}
 AGES = {"under", "over", "below", "above", "aged", "younger", "older"}
 
 # What makes a sentence worth reading although it has no word of harm of its own, where one stood before it: it may speak of numbers told.
-_SPELLED = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
+_WORDED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)"
+_SPELLED = rf"(?:\d+|{_WORDED})"
 _UNITS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|percent|per|kilomet\w*|km|met\w*|miles?)"
 OF_NUMBERS = re.compile(
     r"\b(?:half|rest|remainder|thirds?|quarters?)\b.{0,60}\b(?:was|were|are|is|had|have|of)\b|\ball but (?:\w+) of\b"
@@ -51,8 +52,9 @@ OF_NUMBERS = re.compile(
 # What a sentence without a word of harm must have to go on with the one before it: some number of people, a person, or what state
 # they are in.
 GOES_ON = re.compile(
-    rf"\d|\b(?:{_SPELLED}|hundreds?|thousands?|dozens?|scores?|tens|half|third|rest|others|another|both|many|several|multiple|some|most|all"
-    r"|condition|life|lives|remains|children|women|he|she|they|man|boy|girl|baby|child|victim|person|them|their|his|her|him|people|includes?|attackers?)\b",
+    rf"\d|\b(?:{_WORDED}|hundreds?|thousands?|dozens?|scores?|tens|half|third|rest|others|another|both|many|several|multiple|some|most"
+    r"|all (?:of|were|are|had|have)"
+    r"|condition|life|lives|remains|children|women|he|she|they|man|boy|girl|baby|child|victim|person|them|their|his|her|him|includes?|attackers?)\b",
     re.IGNORECASE,
 )
 # A sentence that opens with a share of what the one before it tells.
