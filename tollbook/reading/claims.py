@@ -83,7 +83,7 @@ def _own_state(s: Sentence, hit: Hit, head: int) -> bool:
 
 
 def _is_dead(s: Sentence, hit: Hit, head: int) -> bool:
-    """Whether people are called dead by a word of their own: "carrying an injured woman and two deceased boys", "holding a lifeless boy"."""
+    """Whether people are called dead by a word of their own: "carrying an injured woman and two deceased boys", "a lifeless boy"."""
     return any(table.STATES.get(s.low[c]) == "killed" for c in s.children(head, "amod") if c < head and c != hit.word)
 
 
