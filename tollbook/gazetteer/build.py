@@ -30,9 +30,9 @@ from zlib import crc32
 
 from .countries import countries
 from .folding import anglicised, fold, skeleton, spelling
+from .index import BEGINS, COLUMNS, GIVEN, LOCAL, MAGIC, ORDINARY, OWN, PRECISIONS, SURNAME, WORD, Candidate
 from .localities import PATH as LOCALITIES
 from .localities import Locality, localities
-from .index import BEGINS, COLUMNS, GIVEN, LOCAL, MAGIC, ORDINARY, OWN, PRECISIONS, SURNAME, WORD, Candidate
 from .regions import REGIONS
 
 Row = dict[str, Any]
@@ -148,13 +148,13 @@ def _beside(known: list[_Place], told: Iterable[Locality], names: dict[tuple[str
     for place in known:
         if place.precision in {"city", "adm2"}:
             for name in place.names:
-                there[place.country, _apart(name)].append(place)
+                there[place.country, _sound(name)].append(place)
     codes = {(iso3[country], fold(name)): code for (country, code), name in names.items()}
     for one in told:
         whole = fold(one.adm1) == fold(one.district)  # no more is known than the first-order division
         if whole and one.names[0] == one.district:
             continue
-        alike = (place for name in one.names for place in there[one.country, _apart(name)])
+        alike = (place for name in one.names for place in there[one.country, _sound(name)])
         about = [place for place in alike if abs(place.lat - one.lat) < NEAR and abs(place.lon - one.lon) < NEAR]
         for place in about:
             place.names |= set(one.names)
@@ -166,7 +166,8 @@ def _beside(known: list[_Place], told: Iterable[Locality], names: dict[tuple[str
             yield _Place(0, one.names[0], one.country, division, one.lat, one.lon, 0, precision, called, called, local=True)
 
 
-def _apart(name: str) -> str:
+def _sound(name: str) -> str:
+    """What two spellings of one name share."""
     return spelling(fold(name)) or fold(name)
 
 

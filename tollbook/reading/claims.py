@@ -8,12 +8,12 @@ from tollbook.language.en import harms as table
 from tollbook.model import Rejection
 
 from .beside import beside_harm, bound_first
-from .besides import among_astray, plainest, singles_beside, without_vague
 from .conjuncts import expand
 from .draft import Draft
 from .drafting import draft_of
 from .hit import Hit
 from .mentions import COUNTABLE, Mention, companions, counted_noun, included, is_plural, mention_of, person_of
+from .neighbours import among_astray, plainest, singles_beside, without_vague
 from .sentence import Sentence
 from .somebody import IsPlace, kill_head, person_head
 from .strays import is_severity, stray_numerals

@@ -303,7 +303,7 @@ def _age_apposition(seat: Seat) -> str:
     name = atoms.low[at]
     if name in people.NOUN_FORMS and sign == "," and after in {",", "."} and seat.printed and seat.value < 111:
         return "age"  # "the other man, 31, was"
-    month = name in table.MONTHS and not (after == "," and seat.after(2) == "of" and atoms.capital(at - 1))  # "John Mar, 18, of"
+    month = name in table.MONTHS and not (after == "," and seat.after(2) == "of" and atoms.capital(at - 1))  # "Ana May, 18, of"
     if not atoms.capital(at) or month or name in table.WEEKDAYS or not name[0].isalpha():
         return ""
     if sign == "(":
@@ -369,7 +369,7 @@ def _label(seat: Seat) -> str:
 
 
 def _house_number(seat: Seat) -> bool:
-    """Before a point of the compass and a name, or joined to another street's name: "2810 W. Arkansas", "26 & Zuni"."""
+    """Before a point of the compass and a name, or joined to another street's name: "1410 N. Elm", "14 & Elm"."""
     atoms, then = seat.atoms, seat.last + 1
     if seat.after() == "&":
         return atoms.capital(then + 1)

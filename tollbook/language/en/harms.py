@@ -196,7 +196,7 @@ TOLLS = {"toll", "tolls", "number", "count", "tally", "total"}
 TOLL_OF: dict[str, Harm] = {"death": "killed", "deaths": "killed", "dead": "killed", "killed": "killed", "fatalities": "killed", "martyrs": "killed",
                             "victims": "casualties", "casualties": "casualties", "casualty": "casualties", "losses": "casualties", "injured": "injured", "wounded": "injured",
                             "injuries": "injured", "injury": "injured", "missing": "missing"}  # fmt: skip
-# "Estimates of the death toll ranged from 5 to 15".
+# "Estimates of the death toll ranged from 7 to 12".
 ESTIMATES = {"estimates", "reports", "accounts", "claims", "counts"}
 RANGING = by_form("range vary".split(), verbs=True)
 # "Claimed the lives of", "cost 12 lives".
@@ -219,8 +219,6 @@ PARTICLES = {"down", "off", "out", "away"}
 FATALLY = {"fatally", "mortally", "dead"}
 
 # Words near a harm word that make it no fact (H6).
-# The harm of those held depends on who holds them: by an armed group combatants are detained, others abducted (claims.md 2).
-HELD = {"detained", "abducted"}
 # What nearly happened did not: "nearly killed".
 NOT_QUITE = {"nearly", "almost", "possibly", "potentially", "narrowly", "barely"}
 UNREAL_AUX = {"could", "would", "should", "might", "may", "can", "will", "must", "shall", "'ll", "’ll", "wo", "ca"}

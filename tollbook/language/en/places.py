@@ -28,12 +28,13 @@ KIND_NOUNS: Final[dict[str, Precision]] = {
     ).split(), "adm1"),
     **dict.fromkeys("valley peninsula island islands mountains desert coast strip corridor highlands delta basin".split(), "region"),
 }  # fmt: skip
-VILLAGES: Final = frozenset("village villages hamlet hamlets caserio".split())
 # Of these, such as follow a name and are written small or great: "Nuseirat refugee camp", "Al-Zaytoun neighbourhood", "Kanawha County".
 KIND_PREFIXES: Final = frozenset(
     "refugee tribal displacement idp displaced residential farming mountain border coastal fishing mining market rural urban "
     "central".split()
 )
+# Of these, such as only few people live in.
+VILLAGES: Final = frozenset("village villages hamlet hamlets caserio".split())
 
 # A name with one of these behind is a thing built or grown, at a settlement: a site.
 SITES: Final = frozenset(

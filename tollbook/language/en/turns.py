@@ -44,7 +44,6 @@ WARRING = frozenset("fighting clashes violence hostilities war rebels militiamen
 COUNTING = by_form("count register record".split(), verbs=True)
 # Burying so many is telling so many dead, but for the living under what fell on them.
 BURYING = by_form(["bury"], verbs=True)
-UNDER = {"under", "beneath", "in"}
 DEBRIS = {"rubble", "debris", "ruins", "mud", "snow", "earth", "avalanche", "landslide", "collapse"}
 # What is cut: at the throat it kills.
 CUTTING = by_form("cut slit slash sever chop hack".split(), verbs=True)
@@ -54,7 +53,6 @@ LIMBS = frozenset("hand hands arm arms leg legs foot feet ear ears finger finger
 BEARING = by_form("show bear have carry display".split(), verbs=True)
 MARKS = {"traces", "trace", "signs", "sign", "marks", "scars", "bruises"}
 ILL_TREATMENT = {"beating", "beatings", "torture", "burns", "whipping", "flogging", "blows", "abuse", "ill-treatment"}
-GUNS = frozenset("gun rifle pistol revolver shotgun handgun weapon gunshot shot shooting explosives grenade bullet bomb".split())
 
 # Cues: words at which these turns are looked for.
 WORDS = (
