@@ -5,58 +5,21 @@ The tables are `language/en/units.py`.  Rules are tried in the order of RULES; t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from tollbook.language.en import people
 from tollbook.language.en import units as table
-from tollbook.language.en.forms import noun_forms
 from tollbook.language.en.harms import BEARING_FORMS
 from tollbook.language.en.harms import NOUN_FORMS as HARM_NOUNS
 from tollbook.language.en.numerals import ORDINAL_ENDINGS, SMALL, TENS
 
-from .numerals import Atoms, Numeral
+from .numberages import age_of
+from .numerals import Atoms
+from .seats import PERSON_PLURALS, Seat
 
 _PERSONS = people.NOUN_FORMS.keys() | HARM_NOUNS.keys()
-_PERSON_PLURALS = {form for lemma in (*people.PEOPLE, *sorted(set(HARM_NOUNS.values()))) if lemma for form in noun_forms(lemma)[1:]} | {
-    "people", "persons", "others"
-}  # fmt: skip
 _REACH = 6
 _CLAUSE = {"when", "where", "while", "after", "before", "as", "how", "why"}
 _NOMINAL = {"NOUN", "PROPN", "ADJ", "ADV", "VERB", "X", "SYM"}
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A number and its surroundings: atoms `first` to `last` hold it (both ends of a range), the hedge before it begins at `hedge`
-    (equal to `first` where there is none).  `aged`: the number before it, in the same enumeration, was an age."""
-
-    atoms: Atoms
-    numeral: Numeral
-    first: int
-    last: int
-    high: int | None
-    hedge: int
-    aged: bool = False
-    tags: Sequence[str] | None = None
-
-    def before(self, back: int = 1) -> str:
-        return self.atoms.at(self.first - back)
-
-    def after(self, on: int = 1) -> str:
-        return self.atoms.at(self.last + on)
-
-    @property
-    def printed(self) -> bool:
-        """Whether the number is in digits."""
-        return self.atoms.digits(self.first)
-
-    @property
-    def value(self) -> int:
-        return self.numeral.value
-
-    @property
-    def hyphenated(self) -> bool:
-        return self.atoms.hyphen(self.last + 1)
 
 
 def judge(seat: Seat) -> tuple[str, str]:
@@ -153,7 +116,7 @@ def _time(seat: Seat) -> str:
     if not clock or not seat.atoms.low[seat.first].isdecimal():
         return ""
     told = {seat.before(), seat.atoms.at(seat.hedge - 1)} & table.CLOCK_BEFORE
-    if after in {"hours", "gmt"} or seat.atoms.low[seat.first][0] == "0" or told and not _people_follow(seat) and not _is_year(seat):
+    if after in {"hours", "gmt"} or seat.atoms.low[seat.first][0] == "0" or told and not seat.before_people and not _is_year(seat):
         return "time"
     return ""
 
@@ -176,21 +139,6 @@ def _is_month(seat: Seat, at: int) -> bool:
     return not (shouted and atoms.at(at + 1) in table.AFTER_MAY)
 
 
-def people_follow(atoms: Atoms, last: int) -> bool:
-    """Whether a plural that names people, or a word of harm, stands right behind an atom."""
-    for at in (last + 1, last + 2, last + 3):
-        low = atoms.at(at)
-        if low in _PERSON_PLURALS:
-            return True
-        if not low.isalpha() or low in table.STOPS:
-            return at == last + 1 and low in table.HARMED
-    return False
-
-
-def _people_follow(seat: Seat) -> bool:
-    return people_follow(seat.atoms, seat.last)
-
-
 def _date(seat: Seat) -> str:
     """3 January, January 3, 1990, in 1989, 30 DEC 89, October 7th."""
     about = seat.hedge == seat.first - 2 and seat.before() == "on" or seat.atoms.at(seat.first - 3) == "on"  # "on or about 20 August"
@@ -211,7 +159,7 @@ def _date(seat: Seat) -> str:
         month -= 1
     if _is_month(seat, month) and (day or year_like or value < 100):
         behind = atoms.at(month - 1) == "in" or atoms.digits(month - 1) and not comma and not year_like  # "on 3 May 40 clerks were seized"
-        people_counted = behind and _people_follow(seat) and seat.numeral.shape != "ordinal"
+        people_counted = behind and seat.before_people and seat.numeral.shape != "ordinal"
         return "" if people_counted else "date"
     if year_like or value < 100:
         back = first - 2 if comma else first - 1
@@ -233,109 +181,7 @@ def _counted_year(seat: Seat) -> bool:
     """Whether four digits that look like a year count people all the same: "2000 people", never "in 2000 people"."""
     if seat.before() in table.YEAR_BEFORE:
         return False
-    return seat.value == 2000 and seat.after() in {"were", "killed", "dead"} or _people_follow(seat) and seat.after() not in {"were", "was"}
-
-
-def _age(seat: Seat) -> str:
-    if seat.numeral.shape == "ordinal" or seat.value > 125:
-        return ""
-    at = seat.last + 2 if seat.hyphenated else seat.last + 1
-    unit = seat.atoms.at(at)
-    if unit in {"year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "hour", "hours"}:
-        then = at + 2 if seat.atoms.at(at + 1) == "-" else at + 1
-        if seat.atoms.at(then) in {"old", "olds", "older", "old's"} or (seat.atoms.phrase(then, ("of", "age"))):
-            return "age"
-    if unit in table.NUMBER_OF_AGE and seat.hyphenated:
-        return "age"
-    return _age_before(seat) or _age_apposition(seat)
-
-
-def _age_before(seat: Seat) -> str:
-    """Aged 26, between the ages of 5 and 12, children under five, he was 34."""
-    atoms, before = seat.atoms, seat.atoms.at(seat.hedge - 1)
-    if seat.aged:
-        return "age"
-    if before in table.AGE_BEFORE and not (before in {"age", "ages"} and atoms.at(seat.hedge - 2) in {"the", "old"} and not seat.printed):
-        return "age"
-    if before in {"between", "from"} and atoms.at(seat.hedge - 2) in table.AGE_BEFORE:
-        return "age"
-    if before == "of" and atoms.at(seat.hedge - 2) in {"age", "ages"}:
-        return "age"
-    if before == "of" and atoms.at(seat.hedge - 2) in people.AGED_OF and not _people_follow(seat) and 0 < seat.value < 111:
-        return "age"  # "a boy of six", "girls of 17"
-    if before == "of" and seat.numeral.shape == "cardinal" and 0 < seat.value < 111 and _one_person(atoms, seat.hedge - 2):
-        return "age"  # "a fisherman of 51 is missing", whatever follows
-    bounded = atoms.at(seat.hedge) in {"under", "over", "below", "above"}
-    if bounded and (before in table.AGE_PEOPLE or before in table.LOOKED) and not _people_follow(seat):
-        return "age"
-    told = atoms.at(seat.hedge - 2) if before == "," else before
-    if told in table.AGED_NOUNS and seat.after() in {")", ","} and seat.printed and "(" in atoms.low[max(seat.first - 6, 0) : seat.first]:
-        return "age"
-    if before in {"turned", "turning"} and seat.printed and seat.value:
-        return "age"
-    verb = seat.hedge - 1 - (before in {"only", "just"})
-    of_person = atoms.at(verb) in {"was", "is"} and atoms.at(verb - 1) in table.PRONOUNS_AGED
-    return "age" if of_person and seat.value and seat.after() in table.AFTER_AGE else ""
-
-
-def _one_person(atoms: Atoms, at: int) -> bool:
-    """Whether a singular noun for a person stands at an atom, its article before it: of one person only an age can be told."""
-    low = atoms.at(at)
-    single = low in people.AGED_OF or low.endswith(("man", "er", "or", "ist"))
-    return single and people.NOUN_FORMS.get(low) == low and bool({atoms.at(at - 1), atoms.at(at - 2)} & {"a", "an"})
-
-
-def _age_apposition(seat: Seat) -> str:
-    """Maria Lopez, 34, and Maria Lopez (34): a number in apposition to a name."""
-    atoms, first, after = seat.atoms, seat.first, seat.after()
-    sign = seat.before()
-    if sign == ")" and seat.printed and 0 < seat.value < 121 and after in table.AFTER_AGE and _name_in_brackets(atoms, first - 1):
-        return "age"  # "his wife Ana Ruiz (Paz) 66."
-    if first > 3 and after == ")" and seat.printed and 0 < seat.value < 121 and atoms.at(seat.hedge - 1) in table.PERHAPS_AGED:
-        return "age" if atoms.at(seat.hedge - 2) == "(" and atoms.capital(seat.hedge - 3) else ""  # "Maria Lopez (possibly 22-23)"
-    if first < 2 or sign not in {",", "("} or seat.hedge != first:
-        return ""
-    if not 0 < seat.value < 121 or seat.numeral.shape != "cardinal":
-        return ""
-    at = first - 3 if sign == "(" and atoms.low[first - 2] == "," and first > 2 else first - 2
-    if sign == "," and atoms.low[at] == ")":
-        at = _name_in_brackets(atoms, at) or at  # "Ana Ruiz (Paz), 49, was"
-    name = atoms.low[at]
-    if name in people.NOUN_FORMS and sign == "," and after in {",", "."} and seat.printed and seat.value < 111:
-        return "age"  # "the other man, 31, was"
-    month = name in table.MONTHS and not (after == "," and seat.after(2) == "of" and atoms.capital(at - 1))  # "Ana May, 18, of"
-    if not atoms.capital(at) or month or name in table.WEEKDAYS or not name[0].isalpha():
-        return ""
-    if sign == "(":
-        return "age" if after in {")", ","} and seat.printed else ""
-    if seat.first != seat.last:
-        return ""
-    if after == "," and seat.after(2) == "of" and seat.after(3) not in {"whom", "which", "them"}:
-        return "age"
-    if after in table.AGE_BEFORE_CLAUSES and seat.printed and atoms.capital(at - 1) and atoms.capital(at):
-        return "age"
-    if after == "" or after in table.AGE_ENDS and seat.after(2) not in table.AGE_GOES_ON:
-        if after in table.AGE_ENDS_DIGITS and (not seat.printed or after == "were" and not _kin_named(atoms, at)):
-            return ""
-        return "age" if seat.printed or after == "," else ""
-    return ""
-
-
-def _name_in_brackets(atoms: Atoms, closing: int) -> int:
-    """The last word of the name before a bracket that gives another name of it, where such a bracket closes here; 0 where none does."""
-    for at in range(closing - 1, max(closing - 7, 1), -1):
-        if atoms.low[at] == "(":
-            named = atoms.capital(at - 1) and all(atoms.capital(word) or atoms.low[word] == "-" for word in range(at + 1, closing))
-            return at - 1 if named and at + 1 < closing else 0
-    return 0
-
-
-def _kin_named(atoms: Atoms, at: int) -> bool:
-    """Whether a name that ends here is that of somebody's kin just told: "and his wife, Ana Ruiz, 21 were killed"."""
-    while at > 0 and atoms.capital(at):
-        at -= 1
-    noun = atoms.at(at - 1) if atoms.at(at) == "," else atoms.at(at)
-    return people.NOUN_FORMS.get(noun) == noun and atoms.at(at - 2) in {"his", "her", "their"}
+    return seat.value == 2000 and seat.after() in {"were", "killed", "dead"} or seat.before_people and seat.after() not in {"were", "was"}
 
 
 def _label(seat: Seat) -> str:
@@ -346,7 +192,7 @@ def _label(seat: Seat) -> str:
         return "unit" if any(seat.after(on) in table.UNIT_NOUNS for on in (1, 2)) else "ordinal"
     if seat.numeral.shape not in {"cardinal", "decimal"} or seat.hedge != seat.first:
         return ""
-    counted = _people_follow(seat)
+    counted = seat.before_people
     if seat.printed and (before in table.ROADS or before in table.LANDS_OF_ROADS and not counted and atoms.capital(seat.first - 1)):
         return "address"
     if seat.printed and _house_number(seat):
@@ -417,7 +263,7 @@ def _spelled_year(seat: Seat) -> str:
     return "date" if from_words and after in TENS and seat.value < 20 else ""
 
 
-RULES: tuple[Callable[[Seat], str], ...] = (_shape, _glued, _money, _time, _date, _age, _label, _one, _list, _compound, _spelled_year)
+RULES: tuple[Callable[[Seat], str], ...] = (_shape, _glued, _money, _time, _date, age_of, _label, _one, _list, _compound, _spelled_year)
 
 
 def _noun(seat: Seat) -> tuple[str, str]:
@@ -426,7 +272,7 @@ def _noun(seat: Seat) -> tuple[str, str]:
     kind = _kind_of(noun)
     if not kind and seat.numeral.shape == "decimal":
         kind = "decimal"
-    if kind == "decimal" and noun in _PERSON_PLURALS and _dotted_thousands(seat):
+    if kind == "decimal" and noun in PERSON_PLURALS and _dotted_thousands(seat):
         kind = ""
     if kind:
         return kind, noun
@@ -439,7 +285,7 @@ def _kind_of(noun: str) -> str:
         return ""
     if noun in table.NOUN_KIND:
         return table.NOUN_KIND[noun]
-    return "thing" if noun.endswith(table.ABSTRACT_ENDINGS) and noun not in table.PEOPLE_IN_ABSTRACT and noun not in _PERSON_PLURALS else ""
+    return "thing" if noun.endswith(table.ABSTRACT_ENDINGS) and noun not in table.PEOPLE_IN_ABSTRACT and noun not in PERSON_PLURALS else ""
 
 
 def _dotted_thousands(seat: Seat) -> bool:
@@ -473,13 +319,13 @@ def _head(seat: Seat) -> str:
     if seat.value == 1 and seat.high == 1 and seat.after() != "of":
         return _last_of_run(words)
     for place, low in enumerate(words):
-        if low in _PERSON_PLURALS:
+        if low in PERSON_PLURALS:
             return low
         if low in table.PLURAL_THINGS or _plural(low):
             after = words[place + 1] if place + 1 < len(words) else ""
             if low in table.PLURAL_MODIFIERS and after:
                 continue  # "two Hamas fighters", "news sources"
-            return after if after in _PERSON_PLURALS else low  # "arms dealers"
+            return after if after in PERSON_PLURALS else low  # "arms dealers"
     if seat.numeral.shape == "none":
         return _last_of_run(words)
     first = words[0] if words else ""

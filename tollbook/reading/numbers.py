@@ -13,8 +13,9 @@ from tollbook.language.en import hedges as table
 from tollbook.language.en import units
 from tollbook.model import Form, Span
 
-from .kinds import Seat, judge, people_follow
+from .kinds import judge
 from .numerals import Atoms, Numeral, numeral_at
+from .seats import Seat, people_follow
 
 Extra = Literal["more", "other"]
 
