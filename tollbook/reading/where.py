@@ -92,7 +92,8 @@ def _reasons(scored: Scored, near: str | None) -> tuple[str, ...]:
     there = scored.place
     told: dict[str, str] = {
         "population": f"{there.population:,} inhabitants" if there.population else "nobody gives its inhabitants",
-        "name": "the name is its own, not one of its other names", "kind": f"it is a {_KINDS[there.precision]}",
+        "name": "the name is its own, not one of its other names",
+        "kind": "it is known by its district" if there.local else f"it is a {_KINDS[there.precision]}",
         "container": f"it lies in {near}", "country": f"it lies in the country of {near}", "division": f"it lies in the division of {near}",
         "nearby": f"it lies within about 150 km of {near}", "publisher": "the publisher is at home there",
     }  # fmt: skip
