@@ -38,6 +38,7 @@ from .retold import retold
 from .saying import confirms
 from .segments import needed, segments_of
 from .sentence import Sentence
+from .severity import drop_severity
 from .sums import set_cumulative
 from .superseded import set_superseded
 from .takeup import inherit, take_up
@@ -91,7 +92,7 @@ class Reader:
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
-        drafts = drop_remarks(drafts)
+        drafts = drop_severity(drop_remarks(drafts))
         set_nobody(drafts)
         set_basis(drafts)
         set_superseded(drafts)
