@@ -12,6 +12,10 @@ from .sentence import Sentence
 
 _NEAR = 160
 """So many characters from a number the words of its period may stand."""
+_JOINED = 5
+"""So many numbers further the second verb's stands."""
+_SENTENCE = 400
+"""So many characters of the sentence before are looked at."""
 _MOST_AT_ONCE = 10_000
 """So many dead or hurt are those of a war, whatever its sentence leaves out."""
 _HARMED = {"killed", "injured", "casualties", "missing"}
@@ -26,21 +30,47 @@ def set_cumulative(drafts: list[Draft]) -> None:
         if not draft.drawn and (is_cumulative(draft) or _takes_up(draft, before)):
             draft.basis = "cumulative"
         last = draft
+    for at, draft in enumerate(drafts):
+        behind = next((d for d in drafts[at + 1 : at + _JOINED] if d.s is draft.s and d.harm != draft.harm), None)
+        if behind is not None and not draft.drawn and _may_be_sum(draft) and _shares_deeds(draft, behind):
+            draft.basis = "cumulative"
 
 
 def _takes_up(draft: Draft, before: Draft | None) -> bool:
-    """ "Seven guards were hurt in those clashes", behind a sum over several."""
+    """ "Seven guards were hurt in those clashes", behind a sum over several, or a sentence that tells of several deeds."""
     summed = before is not None and before.basis == "cumulative" and draft.s.index - before.s.index < 3
-    return summed and draft.low != 1 and draft.form not in {"none", "unknown"} and _near(draft, table.THOSE_DEEDS)
+    return (summed or _follows_several(draft.s)) and _may_be_sum(draft) and _near(draft, table.THOSE_DEEDS)
+
+
+def _follows_several(s: Sentence) -> bool:
+    """Whether the sentence before, of the same paragraph, tells of deeds at several places."""
+    above = re.split(r"\n\s*\n", s.text[max(0, s.span[0] - _SENTENCE) : s.span[0]])[-1]
+    line = " ".join(re.split(r"[.!?]\s", above.rstrip(" .!?\n"))[-1].split())
+    return bool(table.APART.search(line) or table.SEVERAL.search(line))
+
+
+def _shares_deeds(draft: Draft, behind: Draft) -> bool:
+    """ "Three guards died and nine were hurt in raids on a fort and on a mill": the deeds behind the second verb are those of both."""
+    s, verb = draft.s, draft.hit.word
+    if behind.basis != "cumulative" or behind.drawn or draft.single:
+        return False
+    above = {verb, s.head(verb)} if s.rel(verb) == "ccomp" else {verb}  # "admitted that three had died, and nine were hurt"
+    joined = s.rel(behind.hit.word) == "conj" and s.head(behind.hit.word) in above
+    placed = s.children(verb, "obl", "obl:tmod", "obl:unmarked", "advcl")
+    return joined and not placed and _of_deeds_apart(behind)
+
+
+def _may_be_sum(draft: Draft) -> bool:
+    return not (draft.low == 1 and draft.high == 1) and draft.form not in {"none", "unknown"}
 
 
 def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
     """Whether a sum over a period or over several incidents is told (B4); a count of one is none, unless `one` asks."""
-    if not one and draft.low == 1 and draft.high == 1 or draft.form in {"none", "unknown"}:
+    if not _may_be_sum(draft) and not (one and draft.form not in {"none", "unknown"}):
         return False
     if draft.low >= _MOST_AT_ONCE and draft.harm in _HARMED:
         return True
-    if _near(draft, table.PERIOD) or _since_then(draft):
+    if _near(draft, table.PERIOD) or _since_then(draft) or _of_a_rule(draft):
         return True
     apart = _near(draft, table.SEVERAL) or _near(draft, table.APART) or _of_war(draft) or _of_deeds_apart(draft)
     return not draft.single and (apart or _of_many_deeds(draft))
@@ -50,6 +80,15 @@ def _since_then(draft: Draft) -> bool:
     """ "Since then nine more have been shot": not who died of what was told before."""
     auxiliaries = {draft.s.low[c] for c in draft.s.children(draft.hit.word, "aux")}
     return bool(auxiliaries & {"have", "has"}) and "died" not in draft.s.words and _near(draft, table.SINCE_THEN)
+
+
+def _of_a_rule(draft: Draft) -> bool:
+    """ "An army that has killed more than 90 teachers": what those who rule have done so far."""
+    s, verb = draft.s, draft.hit.word
+    if draft.low < table.FEW_KILLINGS or s.rel(verb) != "acl:relcl" or not any(s.low[c] in {"has", "have"} for c in s.children(verb, "aux")):
+        return False
+    ruler = s.head(verb)
+    return s.low[ruler] in table.RULERS and any(s.low[c] in {"a", "an"} for c in s.children(ruler, "det"))
 
 
 def _of_many_deeds(draft: Draft) -> bool:

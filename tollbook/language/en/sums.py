@@ -19,7 +19,7 @@ PERIOD = re.compile(
     r"|in (?:19|20)\d\d alone|last year alone|in recent (?:years|months|weeks|days)|throughout the (?:war|conflict|country)"
     r"|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of"
     r"|(?:in|within|over) (?:(?:less|no more) than |only |just |under |(?:a|the) (?:course|space|matter) of )?(?:(?!the\b)\w+ )?(?:days|weeks|months|years)(?! (?:of|ago|later|after|time|old)\b)"
-    r"|(?:in|over|during) (?:the course|the space|a period) of (?:\w+ ){1,2}(?:day|week|month|year|decade)s?\b|(?:in|during) this decade"
+    r"|(?:in|over|during) (?:the course|the space|a period) of (?:\w+ ){1,2}(?:hour|day|week|month|year|decade)s?\b|(?:in|within) less than (?:\w+ )?hours\b|(?:in|during) this decade"
     r"|during (?:19|20)\d\d|during the (?:\w+ )?(?:electoral |election )campaign|nationwide)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -35,12 +35,17 @@ SEVERAL = re.compile(
 )
 _DEEDS = "attacks|ambushes|clashes|raids|confrontations|shootings|massacres|bombings|battles|skirmishes|encounters|assaults"
 _RANKS = "towns|townships|cities|villages|departments|provinces|districts|municipalities|neighbou?rhoods"
-# "Clashes in Karo and Lomas provinces", "attacks in the capital and two departments": deeds at places told apart; "the clashes of the past few
-# hours"; several deeds that "left nine dead".
+_TARGETS = (
+    "towns|townships|cities|villages|hamlets|districts|bases|posts|outposts|barracks|stations|camps|markets|schools|churches|mosques|hotels"
+    "|convoys|patrols|positions|installations|banks|points|places|sites|targets"
+)
+# "Clashes in Karo and Lomas provinces", "attacks in the capital and two departments": deeds at places told apart; "raids by the rebels
+# against four towns"; "the clashes of the past few hours"; several deeds that "left nine dead".
 APART = re.compile(
     rf"\b(?:{_DEEDS})\b[^.;:]{{0,70}}\bin (?:[\w']+,? ){{1,8}}and (?:[\w']+ ){{1,3}}(?:{_RANKS})\b"
     rf"|\b(?:{_DEEDS})\b[^.;:]{{0,50}}\bin the (?:{_RANKS}) of (?:[\w'-]+,? ){{1,8}}and \w+"
     rf"|\b(?:{_DEEDS})\b[^.;:]{{0,50}}\b(?:in|during|over|of|within) the (?:past|last) (?:\w+ ){{0,2}}hours\b"
+    rf"|\b(?:{_DEEDS})\b[^.;:,]{{0,60}}\b(?:against|on|at) (?:(?:more than|at least|over|some|about) )?{_MANY} (?:[\w']+ ){{0,2}}(?:{_TARGETS})\b"
     rf"|\b{_MANY} (?:\w+ ){{0,2}}(?:{_DEEDS})\b[^.;:]{{0,70}}\b(?:resulted in|resulting in|left|leaving|have left|have killed|killed|killing|caused|claimed)\b",
     re.IGNORECASE,
 )
@@ -53,5 +58,9 @@ FEW_KILLINGS = 10
 AGAINST = {"on", "against", "in", "at", "near"}
 WARS = {"war", "conflict", "insurgency", "uprising", "strife"}
 RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when"}
-# "Seven were hurt in those clashes": the deeds of the sum just told.
-THOSE_DEEDS = re.compile(rf"\b(?:those|these) (?:\w+ )?(?:{_DEEDS})\b", re.IGNORECASE)
+# "Seven were hurt in those clashes", "the clashes, in which seven were hurt": the deeds of the sum just told.
+THOSE_DEEDS = re.compile(
+    rf"\b(?:those|these) (?:\w+ )?(?:{_DEEDS}|{_RANKS}|places)\b|\bthe (?:{_DEEDS}),? (?:in|during) which\b", re.IGNORECASE
+)
+# "A regime that has killed more than 90": what they have done so far.
+RULERS = {"government", "regime", "army", "dictatorship", "junta", "state", "group", "movement", "party", "force"}
