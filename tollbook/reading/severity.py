@@ -12,7 +12,7 @@ _REACH = 2
 _BEHIND = 7
 """So many words behind a number its gravity may follow: "four of the guards are in a critical condition"."""
 _HURT = {"injured", "casualties"}
-_BETWEEN = {"of", "the", "them", "whom", "those", "these", "is", "are", "was", "were", "remain", "remained", "still", "in", "a", "an", "very", "listed", "said", "reported", "to", "be", "who"}  # fmt: skip
+_BETWEEN = set("of the them whom those these is are was were remain remained still in a an very listed said reported to be who".split())
 
 
 def drop_severity(drafts: list[Draft]) -> list[Draft]:

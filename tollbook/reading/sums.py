@@ -85,7 +85,8 @@ def _since_then(draft: Draft) -> bool:
 def _of_a_rule(draft: Draft) -> bool:
     """ "An army that has killed more than 90 teachers": what those who rule have done so far."""
     s, verb = draft.s, draft.hit.word
-    if draft.low < table.FEW_KILLINGS or s.rel(verb) != "acl:relcl" or not any(s.low[c] in {"has", "have"} for c in s.children(verb, "aux")):
+    so_far = any(s.low[c] in {"has", "have"} for c in s.children(verb, "aux"))
+    if draft.low < table.FEW_KILLINGS or s.rel(verb) != "acl:relcl" or not so_far:
         return False
     ruler = s.head(verb)
     return s.low[ruler] in table.RULERS and any(s.low[c] in {"a", "an"} for c in s.children(ruler, "det"))
