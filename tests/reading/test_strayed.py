@@ -14,7 +14,7 @@ from .told import told
         ("2 Dead, 5 Injured After Harbour Shooting", [("killed", 2), ("injured", 5)]),
         ("A bomb killed four, injured nine.", [("killed", 4), ("injured", 9)]),
         ("The blast killed a nurse, wounded two drivers and injured a child.", [("killed", 1), ("injured", 2), ("injured", 1)]),
-        ("Soldiers killed and wounded 20 villagers.", [("killed", 20), ("injured", 20)]),
+        ("Soldiers killed and wounded 20 villagers.", [("casualties", 20)]),
         ("One killed and three hurt as grenade explodes", [("killed", 1), ("injured", 3)]),
         ("The explosion left two people dead and a dozen injured.", [("killed", 2), ("injured", 12)]),
         ("A mother of three was stabbed to death.", [("killed", 1)]),

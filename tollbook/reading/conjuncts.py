@@ -202,6 +202,20 @@ def _in_open_apposition(s: Sentence, heads: list[int], head: int) -> bool:
     return role and person_of(s, roles[0]) is not None
 
 
+def _in_series(s: Sentence, heads: list[int], head: int) -> bool:
+    """Whether a head goes on with a series of what one named person was: "Ana Ruiz, a nurse, teacher, and a union member".  A role with no
+    article can only be one of these, and so is whatever stands beside it in the series."""
+    at = heads.index(head)
+    name = next((k for k in range(at - 1, -1, -1) if s.upos(heads[k]) == "PROPN"), -1)
+    said = [role for role in s.children(heads[name], "appos") if heads[name] < role < head] if name >= 0 else []
+    told = sorted({*said, *heads[name + 1 : at + 1]})
+    if name < 0 or len(told) < 2 or s.heading or not all(_is_role(s, role) for role in told) or s.children(head, "nmod:poss"):
+        return False
+    opened = any(s.low[d] in {"a", "an", "the"} for d in s.children(told[0], "det")) and s.low[s.phrase(told[0])[0] - 1] == ","
+    bare = [role for role in told[1:] if _is_bare_role(s, role) and is_office(s, role) and s.low[role - 1] == ","]
+    return opened and bool(bare) and "and" not in s.low[told[0] : bare[0]]
+
+
 def expand(s: Sentence, heads: list[int]) -> list[Mention]:
     """All mentions of coordinated heads: numerals one by one, singles joined into one (C5, C6), bare plurals joined into one."""
     numerals: list[Mention] = []
@@ -221,7 +235,7 @@ def expand(s: Sentence, heads: list[int]) -> list[Mention]:
             or numerals and _says_of_all(s, head)
         ):
             continue
-        if _of_the_named(s, ordered, head) or _in_open_apposition(s, ordered, head):
+        if _of_the_named(s, ordered, head) or _in_open_apposition(s, ordered, head) or _in_series(s, ordered, head):
             told_of = True
             continue
         noun = counted_noun(s, head)

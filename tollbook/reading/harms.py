@@ -18,7 +18,7 @@ from tollbook.language.en.things import THINGS
 from .denials import unharmed_hit
 from .headlines import tail_of
 from .hit import Hit
-from .mentions import counts_alone, quantity_of
+from .mentions import counted_noun, counts_alone, quantity_of
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
@@ -171,34 +171,31 @@ def _any_of(s: Sentence, hits: list[Hit]) -> list[Hit]:
 
 
 def _either(s: Sentence, hits: list[Hit]) -> list[Hit]:
-    """ "Killed or wounded", and of dozens "killed and wounded": nobody says which, so that it is casualties."""
+    """ "Killed or wounded", and of a number "killed and wounded": nobody says which, so that it is casualties."""
     out: list[Hit] = []
     for hit in hits:
         before = out[-1] if out else None
-        joined = (
-            before is not None
-            and s.head(hit.word) == before.word
-            and s.rel(hit.word) == "conj"
-            and (any(s.low[c] == "or" for c in s.children(hit.word, "cc")) or _counted_together(s, before, hit))
-        )
+        joined = before is not None and s.rel(hit.word) == "conj" and s.head(hit.word) in {before.word, before.last}
         if joined and before is not None and {before.harm, hit.harm} == {"killed", "injured"}:
-            out[-1] = replace(before, harm="casualties", soft=False, victims=before.victims or hit.victims, last=hit.word)
-        else:
-            out.append(hit)
+            either = any(s.low[c] == "or" for c in s.children(hit.word, "cc")) and s.head(hit.word) == before.word
+            if either or _counted_together(s, before, hit):
+                out[-1] = replace(before, harm="casualties", soft=False, victims=before.victims or hit.victims, last=hit.word)
+                continue
+        out.append(hit)
     return out
 
 
 def _counted_together(s: Sentence, one: Hit, other: Hit) -> bool:
-    """Whether one number is of both harms: "dozens were killed and wounded" says no more of
-    either than a plural does."""
-    joined = [s.low[word] for word in range(one.word + 1, other.word)] == ["and"]
-    if not joined or one.counted != other.counted:
+    """Whether one number is of both harms together: "dozens were killed and wounded", "left nine dead and wounded"."""
+    hurt = any(s.low[hit.word] in table.HURT or hit.counted for hit in (one, other))  # "shot and killed" says which
+    if not hurt or s.low[max(one.word, one.last) + 1 : other.word] != ["and"]:
         return False
-    heads = [one.word] if one.counted else list(one.victims)
+    heads = [one.word] if one.counted else [counted_noun(s, victim) for victim in one.victims]
     numbers = [quantity_of(s, head) for head in heads]
     own = other.counted and any(c in s.quantity_at for c in s.children(other.word))
-    alike = one.counted or not other.victims or set(other.victims) <= set(one.victims)
-    return alike and not own and bool(numbers) and all(n is not None and n.form == "vague" and n.low > 2 for n in numbers)
+    state = other.victims == (other.word,)  # "dead and wounded"
+    alike = other.counted if one.counted else not other.victims or state or set(other.victims) <= set(one.victims)
+    return alike and not own and bool(numbers) and all(n is not None and n.low > 2 for n in numbers)
 
 
 def _is_generic(s: Sentence, hit: Hit) -> bool:

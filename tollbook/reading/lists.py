@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from tollbook.language.en import dates, harms, names, people
 
-from .sentence import Sentence
+from .mending import FRONTING
+from .sentence import SUBJECTS, Sentence
 
 COUNTABLE = {"count", "both", "none"}
 _TAGS = {"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "SYM", "X", "INTJ"}
@@ -58,11 +59,20 @@ def run_of(s: Sentence, head: int) -> tuple[int, int]:
         comma = next((at for at in range(first, head) if s.low[at] in _COMMAS and not _hyphen(s, at)), first)
         named = all(s.upos(at) != "NOUN" or s.low[at] in people.NOUN_FORMS for at in range(first, comma))
         first = comma if named else first
+    last = _before_subject(s, head, last)
     while first < head and (s.low[first] in _COMMAS | _AND | {")", "]"} or s.low[first] in {"’s", "'s", "of"}):
         first += 1
     while last > head and (s.low[last] in _COMMAS | _AND or s.low[last] in {"of", "(", "his", "her", "their", "the", "a"}):
         last -= 1
     return first, last
+
+
+def _before_subject(s: Sentence, head: int, last: int) -> int:
+    """The last word of a run that a fronted phrase holds: "After the murders of Ana Paz and Ivo Mora, fear and anger returned"."""
+    if s.low[0] not in FRONTING or s.case_of(s.first_conjunct(head)) != "of":
+        return last
+    subject = next((at for at in range(head + 1, last + 1) if s.rel(at) in SUBJECTS and s.head(at) > last), -1)
+    return next((at - 1 for at in range(subject, head, -1) if s.low[at] == ","), last)
 
 
 def _announces(s: Sentence, first: int, last: int) -> bool:

@@ -23,6 +23,9 @@ _PEOPLE = {"NOUN", "PROPN", "NUM", "PRON"}
 _COUNTS = {"count", "both"}
 _LOUD = 3  # words; of fewer, capitals say nothing
 _REACH = 30  # words between two coordinated verbs
+_FRONTED = 8  # words that a fronted phrase may have before its "of"
+_FINITE_TAGS = {"VBD", "VBZ", "VBP", "MD"}
+FRONTING = {"after", "following", "since", "before", "with", "despite", "amid", "until"}
 _NOUN = 4  # words from a number to the noun that it counts
 
 
@@ -42,6 +45,7 @@ def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
     for word, token in enumerate(low):
         if token == "after" and tokens[word].deprel == "case":
             tokens = _clause_behind(tokens, low, word)
+    tokens = _subject_behind(tokens, low)
     return tree if tokens == list(tree.tokens) else Tree(tree.start, tree.end, tuple(tokens))
 
 
@@ -144,6 +148,29 @@ def _clause_behind(tokens: list[Token], low: list[str], after: int) -> list[Toke
         for token in tokens:
             if token.deprel == "cc" and token.head in {at, verb} and after < token.index < at:
                 out[token.index] = replace(token, head=at)
+    return out if _sound(out) else tokens
+
+
+def _subject_behind(tokens: list[Token], low: list[str]) -> list[Token]:
+    """The words with those behind the comma of a fronted phrase made the subject that the sentence would lack: "Following the death of Ana
+    Paz, Vega and Mora were on the move"."""
+    of = next((at for at in range(1, min(len(tokens), _FRONTED)) if low[at] == "of" and tokens[at].deprel == "case"), -1)
+    if low[0] not in FRONTING or of < 0:
+        return tokens
+    name = tokens[of].head
+    finite = next((t.index for t in tokens[name:] if t.upos in {"AUX", "VERB"} and t.xpos in _FINITE_TAGS), -1)
+    commas = [at for at in range(name, max(finite, name)) if low[at] == "," and low[at + 1] not in _JOINS]
+    if not commas or tokens[finite - 1].upos not in _PEOPLE:
+        return tokens
+    verb = tokens[finite].head if tokens[finite].upos == "AUX" and tokens[finite].head > finite else finite
+    own = next((t.index for t in tokens if t.head == verb and t.deprel.startswith("nsubj")), -1)
+    joined = [t.index for t in tokens if t.deprel == "conj" and t.head == name and commas[-1] < t.index < finite]
+    if not joined or 0 <= own < commas[-1] or own > finite:
+        return tokens
+    out = list(tokens)
+    for at in joined:
+        first = own < 0 and at == joined[0]
+        out[at] = replace(tokens[at], head=verb if first else own if own >= 0 else joined[0], deprel="nsubj" if first else "conj")
     return out if _sound(out) else tokens
 
 

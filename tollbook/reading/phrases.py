@@ -115,6 +115,8 @@ def _among(s: Sentence, word: int) -> Hit | None:
     if head < 0 or s.case_of(head) not in table.AMONG and not one_of:
         return None
     found = _harm_below(s, head)
+    if s.rel(word) == "acl:relcl" and own_objects(s, word):
+        return None  # "one of the men who killed Paz" did it
     if found is None or found[0] != word or found[0] == head and s.low[head] not in table.THOSE and head not in s.quantity_at:
         return None
     if one_of:

@@ -12,6 +12,8 @@ from .sentence import Sentence
 
 _NEAR = 160
 """So many characters from a number the words of its period may stand."""
+_BEHIND = 60
+"""So many characters behind a number its own period may stand."""
 _JOINED = 5
 """So many numbers further the second verb's stands."""
 _SENTENCE = 400
@@ -29,6 +31,8 @@ def set_cumulative(drafts: list[Draft]) -> None:
         before = last if last is not None and last.s is not draft.s else before
         if not draft.drawn and (is_cumulative(draft) or _takes_up(draft, before)):
             draft.basis = "cumulative"
+        elif draft.drawn and draft.whole is not None and draft.whole.basis == "cumulative" and _own_period(draft):
+            draft.basis, draft.whole = "cumulative", None
         last = draft
     for at, draft in enumerate(drafts):
         behind = next((d for d in drafts[at + 1 : at + _JOINED] if d.s is draft.s and d.harm != draft.harm), None)
@@ -40,6 +44,12 @@ def _takes_up(draft: Draft, before: Draft | None) -> bool:
     """ "Seven guards were hurt in those clashes", behind a sum over several, or a sentence that tells of several deeds."""
     summed = before is not None and before.basis == "cumulative" and draft.s.index - before.s.index < 3
     return (summed or _follows_several(draft.s)) and _may_be_sum(draft) and _near(draft, table.THOSE_DEEDS)
+
+
+def _own_period(draft: Draft) -> bool:
+    """ "9,000 deaths in ten years, of which 700 this year": some of a sum are a sum themselves, over a period of their own."""
+    behind = draft.count_span[1] - draft.s.span[0]
+    return table.PERIOD.search(draft.s.line[behind : behind + _BEHIND]) is not None
 
 
 def _follows_several(s: Sentence) -> bool:

@@ -20,7 +20,7 @@ def sufferers(s: Sentence, hit: Hit, beside: list[int]) -> list[int]:
             c
             for c in dict.fromkeys(members)
             if (c == victim or c not in {hit.first, hit.last}) and _may_suffer(s, c)
-            if not any(left_out(s, hit.word, victim, c) for left_out in (_behind_clause, _of_other_harm, _apart))
+            if not any(left_out(s, hit.word, victim, c) for left_out in (_behind_clause, _of_other_harm, _apart, _of_outer_list))
         )
     return heads
 
@@ -106,6 +106,15 @@ def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
     a man who lived"."""
     behind = victim < word < member and s.rel(word) == "acl:relcl" and s.head(word) == victim
     return behind and not companions(s, word)
+
+
+def _of_outer_list(s: Sentence, word: int, victim: int, member: int) -> bool:
+    """Whether a semicolon parts a member from a victim told inside a relative clause of a list that semicolons part: "Paz, the colonel;
+    Mora, one of those who shot Ruiz; and Vega"."""
+    if not any(s.low[at] == ";" for at in range(victim, member)):
+        return False
+    clause = next((above for above in (word, *s.ancestors(word)) if s.rel(above) == "acl:relcl"), -1)
+    return clause >= 0 and any(s.low[at] == ";" for at in range(s.head(clause)))
 
 
 def _members(s: Sentence, victim: int) -> list[int]:

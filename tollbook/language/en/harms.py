@@ -62,7 +62,7 @@ NOUNS: dict[str, Harm] = {
     "homicide": "killed", "execution": "killed", "massacre": "killed", "beheading": "killed", "lynching": "killed", "martyrdom": "killed",
     "slaughter": "killed", "demise": "killed", "genocide": "killed",
     "body": "killed", "corpse": "killed", "cadaver": "killed", "remains": "killed", "martyr": "killed", "dead": "killed",
-    "injury": "injured", "wound": "injured", "wounding": "injured", "stabbing": "injured",
+    "injury": "injured", "wound": "injured", "wounding": "injured", "injuring": "injured", "stabbing": "injured",
     "casualty": "casualties", "victim": "casualties", "loss": "casualties",
     "kidnapping": "abducted", "abduction": "abducted", "hostage": "abducted", "captive": "abducted", "kidnaping": "abducted",
     "arrest": "detained", "detention": "detained", "capture": "detained",

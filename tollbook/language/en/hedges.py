@@ -46,7 +46,7 @@ AFTER_NOT_BEFORE = {"than"}
 
 # Between a hedge and its numeral, saying nothing of the bounds; and words of the numeral's own phrase that add to an earlier count (B3).
 FILLERS = (("a", "total", "of"), ("another",), ("a", "further"), ("an", "additional"), ("an", "extra"), ("additional",), ("further",),
-    ("exactly",), ("other",), ("the", "other"),
+    ("exactly",), ("other",), ("the", "other"), ("[",),
            ("a", "combined"), ("an", "other"), ("yet", "another"), ("a", "staggering"), ("as", "yet"))  # fmt: skip
 MORE_BEFORE = {"another", "additional", "further", "extra"}
 OTHER_BEFORE = {"other"}
