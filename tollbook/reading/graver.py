@@ -108,6 +108,8 @@ def mixed(drafts: Sequence[Draft]) -> None:
                     other.harm = "casualties"
         elif draft.hit.weak:
             continue
+        elif _makes_up(draft, killed):
+            draft.harm = "killed"
         elif _is_sum(draft, killed, injured):
             draft.harm = "casualties"
         elif (
@@ -130,6 +132,14 @@ def _is_sum(draft: Draft, killed: Sequence[Draft], injured: Sequence[Draft]) -> 
         return False
     hurt = {d.low for d in injured if d.hit is not draft.hit and d.form == "exact"}
     return any(d.low > 0 and draft.low - d.low in hurt for d in killed if d.form in {"exact", "implied"} and d.hit is not draft.hit)
+
+
+def _makes_up(draft: Draft, killed: Sequence[Draft]) -> bool:
+    """ "Ninety have been killed ... they shot 30 farmers ... 60 bodies were found": those shot are the dead that a sum of the report needs."""
+    if draft.form != "exact" or _hurt(draft) or not _shot(draft):
+        return False
+    exact = [d for d in killed if d.form == "exact" and d.low > 1]
+    return any((rest := {d.low for d in exact if d.low < whole.low}) and whole.low == draft.low + sum(rest) for whole in exact)
 
 
 def _is_both(draft: Draft) -> bool:

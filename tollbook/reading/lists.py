@@ -60,11 +60,20 @@ def run_of(s: Sentence, head: int) -> tuple[int, int]:
         named = all(s.upos(at) != "NOUN" or s.low[at] in people.NOUN_FORMS for at in range(first, comma))
         first = comma if named else first
     last = _before_subject(s, head, last)
+    if in_outer_list(s, head):
+        last = next((at - 1 for at in range(head, last) if s.low[at] == ";"), last)
     while first < head and (s.low[first] in _COMMAS | _AND | {")", "]"} or s.low[first] in {"’s", "'s", "of"}):
         first += 1
     while last > head and (s.low[last] in _COMMAS | _AND or s.low[last] in {"of", "(", "his", "her", "their", "the", "a"}):
         last -= 1
     return first, last
+
+
+def in_outer_list(s: Sentence, word: int) -> bool:
+    """Whether a word stands in a relative clause about a member of a list that semicolons part: "Paz, the colonel; Mora, one of those who
+    shot Ruiz; and Vega".  The next semicolon ends what is told there."""
+    clause = next((above for above in (word, *s.ancestors(word)) if s.rel(above) == "acl:relcl"), -1)
+    return clause >= 0 and any(s.low[at] == ";" for at in range(s.head(clause)))
 
 
 def _before_subject(s: Sentence, head: int, last: int) -> int:

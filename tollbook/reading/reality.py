@@ -32,10 +32,11 @@ def reality_of(s: Sentence, word: int) -> tuple[Reality, Certainty | None]:
         if moods and auxiliaries & table.UNREAL_AUX:
             if auxiliaries & {"may", "might"} and node == word:
                 certainty = "suspected"
-            elif not ("must" in auxiliaries and auxiliaries & {"have", "'ve"}):
+            elif not ("must" in auxiliaries and auxiliaries & {"have", "'ve"}) and not _doubts_by_whom(s, node):
                 return "unreal", None
         marks = {s.low[mark] for mark in s.children(node, "mark")}
-        if marks & table.CONDITIONALS and not any(s.low[m] == "even" for m in s.children(node, "advmod")):
+        even = any(s.low[m] == "even" for m in s.children(node, "advmod"))
+        if marks & table.CONDITIONALS and not even and not ("whether" in marks and _doubts_by_whom(s, node)):
             return "unreal", None
         told = _infinitive(s, node) if "to" in marks else ""
         if told is None:
@@ -54,6 +55,17 @@ def reality_of(s: Sentence, word: int) -> tuple[Reality, Certainty | None]:
 
 
 _STEPS = 6
+_BEHIND = 800
+"""So many characters behind a sentence its deed may be told of as a fact."""
+
+
+def _doubts_by_whom(s: Sentence, verb: int) -> bool:
+    """ "That the nine clerks could have been murdered by the police": who they are is known, and that it was done, where the report goes on
+    to speak of the murders; the doubt is whose deed it was, which is no matter of the number (S3)."""
+    agent = any(s.case_of(c) == "by" for c in s.children(verb, "obl", "obl:agent"))
+    known = [c for c in s.children(verb, "nsubj:pass") if any(s.low[d] == "the" for d in s.children(c, "det")) and s.children(c, "nummod")]
+    perfect = any(s.low[c] in {"have", "'ve"} for c in s.children(verb, "aux", "aux:pass"))
+    return bool(agent and known and perfect and table.THE_DEED.search(s.text, s.span[1], s.span[1] + _BEHIND))
 
 
 def _negated(s: Sentence, word: int) -> bool:

@@ -41,7 +41,9 @@ def stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]:
         hit = _governing(s, head, facts) or (None if bare or _of_other_verb(s, head) else _nearest(s, quantity.num_first, facts))
         hit = hit or (None if bare else listed.get(s.first_conjunct(head)))  # the last of a long list
         mention = mention_of(s, head)
-        if hit is None or mention is None or mention.quantity is not quantity or {head, noun} & {s.antecedent(agent) for agent in hit.agents}:
+        if hit is None or mention is None or mention.quantity is not quantity:
+            continue
+        if {head, noun} & {s.antecedent(agent) for agent in hit.agents}:
             continue  # "one of the men who shot a clerk"
         if mention.of_whom and noun == hit.word or s.low[head] == "one" and s.children(head, "amod", "det"):
             continue  # "one of the victims" points back; "the most important one" is no number

@@ -4,6 +4,7 @@ from __future__ import annotations
 from tollbook.language.en import harms as table
 
 from .hit import Hit
+from .lists import in_outer_list
 from .mentions import companions, counted_noun, is_plural, person_of
 from .sentence import SUBJECTS, Sentence
 from .voice import struck_behind, told_by_age
@@ -109,12 +110,7 @@ def _behind_clause(s: Sentence, word: int, victim: int, member: int) -> bool:
 
 
 def _of_outer_list(s: Sentence, word: int, victim: int, member: int) -> bool:
-    """Whether a semicolon parts a member from a victim told inside a relative clause of a list that semicolons part: "Paz, the colonel;
-    Mora, one of those who shot Ruiz; and Vega"."""
-    if not any(s.low[at] == ";" for at in range(victim, member)):
-        return False
-    clause = next((above for above in (word, *s.ancestors(word)) if s.rel(above) == "acl:relcl"), -1)
-    return clause >= 0 and any(s.low[at] == ";" for at in range(s.head(clause)))
+    return any(s.low[at] == ";" for at in range(victim, member)) and in_outer_list(s, word)
 
 
 def _members(s: Sentence, victim: int) -> list[int]:

@@ -6,6 +6,7 @@ says that the person died (claims.md 2: "shot ... where the report does not say 
 """
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tollbook.model import Harm
@@ -221,6 +222,8 @@ FATALLY = {"fatally", "mortally", "dead"}
 # Words near a harm word that make it no fact (H6).
 # What nearly happened did not: "nearly killed".
 NOT_QUITE = {"nearly", "almost", "possibly", "potentially", "narrowly", "barely"}
+# What was done, told of as known: "the multiple murder", "the killings".
+THE_DEED = re.compile(r"\bthe\s+(?:[\w-]+\s+)?(?:murders?|killings?|massacre|assassinations?|slayings?|executions?)\b", re.IGNORECASE)
 UNREAL_AUX = {"could", "would", "should", "might", "may", "can", "will", "must", "shall", "'ll", "’ll", "wo", "ca"}
 UNREAL_VERBS = {"threaten", "try", "attempt", "plan", "plot", "want", "intend", "vow", "fear", "order", "aim", "prepare", "wish", "seek", "hope", "conspire",
                 "promise", "pledge", "urge", "demand", "continue", "help", "like", "decide", "agree", "propose", "avoid", "prevent", "refuse", "need", "dare"}
