@@ -135,7 +135,7 @@ def _is_sum(draft: Draft, killed: Sequence[Draft], injured: Sequence[Draft]) -> 
 
 
 def _makes_up(draft: Draft, killed: Sequence[Draft]) -> bool:
-    """ "Ninety have been killed ... they shot 30 farmers ... 60 bodies were found": those shot are the dead that a sum of the report needs."""
+    """ "Ninety have been killed; they shot 30 farmers; 60 bodies were found": those shot are the dead that a sum of the report needs."""
     if draft.form != "exact" or _hurt(draft) or not _shot(draft):
         return False
     exact = [d for d in killed if d.form == "exact" and d.low > 1]

@@ -140,8 +140,9 @@ def _hardened(s: Sentence, hits: list[Hit]) -> list[Hit]:
         if hit.soft and number is not None and number.kind == "count" and _elsewhere(s, number.num_last, hit):
             hit = replace(hit, victims=(number.num_last,))  # "left six dead and 14 injured"
         attribute = hit.harm == "injured" and s.rel(hit.word) == "amod" and hit.word < s.head(hit.word)
+        counted_again = hit.counted and hit.harm == "casualties" and any(hit.word in o.victims for o in hits if o is not hit and not o.weak)
         fading = hit.soft or attribute and not s.children(hit.word, "nsubj")  # "five wounded men died"
-        if fading and hit.victims and dead.issuperset(hit.victims) or hit.counted and hit.harm == "casualties" and hit.word in plain:
+        if fading and hit.victims and dead.issuperset(hit.victims) or counted_again:
             continue
         if hit.weak:
             hit = replace(hit, victims=tuple(v for v in (_owner(s, victim) for victim in hit.victims) if v not in plain))

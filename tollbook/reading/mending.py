@@ -45,6 +45,8 @@ def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
     for word, token in enumerate(low):
         if token == "after" and tokens[word].deprel == "case":
             tokens = _clause_behind(tokens, low, word)
+        if word and low[word] in table.VERB_FORMS and tokens[word].xpos in {"VBN", "VBD"}:
+            tokens = _right_before(tokens, low, word)
     tokens = _subject_behind(tokens, low)
     return tree if tokens == list(tree.tokens) else Tree(tree.start, tree.end, tuple(tokens))
 
@@ -148,6 +150,20 @@ def _clause_behind(tokens: list[Token], low: list[str], after: int) -> list[Toke
         for token in tokens:
             if token.deprel == "cc" and token.head in {at, verb} and after < token.index < at:
                 out[token.index] = replace(token, head=at)
+    return out if _sound(out) else tokens
+
+
+def _right_before(tokens: list[Token], low: list[str], word: int) -> list[Token]:
+    """The words with a bare participle as what describes the noun right before it, not one beyond a comma: "of the nuns, of the eleven
+    priests murdered"."""
+    noun, head = word - 1, tokens[word].head
+    bare = tokens[word].deprel == "acl" and not any(t.head == word and t.deprel in {"aux", "aux:pass", "nsubj"} for t in tokens)
+    if not bare or not 0 <= head < noun or tokens[noun].upos != "NOUN" or "," not in low[head:noun]:
+        return tokens
+    if not any(t.head == noun and t.deprel in {"det", "nummod"} for t in tokens):
+        return tokens
+    out = list(tokens)
+    out[word] = replace(tokens[word], head=noun)
     return out if _sound(out) else tokens
 
 

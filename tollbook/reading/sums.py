@@ -80,7 +80,7 @@ def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
         return False
     if draft.low >= _MOST_AT_ONCE and draft.harm in _HARMED:
         return True
-    if _near(draft, table.PERIOD) or _since_then(draft) or _of_a_rule(draft):
+    if _near(draft, table.PERIOD) or _since_then(draft) or _of_a_rule(draft) or _over_weekend(draft):
         return True
     apart = _near(draft, table.SEVERAL) or _near(draft, table.APART) or _of_war(draft) or _of_deeds_apart(draft)
     return not draft.single and (apart or _of_many_deeds(draft))
@@ -90,6 +90,12 @@ def _since_then(draft: Draft) -> bool:
     """ "Since then nine more have been shot": not who died of what was told before."""
     auxiliaries = {draft.s.low[c] for c in draft.s.children(draft.hit.word, "aux")}
     return bool(auxiliaries & {"have", "has"}) and "died" not in draft.s.words and _near(draft, table.SINCE_THEN)
+
+
+def _over_weekend(draft: Draft) -> bool:
+    """ "Over the weekend the rebels wounded eleven soldiers": a force's deeds of two days; "nine were hurt over the weekend" may be one."""
+    by_force = any(draft.s.low[agent] in table.FORCES for agent in draft.hit.agents)
+    return by_force and _near(draft, table.WEEKEND)
 
 
 def _of_a_rule(draft: Draft) -> bool:

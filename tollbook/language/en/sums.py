@@ -20,7 +20,7 @@ PERIOD = re.compile(
     r"|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of"
     r"|(?:in|within|over) (?:(?:less|no more) than |only |just |under |(?:a|the) (?:course|space|matter) of )?(?:(?!the\b)\w+ )?(?:days|weeks|months|years)(?! (?:of|ago|later|after|time|old)\b)"
     r"|(?:in|over|during) (?:the course|the space|a period) of (?:\w+ ){1,2}(?:hour|day|week|month|year|decade)s?\b|(?:in|within) less than (?:\w+ )?hours\b|(?:in|during) this decade"
-    r"|during (?:19|20)\d\d|during the (?:\w+ )?(?:electoral |election )campaign|nationwide)",
+    r"|during (?:19|20)\d\d|during the (?:\w+ )?(?:electoral |election )?campaign|during the (?:\w+ )?boycott|nationwide)",
     re.IGNORECASE,
 )  # fmt: skip
 SINCE_THEN = re.compile(r"\bsince then\b", re.IGNORECASE)
@@ -40,12 +40,13 @@ _TARGETS = (
     "|convoys|patrols|positions|installations|banks|points|places|sites|targets"
 )
 # "Clashes in Karo and Lomas provinces", "attacks in the capital and two departments": deeds at places told apart; "raids by the rebels
-# against four towns"; "the clashes of the past few hours"; several deeds that "left nine dead".
+# against four towns"; "the clashes of the past few hours"; several deeds that "left nine dead"; what is laid to "the army's brutal actions".
 APART = re.compile(
     rf"\b(?:{_DEEDS})\b[^.;:]{{0,70}}\bin (?:[\w']+,? ){{1,8}}and (?:[\w']+ ){{1,3}}(?:{_RANKS})\b"
     rf"|\b(?:{_DEEDS})\b[^.;:]{{0,50}}\bin the (?:{_RANKS}) of (?:[\w'-]+,? ){{1,8}}and \w+"
     rf"|\b(?:{_DEEDS})\b[^.;:]{{0,50}}\b(?:in|during|over|of|within) the (?:past|last) (?:\w+ ){{0,2}}hours\b"
     rf"|\b(?:{_DEEDS})\b[^.;:,]{{0,60}}\b(?:against|on|at) (?:(?:more than|at least|over|some|about) )?{_MANY} (?:[\w']+ ){{0,2}}(?:{_TARGETS})\b"
+    r"|\b(?:because of|due to) (?:[\w-]+ ){0,3}[\w-]+['’]s? (?:\w+ ){0,2}(?:actions|attacks|crimes|atrocities)\b"
     rf"|\b{_MANY} (?:\w+ ){{0,2}}(?:{_DEEDS})\b[^.;:]{{0,70}}\b(?:resulted in|resulting in|left|leaving|have left|have killed|killed|killing|caused|claimed)\b",
     re.IGNORECASE,
 )
@@ -62,5 +63,8 @@ RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when"}
 THOSE_DEEDS = re.compile(
     rf"\b(?:those|these) (?:\w+ )?(?:{_DEEDS}|{_RANKS}|places)\b|\bthe (?:{_DEEDS}),? (?:in|during) which\b", re.IGNORECASE
 )
+# What a force has done "over the weekend" is what it did in all of its deeds.
+WEEKEND = re.compile(r"\bover the (?:past |last |long )?weekend\b", re.IGNORECASE)
+FORCES = set("rebels guerrillas insurgents militants fighters troops soldiers forces army police".split())
 # "A regime that has killed more than 90": what they have done so far.
 RULERS = {"government", "regime", "army", "dictatorship", "junta", "state", "group", "movement", "party", "force"}
