@@ -59,6 +59,8 @@ def run_of(s: Sentence, head: int) -> tuple[int, int]:
         comma = next((at for at in range(first, head) if s.low[at] in _COMMAS and not _hyphen(s, at)), first)
         named = all(s.upos(at) != "NOUN" or s.low[at] in people.NOUN_FORMS for at in range(first, comma))
         first = comma if named else first
+    if first > 0 and (s.low[first - 1] in names.ALIASES or s.low[max(0, first - 2) : first] == ["known", "as"]):  # another name of one
+        first = next((at for at in range(first, head) if s.low[at] in _COMMAS | _AND | {")"}), first)
     last = _before_subject(s, head, last)
     if in_outer_list(s, head):
         last = next((at - 1 for at in range(head, last) if s.low[at] == ";"), last)
@@ -232,6 +234,7 @@ def _marked(s: Sentence, items: list[Item]) -> list[Item]:
         item.same = at > 0 and (_within(s, items[at - 1], item) or items[at - 1].name and kin) or _office(s, item, after)
         item.same = item.same or at > 1 and _told_on(s, items[at - 2], items[at - 1], item)
         item.same = item.same or at > 1 and _second_role(s, items[at - 2], items[at - 1], item)
+        item.same = item.same or at > 0 and s.low[item.words[0]] in names.ALIASES
     return items
 
 

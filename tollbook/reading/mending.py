@@ -45,6 +45,8 @@ def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
     for word, token in enumerate(low):
         if token == "after" and tokens[word].deprel == "case":
             tokens = _clause_behind(tokens, low, word)
+        if token in names.ALIASES and word:
+            tokens = _aliased(tokens, low, word)
         if word and low[word] in table.VERB_FORMS and tokens[word].xpos in {"VBN", "VBD"}:
             tokens = _right_before(tokens, low, word)
     tokens = _subject_behind(tokens, low)
@@ -150,6 +152,25 @@ def _clause_behind(tokens: list[Token], low: list[str], after: int) -> list[Toke
         for token in tokens:
             if token.deprel == "cc" and token.head in {at, verb} and after < token.index < at:
                 out[token.index] = replace(token, head=at)
+    return out if _sound(out) else tokens
+
+
+def _aliased(tokens: list[Token], low: list[str], word: int) -> list[Token]:
+    """The words with those joined to another name of somebody joined to him: "Juan Vela, also known as El Toro, and Luis Mora"."""
+    at = word + 1 if low[word] != "known" else word + 2 if low[word + 1 : word + 2] == ["as"] else len(low)
+    end = next((k for k in range(at, len(low)) if low[k] in {",", ";", ")", "and", ".", '"', "”"} and k > at), len(low))
+    person = next((k for k in range(word - 1, -1, -1) if tokens[k].upos in {"PROPN", "NOUN"}), -1)
+    while person > 0 and tokens[person].deprel in {"flat", "compound"} and 0 <= tokens[person].head < person:
+        person = tokens[person].head
+    other = next((k for k in range(at, end) if tokens[k].upos in {"PROPN", "NOUN"}), -1)
+    if person < 0 or other < 0 or any(tokens[k].upos == "VERB" for k in range(person, word)):
+        return tokens
+    out = list(tokens)
+    for token in tokens:
+        if token.deprel == "conj" and token.index >= end and at <= token.head < end:
+            out[token.index] = replace(token, head=person)
+    if tokens[other].deprel in {"nmod", "conj", "appos"} and at <= other < end:
+        out[other] = replace(out[other], head=person, deprel="nmod")
     return out if _sound(out) else tokens
 
 

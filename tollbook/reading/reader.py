@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from tollbook.encoder import Encoder, Segment
 from tollbook.encoder import VERSION as WEIGHTS
 from tollbook.gazetteer import Gazetteer
+from tollbook.language.en.names import SAID, STAND_IN
 from tollbook.model import Claim, Evidence, Group, Happening, Reading, Rejection, Report, Source, Span, Tree
 
 from .attribution import Discourse, follow, source_in_sentence, source_of, withholder
@@ -110,8 +111,19 @@ class Reader:
         """The sentences that may tell harm, parsed: those with a cue, and those beside one."""
         segments = segments_of(report)
         wanted = [segments[i] for i in needed(report.text, segments)]
-        trees = self.encoder.parse(report.text, wanted)
+        trees = self._trees(report.text, wanted)
         return [_sentence(report.text, piece, tree, index) for index, (piece, tree) in enumerate(zip(wanted, trees, strict=True))]
+
+    def _trees(self, text: str, wanted: list[Segment]) -> list[Tree]:
+        """The trees of some segments; a "Said" that is somebody's name stands in them as a name that is no verb."""
+        bodies = [piece for piece in wanted if not piece.heading]
+        said = [match.start() for piece in bodies for match in SAID.finditer(text, piece.start, piece.end)]
+        if not said:
+            return self.encoder.parse(text, wanted)
+        masked = list(text)
+        for start in said:
+            masked[start : start + len(STAND_IN)] = STAND_IN
+        return self.encoder.parse("".join(masked), wanted)
 
     def _drafts(self, sentences: list[Sentence], places: list[PlaceMention], discourse: Discourse) -> tuple[list[Draft], list[Rejection]]:
         spots = sorted({place.span for place in places})

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tollbook.encoder import Segment, segment
 from tollbook.language.en.harms import FAINT, TELLING
+from tollbook.language.en.remarks import REMARK
 from tollbook.language.en.shares import GOES_ON, OF_NUMBERS, OF_THEM
 from tollbook.language.en.turns import TURNS
 from tollbook.model import Report
@@ -28,7 +29,7 @@ def segments_of(report: Report) -> list[Segment]:
     pieces: list[Segment] = []
     for end in [*_repeats(report), len(text)]:
         paragraphs = pieces[-1].paragraph + 1 if pieces else 0
-        pieces += [_shifted(piece, start, paragraphs) for piece in segment(text[start:end])]
+        pieces += [_without_remarks(text, _shifted(piece, start, paragraphs)) for piece in segment(text[start:end])]
         start = end
     return [replace(piece, heading=True) if not piece.heading and _is_title(report, piece) else piece for piece in pieces]
 
@@ -55,6 +56,15 @@ def needed(text: str, segments: Sequence[Segment]) -> list[int]:
 def _takes_up(words: str, *, next_to: bool) -> bool:
     """Whether a segment without a word of harm may take up what was told: it speaks of numbers, is a table's row, or goes on at once."""
     return OF_NUMBERS.search(words) is not None or is_row(words) or (next_to and GOES_ON.search(words) is not None)
+
+
+def _without_remarks(text: str, piece: Segment) -> Segment:
+    """A segment without the words of an editor's remarks on the text itself: "seven [number as heard] others", "[words indistinct]"."""
+    remarks = [match.span() for match in REMARK.finditer(text, piece.start, piece.end)]
+    if not remarks:
+        return piece
+    words = tuple(word for word in piece.words if not any(start <= word[0] < end for start, end in remarks))
+    return replace(piece, words=words) if words else piece
 
 
 def _shifted(piece: Segment, by: int, paragraphs: int) -> Segment:

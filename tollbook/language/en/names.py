@@ -1,6 +1,8 @@
 """What goes into a personal name as printed, and what before it does not (claims.md G12)."""
 from __future__ import annotations
 
+import re
+
 # Inside a name, in small letters or as words of their own.
 PARTICLES = frozenset("de del la las los el al bin ibn ben bint abu umm um von van der den da das do dos di du le ul ur uz ud e y st "
     "st. jr jr. sr sr. ii iii iv".split())
@@ -43,3 +45,10 @@ BODIES = frozenset("party front movement coalition convergence union federation 
                    "alliance congress assembly foundation school college hospital church bank bureau office embassy parliament senate".split())  # fmt: skip
 # Verbs and phrases after which the names of people counted stand.
 NAMING = frozenset("identified named identify identifies identifying names naming".split())
+
+# What brings in another name of the person just named: "Juan Vela, alias El Toro", "Vela, also known as El Toro".
+ALIASES = {"alias", "aka", "a.k.a", "a.k.a.", "nicknamed", "codenamed", "known"}
+# A capital letter inside a sentence makes "Said" a name, whatever a parser thinks of it.
+SAID = re.compile(r"(?<=[A-Za-z] )Said\b")
+STAND_IN = "Saad"
+"""A name of the same length that no parser takes for a verb."""
