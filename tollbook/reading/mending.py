@@ -178,13 +178,17 @@ def _right_before(tokens: list[Token], low: list[str], word: int) -> list[Token]
     """The words with a bare participle as what describes the noun right before it, not one beyond a comma: "of the nuns, of the eleven
     priests murdered"."""
     noun, head = word - 1, tokens[word].head
-    bare = tokens[word].deprel == "acl" and not any(t.head == word and t.deprel in {"aux", "aux:pass", "nsubj"} for t in tokens)
+    own = [t for t in tokens if t.head == word and t.deprel in {"aux", "aux:pass", "nsubj", "obj"} and low[t.index - 1] != "["]
+    bare = tokens[word].deprel in {"acl", "parataxis"} and not own
     if not bare or not 0 <= head < noun or tokens[noun].upos != "NOUN" or "," not in low[head:noun]:
         return tokens
     if not any(t.head == noun and t.deprel in {"det", "nummod"} for t in tokens):
         return tokens
     out = list(tokens)
-    out[word] = replace(tokens[word], head=noun)
+    out[word] = replace(tokens[word], head=noun, deprel="acl")
+    for token in tokens:
+        if token.head == word and token.deprel == "obj":  # an editor's remark in brackets
+            out[token.index] = replace(token, deprel="dep")
     return out if _sound(out) else tokens
 
 

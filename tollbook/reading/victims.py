@@ -155,6 +155,8 @@ def _may_suffer(s: Sentence, word: int) -> bool:
     """Whether a member of a coordination is somebody: no verb, no other deed ("the murder of A and the massacre of B")."""
     if s.low[word] in table.VERB_FORMS and word + 1 < len(s) and s.rel(word + 1) in {"nummod", "det"} and s.head(word + 1) != word:
         return False  # "a Pole and wounded two others"
+    if s.low[word + 1 : word + 3] == ["indistinct", "]"]:
+        return False  # "[words indistinct]" stands for what nobody heard
     if word not in s.quantity_at and (s.upos(word) in {"VERB", "ADV", "AUX"} or s.low[word].endswith("ing") and s.children(word, "obj")):
         return False
     return all(
