@@ -54,3 +54,15 @@ def test_who_bears_the_name_of_the_dead_is_not_hurt_beside_them() -> None:
 )
 def test_how_the_dead_were_shot_hurts_nobody_else(text: str) -> None:
     assert {harm for harm, *_ in told(text)} == {"killed"}
+
+
+@pytest.mark.parametrize(
+    ("shot", "harm"),
+    [
+        (30, "killed"),
+        (20, "injured"),
+    ],
+)
+def test_those_shot_whom_the_sum_of_the_dead_needs_are_dead(shot: int, harm: str) -> None:
+    first = f"Ninety farmers have been killed in two districts. On Friday rebels shot {shot} farmers who had refused to pay."
+    assert told(f"{first} On Sunday 60 bodies were found in a pit.")[1][0] == harm

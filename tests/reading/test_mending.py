@@ -71,3 +71,34 @@ def test_the_general_of_an_office_is_no_second_person(text: str, low: int) -> No
 )
 def test_a_number_behind_a_date_counts_the_plural_behind_it(text: str, expected: list[tuple[str, int]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Following the death of Jose Lara, Vega and Mora were on the move.", 1),
+        ("After the murder of Jose Lara, Vega and his wife left town.", 1),
+        ("Before the death of Ana Vega, Luis Mora and Tomas Vela had left the town.", 1),
+        ("With the murders of Ana Vega and Luis Mora, fear returned to the town.", 2),
+        ("After the deaths of Jose Lara, Ana Vega and Luis Mora, the police closed the road.", 3),
+    ],
+)
+def test_a_fronted_phrase_ends_before_the_subject(text: str, expected: int) -> None:
+    assert read(text) == [("killed", expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot dead Omar Nasser, alias Abu Bakr, and Hassan Ali.",
+        "Police killed Juan Vela, also known as El Toro, and Luis Mora.",
+        "Police killed Juan Vela (alias El Toro) and Luis Mora.",
+    ],
+)
+def test_another_name_of_somebody_is_nobody_else(text: str) -> None:
+    assert read(text) == [("killed", 2)]
+
+
+def test_a_participle_tells_of_the_noun_right_before_it() -> None:
+    text = "We honour the blood of the four nuns, the blood of the 11 priests murdered, and the blood of youths."
+    assert read(text) == [("killed", 11)]
