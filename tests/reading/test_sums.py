@@ -71,7 +71,9 @@ def test_deeds_told_of_the_second_verb_alone_are_not_those_of_the_first() -> Non
     assert [claim[2] for claim in told(text)] == ["total", "cumulative"]
 
 
-@pytest.mark.parametrize("behind", ["The clashes, in which four herders were hurt, began on Monday.", "Another four were wounded in those towns."])
+@pytest.mark.parametrize(
+    "behind", ["The clashes, in which four herders were hurt, began on Monday.", "Another four were wounded in those towns."]
+)
 def test_the_clashes_and_the_towns_of_a_sum_are_taken_up(behind: str) -> None:
     assert [claim[2] for claim in told(f"At least 20 guards died in clashes in Karo and Lomas provinces. {behind}")] == ["cumulative"] * 2
 
