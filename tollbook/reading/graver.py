@@ -136,10 +136,12 @@ def _is_sum(draft: Draft, killed: Sequence[Draft], injured: Sequence[Draft]) -> 
 
 def _makes_up(draft: Draft, killed: Sequence[Draft]) -> bool:
     """ "Ninety have been killed; they shot 30 farmers; 60 bodies were found": those shot are the dead that a sum of the report needs."""
-    if draft.form != "exact" or _hurt(draft) or not _shot(draft):
+    s, head = draft.s, draft.mention.heads[0]
+    if draft.form != "exact" or s.low[draft.hit.word] not in table.SHOT:
         return False
-    exact = [d for d in killed if d.form == "exact" and d.low > 1]
-    return any((rest := {d.low for d in exact if d.low < whole.low}) and whole.low == draft.low + sum(rest) for whole in exact)
+    exact = [d for d in killed if d.form == "exact" and d.low > 1 and not d.drawn]
+    sums = [d for d in exact if d.count_span < draft.count_span and d.s.low[d.mention.heads[0]] == s.low[head]]
+    return any((rest := {d.low for d in exact if d.low < whole.low}) and whole.low == draft.low + sum(rest) for whole in sums)
 
 
 def _is_both(draft: Draft) -> bool:

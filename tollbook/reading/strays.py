@@ -43,8 +43,8 @@ def stray_numerals(s: Sentence, hits: list[Hit], used: set[int]) -> list[Draft]:
         mention = mention_of(s, head)
         if hit is None or mention is None or mention.quantity is not quantity:
             continue
-        if {head, noun} & {s.antecedent(agent) for agent in hit.agents}:
-            continue  # "one of the men who shot a clerk"
+        if {head, noun} & {s.antecedent(agent) for agent in hit.agents} and any(s.upos(victim) != "PRON" for victim in hit.victims):
+            continue  # "one of the men who shot a clerk"; not "a man who burned his hands"
         if mention.of_whom and noun == hit.word or s.low[head] == "one" and s.children(head, "amod", "det"):
             continue  # "one of the victims" points back; "the most important one" is no number
         over = quantity_of(s, s.head(head)) if s.rel(head) == "conj" and mention.form == "exact" and mention.low > 1 else None
