@@ -14,7 +14,7 @@ from tollbook.model import Span
 from .draft import Draft
 from .numbers import Quantity
 from .sentence import Sentence
-from .wholes import Told, behind_of, drawn, let_go, people_counted, phrase_end, predicate_of, undone, whole_of
+from .wholes import Told, behind_of, drawn, let_go, number_at, people_counted, phrase_end, predicate_of, undone, whole_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,22 @@ def shares_of(told: Told) -> list[Draft]:
         out = [
             d
             for d in out
-            if not (span[0] <= d.count_span[0] and d.count_span[1] <= span[1] and not (d.mention.kind == "numeral" and d.mention.definite))
+            if not (span[0] <= d.count_span[0] and d.count_span[1] <= span[1] and not (_definite(d) and not _excepted(told.s, share, d)))
         ]
         draft = _draft_of(Told(told.s, told.hits, out, told.earlier, told.before), share, span)
         if draft is not None:
             out = [d for d in out if not (d.hit is draft.hit and d.mention.kind == "pronoun")]
             out.append(draft)
     return out
+
+
+def _definite(draft: Draft) -> bool:
+    return draft.mention.kind == "numeral" and draft.mention.definite
+
+
+def _excepted(s: Sentence, share: Share, draft: Draft) -> bool:
+    """Whether a draft counts those whom a share leaves out: the two of "all but two of the 14"."""
+    return share.less > 0 and draft.count_span[1] <= s.tokens[share.last].end
 
 
 def _shares(s: Sentence) -> list[Share]:
@@ -82,6 +91,8 @@ def _draft_of(told: Told, share: Share, span: Span) -> Draft | None:
     whole = whole_of(told, span[0], share.of)
     first = s.low[share.of] in table.THEM if share.of >= 0 else False
     counted = people_counted(told, span[0]) if whole is None and hit is not None and first and not share.rest else None
+    if whole is None and hit is not None and counted is None:
+        counted = number_at(s, share.of)  # "all but two of the 14 passengers were killed"
     if whole is None and counted is None:
         return None
     figures = _reckoned(told, share, whole, counted)

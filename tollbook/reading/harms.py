@@ -18,7 +18,7 @@ from tollbook.language.en.things import THINGS
 from .denials import unharmed_hit
 from .headlines import tail_of
 from .hit import Hit
-from .mentions import counted_noun, counts_alone, quantity_of
+from .mentions import counted_noun, counts_alone, of_some, quantity_of
 from .phrases import phrase_hit, wound_hit
 from .reality import hedge_of, reality_of
 from .sentence import Sentence
@@ -291,7 +291,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None  # a state of somebody: _state_hit
     if s.low[word].endswith("ing") and s.rel(word) in {"csubj", "csubj:pass", "nsubj"}:
         return None
-    if frame.soft and any(s.low[c] in table.FATALLY for c in s.children(word, "advmod", "xcomp", "obj", "amod") if not counts_alone(s, c)):
+    fatally = [c for c in s.children(word, "advmod", "xcomp", "obj", "amod") if s.low[c] in table.FATALLY]
+    if frame.soft and any(not counts_alone(s, c) and not of_some(s, c) for c in fatally):
         frame = replace(frame, harm="killed", soft=False)
     if frame.soft and frame.harm == "injured" and any(_not_saved(s, c) for c in s.children(word, "conj", "parataxis")):
         frame = replace(frame, harm="killed", soft=False)

@@ -12,7 +12,7 @@ from tollbook.language.en import shares as table
 from tollbook.language.en.things import looks_like_occupation
 
 from .draft import Draft
-from .mentions import person_of
+from .mentions import of_some, person_of
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
 from .wholes import REACH, Told, behind_of, drawn, number_at, predicate_of, undone, whole_of
@@ -29,12 +29,27 @@ def parts_of(told: Told) -> list[Draft]:
     out = [d for d in told.found if id(d.mention.quantity) not in inner]
     for quantity in told.s.quantities:
         now = Told(told.s, told.hits, out, told.earlier, told.before)
-        draft = _of_them(now, quantity) or _listed(now, quantity) or _said_of(now, quantity) or _behind_whom(now, quantity)
+        draft = _fatally(now, quantity) or _of_them(now, quantity) or _listed(now, quantity) or _said_of(now, quantity) or _behind_whom(now, quantity)
         if draft is None or draft.whole is None and draft.basis == "part" or draft.mention.quantity is None:
             continue
         out = [d for d in out if d.mention.quantity is not quantity or _below(now.s, d, draft)]
         out.append(draft)
     return out
+
+
+def _fatally(told: Told, quantity: Quantity) -> Draft | None:
+    """ "Five were shot, one fatally": one of them is dead, and of the five nobody says who died but by that (claims.md 2)."""
+    s = told.s
+    after = quantity.last + (3 if s.low[quantity.last + 1 : quantity.last + 3] == ["of", "them"] else 1)
+    if quantity.kind != "count" or s.low[after : after + 1] != ["fatally"] or not of_some(s, after):
+        return None
+    whole = next((d for d in reversed(told.found) if d.hit.soft and d.harm == "injured" and d.count_span[1] <= quantity.span[0]), None)
+    if whole is None or whole.low <= quantity.low:
+        return None
+    for draft in told.found:
+        if draft.hit is whole.hit:
+            draft.harm = "casualties"
+    return drawn(told, quantity.num_last, "killed", (quantity.low, quantity.high, quantity.form), quantity.span, whole)
 
 
 def _below(s: Sentence, other: Draft, part: Draft) -> bool:

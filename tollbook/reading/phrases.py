@@ -54,6 +54,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
             other = None
         if other is None or s.low[other] in {"custody", "detention"} and s.case_of(other) not in {"in", "into", "under"}:
             continue
+        if lemma == "take" and s.low[other] == "life" and not any(s.low[c] == "own" for c in s.children(other, "amod")):
+            continue  # "took his own life"; that of others is a life of theirs
         if harm == "abducted" and s.rel(word) == "acl" and s.low[s.head(word)] in THINGS:
             continue  # "a boat carrying families away from the coast"
         if verbs is table.BEARING and s.rel(other) != "obj" and _takes_in(s, word):

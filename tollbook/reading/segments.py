@@ -11,7 +11,7 @@ from dataclasses import replace
 from tollbook.encoder import Segment, segment
 from tollbook.language.en.harms import FAINT, TELLING
 from tollbook.language.en.remarks import REMARK
-from tollbook.language.en.shares import GOES_ON, OF_NUMBERS, OF_THEM
+from tollbook.language.en.shares import GOES_ON, HE, OF_NUMBERS, OF_THEM
 from tollbook.language.en.turns import TURNS
 from tollbook.model import Report
 
@@ -36,7 +36,7 @@ def segments_of(report: Report) -> list[Segment]:
 
 def needed(text: str, segments: Sequence[Segment]) -> list[int]:
     """Places of the segments with a word of harm, of the one just after if it may go on, of those near one that speak of numbers told,
-    and of the one that a share ("all but three of them were shot") takes up: the others need no tree."""
+    and of the one that a share ("all but three of them were shot") or a pronoun takes up: the others need no tree."""
     keep: set[int] = set()
     last = -_NEAR
     for i, piece in enumerate(segments):
@@ -44,7 +44,7 @@ def needed(text: str, segments: Sequence[Segment]) -> list[int]:
         faint = telling and telling <= FAINT and not GOES_ON.search(text, piece.start, piece.end)
         if telling and not faint or TURNS.search(text, piece.start, piece.end):
             keep.add(i)
-            if i and OF_THEM.match(text, piece.start, piece.end):
+            if i and (OF_THEM.match(text, piece.start, piece.end) or HE.match(text, piece.start, piece.end)):
                 keep.add(i - 1)
             last = i
         elif i - last < _NEAR and _takes_up(text[piece.start : piece.end], next_to=i - last == 1):

@@ -35,9 +35,14 @@ def _sole_subjects(s: Sentence, victims: tuple[int, ...]) -> list[int]:
         before = rivals[0] if rivals and s.rel(victim) in SUBJECTS else -1
         if before < 0 or any(s.low[word] in {"and", "or"} for word in range(before, victim)):
             out.append(victim)
-        elif s.low[s.phrase(victim)[0] - 1] not in _PARTED or _no_person(s, before) and not _no_person(s, victim):
+        elif s.low[s.phrase(victim)[0] - 1] not in _PARTED or _no_person(s, before) and not _no_person(s, victim) or _of_topic(s, victim):
             out[out.index(before)] = victim
     return out
+
+
+def _of_topic(s: Sentence, victim: int) -> bool:
+    """ "Ivo Vega: his wife was shot": what stands before the colon is whose she was."""
+    return s.low[s.phrase(victim)[0] - 1] == ":" and bool(s.children(victim, "nmod:poss"))
 
 
 def _no_person(s: Sentence, word: int) -> bool:

@@ -135,6 +135,7 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"take", "capture", "seize"}), frozenset({"alive"}), "detained", "obj"),
     (frozenset({"put", "place"}), frozenset({"arrest"}), "detained", "obj"),
     (frozenset({"lose"}), frozenset({"life", "lives"}), "killed", "subj"),
+    (frozenset({"take"}), frozenset({"life"}), "killed", "subj"),
     (frozenset({"lose"}), frozenset({"hand", "hands", "foot", "leg", "legs", "arm", "arms", "limb", "limbs", "eye", "eyes", "sight"}), "injured", "subj"),
     (frozenset({"attain", "achieve", "embrace", "find", "drink", "reach"}), frozenset({"martyrdom"}), "killed", "subj"),
     (frozenset({"fall"}), frozenset({"martyr", "martyrs", "action", "battle", "combat", "clash", "clashes", "ambush", "fighting", "field", "attack", "line", "defence", "defense"}),

@@ -58,6 +58,8 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # A sentence that opens with a share of what the one before it tells.
+# Somebody whom the sentence before brings in: "He and four others died".
+HE = re.compile(r"\W*(?:s?he)\b", re.IGNORECASE)
 OF_THEM = re.compile(r"\W*(?:\w+[ -]){0,4}(?:of|among) (?:them|these|those)\b", re.IGNORECASE)
 
 # Nouns that stand for a figure, and what is done with one.

@@ -65,6 +65,8 @@ TURNS = re.compile(
     r"|\b(?:famil(?:y|ies)|villagers|residents|people|households|inhabitants),? (?:[\w'’]+,? ){0,6}(?:left|abandoned|sought|seeking|taken|took|found)\b"
     r"|\b(?:round|pick)(?:s|ed|ing)? up\b|\b(?:fate|whereabouts) of\b|\b(?:not|nor|never) been (?:seen|heard)\b|\bin (?:police )?custody\b|\bunder arrest\b"
     r"|\ball (?:\w+ ){0,5}survived\b|\bhanded over\b|\b(?:buried|bury|buries) (?:\w+ ){0,3}\w+|\bthroats?\b|\b(?:cut|chopp?ed|hack(?:ed)?) off\b"
+    r"|\blost (?:an?|his|her|both|the|one) (?:\w+ )?(?:hands?|f(?:oo|ee)t|legs?|arms?|limbs?|eyes?|sight)\b|\b(?:took|taken|taking) (?:his|her) own life\b"
+    r"|\b(?:claim|cost|t[ao]k|took|tak|end)\w* (?:the|his|her) li(?:fe|ves)\b|\bended (?:his|her|their) (?:own )?li(?:fe|ves)\b|\bcut (?:on|in) the (?:\w+ )?(?:arm|hand|leg|face|head|neck|back)s?\b"
     r"|\b(?:signs|traces|marks|scars) of\b|\bsuffocation\b|\basphyxia(?:tion)?\b|\bovercome by\b|\bto (?:the |a )?(?:\w+ )?(?:police|army|prison|barracks|jail)\b",
     re.IGNORECASE,
 )
