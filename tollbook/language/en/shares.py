@@ -59,6 +59,8 @@ GOES_ON = re.compile(
 )
 # A sentence that opens with a share of what the one before it tells.
 OF_THEM = re.compile(r"\W*(?:\w+[ -]){0,4}(?:of|among) (?:them|these|those)\b", re.IGNORECASE)
+# Or whose people are counted in the one before it.
+THEIR_LIVES = re.compile(r"\b(?:end|ended|ends|take|took|takes|claim|claimed|claims|cost|costs) (?:all )?their lives\b", re.IGNORECASE)
 
 # Nouns that stand for a figure, and what is done with one.
 FIGURES = {"number", "figure", "figures", "toll", "total", "count", "tally"}
