@@ -66,10 +66,22 @@ def happening_faults(report: Report, claims: Sequence[Claim], incidents: Sequenc
         if name != happening.id:
             yield "happening", happening.id, f"its content is called {name}"
         if not happening.claims:
-            yield "happening", happening.id, "it has no claims"
+            yield from (("happening", happening.id, why) for why in _untold(report, happening, incidents))
     placed = [claim for happening in incidents for claim in happening.claims]
     if sorted([*placed, *unplaced]) != sorted(claim.id for claim in claims):
         yield "reading", report.id, "its claims are not each in one happening, or unplaced"
+
+
+def _untold(report: Report, happening: Happening, incidents: Sequence[Happening]) -> Iterator[str]:
+    """What is wrong with a happening without claims: there is one at most, it is what the report is about, and its words stand there."""
+    if not happening.main:
+        yield "it has no claims, and is not what the report is about"
+    if sum(not one.claims for one in incidents) > 1:
+        yield "it is not the only one without claims"
+    text = " ".join(report.text.split())
+    for name, told in (("place", happening.place), ("when", happening.when)):
+        if told is not None and " ".join(told.words.split()) not in text:
+            yield f"its {name} quotes {told.words[:60]!r}, which does not stand in the text"
 
 
 def rejection_faults(report: Report, rejections: Sequence[Rejection]) -> Iterator[Fault]:

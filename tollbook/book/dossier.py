@@ -11,7 +11,7 @@ from ..model.contract import claim_of, incident_of
 from .copies import copies_of
 from .decisions import Effects
 from .facts import reports_of, view_of
-from .mentions import as_corrected
+from .mentions import NO_CLAIM, as_corrected
 from .rooms import Rooms
 from .store import Store, rows_for
 
@@ -37,7 +37,8 @@ def dossier_of(
     about = {decision.id for decision in decisions if any(names & set(side) for side in decision.sides)}
     about |= {decision.id for decision in decisions if decision.kind == "undo" and decision.sides[0][0] in about}
     return Dossier(
-        incident=replace(incident_of(json.loads(body)), lines=toll.lines), toll=toll, entries=entries, of=len(claims),
+        incident=replace(incident_of(json.loads(body)), lines=toll.lines), toll=toll, entries=entries,
+        of=sum(digest != NO_CLAIM for _, digest, _ in claims),
         reports=tuple(sorted(reports.values(), key=lambda report: (str(report.published or "9999"), report.id))), history=history,
         reprints=_reprints(store, rooms, sorted(days), reports), standings=standings,
         decisions=tuple(decision for decision in decisions if decision.id in about),

@@ -10,15 +10,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Claim, Happening, Mention, Report
+from ..model.contract import place_json, when_json
 from ..model.identity import canonical, digest_of, happening_id, incident_id
 from .decisions import Effects, corrected
 from .facts import Told
 
 
+NO_CLAIM = ""
+"""The digest of what stands for a happening without claims."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A mention as a book keeps it.  `claims`: name and digest of each, rejected ones too, in the order of the happening; `name`: what an
-    incident that it founds is called; `content`: equal where all that counts is equal."""
+    """A mention as a book keeps it.  `claims`: name and digest of each, rejected ones too, in the order of the happening; of one without
+    claims the report's name and no digest, which stand for it.  `name`: what an incident that it founds is called; `content`: equal where
+    all that counts is equal."""
 
     mention: Mention
     claims: tuple[tuple[str, str], ...]
@@ -45,7 +51,7 @@ def mentions_of(report: Report, told: Sequence[Told], claims: Mapping[str, Claim
     extra = [name for name in digests if name not in dict(told[-1].claims)]
     for name in sorted(extra):
         _rehouse(name, report, told, happenings)
-    return [_kept(report, happening, digests, claims, effects) for happening in happenings if happening.claims]
+    return [_kept(report, happening, digests, claims, effects) for happening in happenings]
 
 
 def _rehouse(name: str, report: Report, told: Sequence[Told], happenings: list[Happening]) -> None:
@@ -55,6 +61,9 @@ def _rehouse(name: str, report: Report, told: Sequence[Told], happenings: list[H
         return  # it never belonged to one happening
     company = Counter({place: len(set(old.claims) & set(happening.claims)) for place, happening in enumerate(happenings)})
     place, shared = max(company.items(), key=lambda pair: (pair[1], -pair[0]), default=(0, 0))
+    untold = next((place for place, happening in enumerate(happenings) if not happening.claims), None)
+    if not shared and old.main and untold is not None:
+        place, shared = untold, 1  # what the report is about, of which the newest reading counts nobody
     if shared:
         happenings[place] = replace(happenings[place], claims=(*happenings[place].claims, name))
     else:
@@ -67,8 +76,9 @@ def _kept(report: Report, happening: Happening, digests: Mapping[str, str], clai
     standing = [name for name in names if name not in effects.rejected([name]) or effects.standings[name].word == "replaced"]
     mention = Mention(report, own, tuple(as_corrected(claims[digests[name]], effects) for name in standing))
     listed = tuple((name, digests[name]) for name in names)
-    content = digest_of(canonical([listed, own.main, [effects.state(name) for name in names]]))
-    return Kept(mention, listed, incident_id(names[0]), content)
+    told = [listed, own.main, [effects.state(name) for name in names]] if names else [place_json(own.place), when_json(own.when), own.main]
+    listed = listed or ((report.id, NO_CLAIM),)
+    return Kept(mention, listed, incident_id(listed[0][0]), digest_of(canonical(told)))
 
 
 def as_corrected(claim: Claim, effects: Effects) -> Claim:
@@ -83,9 +93,10 @@ def as_corrected(claim: Claim, effects: Effects) -> Claim:
 
 
 def successor(claim: str, told: Sequence[Told], kept: Sequence[Kept]) -> str | None:
-    """The mention that holds a claim now; where the newest reading lacks the claim, the one with the most of its old company."""
+    """The mention that holds a claim now; where the newest reading lacks the claim, the one with the most of its old company.  For a
+    report's name, which stood for a happening without claims: what the report is about."""
     for one in kept:
-        if any(name == claim for name, _ in one.claims):
+        if any(name == claim for name, _ in one.claims) or claim == one.mention.report.id and one.mention.happening.main:
             return one.mention.happening.id
     for reading in reversed(told):
         for old in reading.incidents:

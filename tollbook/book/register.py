@@ -58,14 +58,14 @@ class Register:
         return decision
 
     def anchor(self, claim: str) -> str:
-        """The first claim of the happening that a claim belongs to: it stands for the happening."""
+        """The first claim of the happening that a claim belongs to: it stands for the happening, as the report does where it has none."""
         mention = self._views.mention_of(claim)
         if mention is None:
             raise DecisionError(f"{claim} belongs to no happening", "it is a sum over several, or is no longer read", "name another claim")
         return str(self._store.rows("SELECT claim FROM member WHERE mention = ? ORDER BY place", mention)[0][0])
 
     def anchors(self, incident: str) -> list[str]:
-        """The first claim of each happening of an incident."""
+        """What stands for each happening of an incident."""
         sql = ("SELECT member.claim FROM member JOIN mention ON mention.id = member.mention "
                "WHERE mention.incident = ? AND member.place = 0 ORDER BY member.claim")  # fmt: skip
         return [claim for (claim,) in self._store.rows(sql, incident)]

@@ -143,7 +143,8 @@ def _decided(store: Store, rows: list[Row]) -> Iterator[Finding]:
     names = {decision.id for decision in decisions}
     effects = effects_of(decisions)
     claims = {claim for decision in decisions if decision.kind != "undo" for side in decision.sides for claim in side}
-    known: dict[str, str] = dict(rows_for(store, "SELECT id, body FROM claim WHERE id IN (??)", claims))
+    known: dict[str, str] = dict(rows_for(store, "SELECT id, '' FROM report WHERE id IN (??)", claims))  # for a happening without claims
+    known |= dict(rows_for(store, "SELECT id, body FROM claim WHERE id IN (??)", claims))
     for decision in decisions:
         wanted = names if decision.kind == "undo" else known
         for claim in (claim for side in decision.sides for claim in side if claim not in wanted):

@@ -152,7 +152,8 @@ class Views:
         ]
 
     def _successor(self, claim: str, effects: Effects) -> str | None:
-        reports = [name for (name,) in self.store.rows("SELECT DISTINCT report FROM claim WHERE id = ?", claim)]
+        reports = [name for (name,) in self.store.rows("SELECT DISTINCT report FROM claim WHERE id = ?", claim)] or [
+            name for (name,) in self.store.rows("SELECT id FROM report WHERE id = ?", claim)]  # fmt: skip
         told = readings_of(self.store, reports)
         return next((heir for name in reports if name in told
                      if (heir := successor(claim, told[name], self._kept([name], effects))) is not None), None)  # fmt: skip

@@ -41,9 +41,12 @@ def _names(store: Store, reports: Iterable[str], elsewhere: set[str], effects: E
 
 
 def _heirs(store: Store, claims: Sequence[str]) -> set[str]:
-    """The incidents of claims that no reading has any more: those of the claims that they stood with, else all of their report."""
+    """The incidents of claims that no reading has any more: those of the claims that they stood with, else all of their report; all of a
+    report, too, that stood for a happening without claims."""
     found = set[str]()
-    for claim, report in rows_for(store, "SELECT DISTINCT id, report FROM claim WHERE id IN (??)", claims):
+    told = rows_for(store, "SELECT DISTINCT id, report FROM claim WHERE id IN (??)", claims)
+    untold = rows_for(store, "SELECT id, id FROM report WHERE id IN (??)", claims)
+    for claim, report in (*told, *untold):
         readings = readings_of(store, [report]).get(report, [])
         company = {name for told in readings for one in told.incidents if claim in one.claims for name in one.claims}
         members = rows_for(store, f"{_MEMBERS} mention.report IN (??)", [report])

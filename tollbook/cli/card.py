@@ -40,7 +40,7 @@ def card(reading: Reading, *, verbose: bool = False, brackets: bool = True) -> R
     rest = [claim for claim in reading.claims if claim.id not in placed]
     if rest:
         blocks.append(section("CLAIMS THAT BELONG TO NO ONE INCIDENT", _claims(rest, reading, numbers, brackets)))
-    if not reading.claims:
+    if not reading.claims and not reading.incidents:
         blocks.append(Text("\nNo casualty claim was read in this report."))
     if reading.rejections and (verbose or not reading.claims):
         blocks.append(section("NOT READ AS A COUNT OF VICTIMS", _rejections(reading)))
@@ -64,6 +64,8 @@ def _incident(happening: Happening, reading: Reading, numbers: dict[str, int], b
     ours = set(happening.claims)
     claims = [claim for claim in reading.claims if claim.id in ours]
     blocks: list[RenderableType] = [Text(""), Rule(Text(_where_and_when(happening, claims), style="bold"), align="left", characters="─")]
+    if not claims:
+        return Stack(*blocks, Text("\nThe report tells of an attack, and counts nobody."))
     if happening.toll is not None:
         blocks.append(section("TOLL", toll_rows(happening.toll, numbers)))
         gaps = list(_gaps(happening.toll, reading))

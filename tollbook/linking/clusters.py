@@ -196,14 +196,16 @@ def _copy_link(one: str, other: str, score: float, copy: Copy) -> Link:
 
 
 def _same(ours: Sequence[str], theirs: Sequence[str], desk: Desk) -> Iterable[Names]:
-    """The mentions of two copies that give a same total in the same words, the most alike first, each once."""
+    """The mentions of two copies that give a same total in the same words, the most alike first, each once; and what both are about at one
+    place where they count nobody."""
     pairs = []
     for one in ours:
         for other in theirs:
             here, there = desk.traits[one], desk.traits[other]
             least = min(len(here.saying), len(there.saying))
             alike = len(here.saying & there.saying) / least if least else 0.0
-            if alike >= _SAME_WORDS and here.totals.items() & there.totals.items():
+            untold = here.main and there.main and not here.saying and not there.saying and bool(here.places & there.places)
+            if untold or alike >= _SAME_WORDS and here.totals.items() & there.totals.items():
                 pairs.append((-alike, one, other))
     taken: set[str] = set()
     for _, one, other in sorted(pairs):

@@ -33,11 +33,12 @@ def claim_id(report: str, harm: str, low: int, high: int | None, form: str, coun
 
 
 def happening_id(report: str, claims: Sequence[str]) -> str:
-    """`claims` in the order in which the happening names them."""
+    """`claims` in the order in which the happening names them; none where the report tells it and counts nobody, which it does of one
+    happening at most."""
     return "h" + digest_of(report, *claims)[:15]
 
 
-def incident_id(claim: str) -> str:
-    """An incident is called after the first claim of its oldest happening; the names that its other happenings would give it lead to it
-    too, so that a name stays good when an older report joins."""
-    return "i" + digest_of("incident", claim)[:15]
+def incident_id(anchor: str) -> str:
+    """An incident is called after what stands for its oldest happening: the first claim, or the report that tells it without any.  The
+    names that its other happenings would give it lead to it too, so that a name stays good when an older report joins."""
+    return "i" + digest_of("incident", anchor)[:15]

@@ -111,7 +111,8 @@ def _antecedent(draft: Draft, sentences: Sequence[Sentence]) -> bool:
 
 
 def _new_plural(draft: Draft, kept: Sequence[Draft]) -> bool:
-    """Whether a plural is somebody's people, who were not told of before: "killed a judge and wounded her escorts"."""
+    """Whether a plural is somebody's people, who were not told of before: "killed a judge and wounded her escorts"; or those in what was
+    attacked: "hit a van, killing its passengers"."""
     s, heads = draft.s, draft.mention.heads
     if draft.hit.reality != "fact" or s.upos(draft.hit.word) != "VERB":
         return False
@@ -120,7 +121,14 @@ def _new_plural(draft: Draft, kept: Sequence[Draft]) -> bool:
     persons = [person_of(s, head) for head in heads if s.children(head, "nmod:poss")]
     known = {people.NOUN_FORMS.get(other.s.low[h]) for other in kept[-REACH:] for h in other.mention.heads}
     new = all(people.NOUN_FORMS.get(s.low[head]) not in known for head in heads)
-    return bool(persons) and all(person is not None and (person.role or person.sex or person.age) for person in persons) and new
+    told = [person is not None and (person.role or person.sex or person.age) for person in persons]
+    return new and bool(told) and (all(told) or all(_is_within(s, head, draft.hit.word) for head in heads))
+
+
+def _is_within(s: Sentence, head: int, verb: int) -> bool:
+    """Whether people are those in a vehicle or a building, the object of an active verb: "killed all its occupants"."""
+    its = any(s.low[c] == "its" for c in s.children(head, "nmod:poss"))
+    return its and s.low[head] in people.WITHIN and s.rel(s.first_conjunct(head)) == "obj" and s.head(s.first_conjunct(head)) == verb
 
 
 def _new_here(draft: Draft) -> int:

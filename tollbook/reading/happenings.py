@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from math import cos, radians, sqrt
 
-from tollbook.model import Claim, Happening, Place, Report, When
+from tollbook.model import Claim, Event, Happening, Place, Report, When
 from tollbook.model.identity import happening_id
 
 _BESIDE = timedelta(days=1)
@@ -69,6 +69,12 @@ def happenings_of(
     main = _main(report, groups, told)
     rest = [_happening(report, group) for group in groups if group is not main]
     return (_main_happening(report, main, home, told), *rest), tuple(unplaced)
+
+
+def happening_told(report: Report, event: Event, home: Place | None, told: When | None) -> Happening:
+    """The happening of a report that tells an attack and counts nobody: what it is about, and its only one."""
+    when = told if told is not None and told.earliest is not None and _same_days(told, event.when) else event.when
+    return Happening(happening_id(report.id, ()), True, event.place or home, when, ())
 
 
 def _whole(claim: Claim, wholes: dict[str, Claim]) -> str | None:

@@ -141,7 +141,9 @@ def of_some(s: Sentence, word: int) -> bool:
     """ "Five were shot, one fatally", "one of them fatally": an adverb right behind a number tells of these alone."""
     last = word - 3 if s.low[max(0, word - 2) : word] == ["of", "them"] else word - 1
     number = s.quantity_at.get(last)
-    return number is not None and number.kind == "count" and number.first > 0 and s.low[number.first - 1] in {",", "-", "–", "—", "--", "(", "with"}
+    if number is None or number.kind != "count" or number.first == 0:
+        return False
+    return s.low[number.first - 1] in {",", "-", "–", "—", "--", "(", "with"}
 
 
 def counted_noun(s: Sentence, word: int) -> int:

@@ -29,7 +29,8 @@ def parts_of(told: Told) -> list[Draft]:
     out = [d for d in told.found if id(d.mention.quantity) not in inner]
     for quantity in told.s.quantities:
         now = Told(told.s, told.hits, out, told.earlier, told.before)
-        draft = _fatally(now, quantity) or _of_them(now, quantity) or _listed(now, quantity) or _said_of(now, quantity) or _behind_whom(now, quantity)
+        draft = _fatally(now, quantity) or _of_them(now, quantity) or _listed(now, quantity)
+        draft = draft or _said_of(now, quantity) or _behind_whom(now, quantity)
         if draft is None or draft.whole is None and draft.basis == "part" or draft.mention.quantity is None:
             continue
         out = [d for d in out if d.mention.quantity is not quantity or _below(now.s, d, draft)]

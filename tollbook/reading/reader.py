@@ -8,14 +8,17 @@ Pure: the same report, reader version and weights always give the same claims, w
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from tollbook.encoder import Encoder, Segment
 from tollbook.encoder import VERSION as WEIGHTS
 from tollbook.gazetteer import Gazetteer
 from tollbook.language.en.names import SAID, STAND_IN
-from tollbook.model import Claim, Evidence, Group, Happening, Reading, Rejection, Report, Source, Span, Tree
+from tollbook.model import Claim, Evidence, Group, Happening, Place, Reading, Rejection, Report, Source, Span, Tree
 
+from .attacks import attacks_in, likely, may_tell
 from .attribution import Discourse, follow, source_in_sentence, source_of, withholder
 from .bonds import name_groups
 from .claims import drafts_of
@@ -26,7 +29,7 @@ from .events import Scene, set_event, set_scene
 from .finish import claims_of
 from .graver import dead_by_name
 from .groups import group_of
-from .happenings import happenings_of
+from .happenings import happening_told, happenings_of
 from .held import set_holder
 from .harms import Hit, find_hits
 from .mending import mended
@@ -43,6 +46,7 @@ from .severity import drop_severity
 from .sums import set_cumulative
 from .superseded import set_superseded
 from .takeup import inherit, take_up
+from .times import is_long_past
 from .whereabouts import home_place
 from .withheld import drop_remarks, withheld_of
 
@@ -65,31 +69,42 @@ class Reader:
 
     def read(self, report: Report) -> Reading:
         """All claims of a report, each tied to its words; what was not read, with the reason."""
-        text = report.text
-        sentences = self._sentences(report)
-        if not sentences:
-            return Reading(report, (), (), (), (), VERSION)
+        segments = segments_of(report)
+        sentences = self._parsed(report.text, [segments[i] for i in needed(report.text, segments)])
+        reading = self._claims(report, sentences) if sentences else Reading(report, (), (), (), (), VERSION)
+        placed = {name for happening in reading.incidents for name in happening.claims}
+        if any(claim.id in placed and not claim.event.background for claim in reading.claims):
+            return reading
+        counting = {claim.evidence.sentence for claim in reading.claims}
+        attack = self._attack(report, segments, sentences, counting)
+        if attack is None:
+            return reading
+        return replace(reading, incidents=(attack, *(replace(happening, main=False) for happening in reading.incidents)))
+
+    def _scene(self, report: Report, sentences: list[Sentence]) -> Scene:
+        """The places and days that a report names."""
         trees = [s.tree for s in sentences]
-        named = find_all(text, trees=trees, gazetteer=self.gazetteer, publisher=report.url or report.publisher)
-        places = [mention for mention in named if mention.kind in SURE]
-        dates = find_dates(text, published=report.published)
-        discourse = Discourse(self.gazetteer, text, dates)
-        told, rejections = self._drafts(sentences, places, discourse)
+        named = find_all(report.text, trees=trees, gazetteer=self.gazetteer, publisher=report.url or report.publisher)
+        dates = find_dates(report.text, published=report.published)
+        return Scene(
+            [mention for mention in named if mention.kind in SURE],
+            dates,
+            self.gazetteer,
+            Discourse(self.gazetteer, report.text, dates),
+            sentences,
+            report.published,
+            [mention for mention in named if mention.kind not in SURE],
+        )
+
+    def _claims(self, report: Report, sentences: list[Sentence]) -> Reading:
+        scene = self._scene(report, sentences)
+        told, rejections = self._drafts(sentences, scene.places, scene.discourse)
         take_up(told, self.gazetteer)
         for draft in told:
             set_holder(draft, self.gazetteer)
         drafts = settle(told, sentences)
         give_ages(drafts, sentences)
         set_cumulative(drafts)
-        scene = Scene(
-            places,
-            dates,
-            self.gazetteer,
-            discourse,
-            sentences,
-            report.published,
-            [mention for mention in named if mention.kind not in SURE],
-        )
         set_scene(scene, drafts)
         for draft in drafts:
             set_event(scene, draft)
@@ -102,17 +117,38 @@ class Reader:
         dead_by_name(drafts)
         drafts = drop_repeats(drafts)
         claims = claims_of(report, drafts)
-        incidents, unplaced = happenings_of(
-            report, claims, home_place(named, sorted({draft.s.span for draft in drafts})), scene.main_when.when if scene.main_when else None
-        )
+        incidents, unplaced = happenings_of(report, claims, _home(scene, drafts), scene.main_when.when if scene.main_when else None)
         return Reading(report, claims, incidents, unplaced, tuple(rejections), VERSION)
 
-    def _sentences(self, report: Report) -> list[Sentence]:
-        """The sentences that may tell harm, parsed: those with a cue, and those beside one."""
-        segments = segments_of(report)
-        wanted = [segments[i] for i in needed(report.text, segments)]
-        trees = self._trees(report.text, wanted)
-        return [_sentence(report.text, piece, tree, index) for index, (piece, tree) in enumerate(zip(wanted, trees, strict=True))]
+    def _attack(
+        self, report: Report, segments: Sequence[Segment], sentences: Sequence[Sentence], counting: AbstractSet[Span]
+    ) -> Happening | None:  # fmt: skip
+        """The attack that the report tells first, where its claims are sums or context; the sentences that tell these are `counting`."""
+        near = self._parsed(report.text, [segments[i] for i in likely(report.text, segments)], sentences)
+        telling = [s for s in near if s.span not in counting and may_tell(s)]
+        if not telling:
+            return None
+        scene = self._scene(report, near)
+        drafts = [draft for s in telling for draft in attacks_in(s, [*scene.places, *scene.pointers], scene.discourse)]
+        for draft in drafts:
+            draft.speaker = source_in_sentence(draft.s, draft.hit.word, scene.discourse)
+        set_scene(scene, drafts)
+        first = next((draft for draft in drafts if not draft.event.background and not is_long_past(scene, draft)), None)
+        if first is None:
+            return None
+        set_event(scene, first)
+        main = scene.main_when
+        when = replace(main.when, words=report.text[slice(*main.span)]) if main is not None else None
+        return happening_told(report, first.event, _home(scene, drafts), when)
+
+    def _parsed(self, text: str, wanted: Sequence[Segment], known: Sequence[Sentence] = ()) -> list[Sentence]:
+        """These sentences with their trees, in the order of the text; those that are not known yet are parsed."""
+        have = {s.span: s for s in known}
+        trees = iter(self._trees(text, [piece for piece in wanted if (piece.start, piece.end) not in have]))
+        return [
+            old.at(index) if (old := have.get((piece.start, piece.end))) is not None else _sentence(text, piece, next(trees), index)
+            for index, piece in enumerate(wanted)
+        ]
 
     def _trees(self, text: str, wanted: list[Segment]) -> list[Tree]:
         """The trees of some segments; a "Said" that is somebody's name stands in them as a name that is no verb."""
@@ -174,6 +210,11 @@ class Reader:
             draft.group = replace(group_of(s, Mention("bare", (word,), 0, None, form, words, at), self.gazetteer), is_class=False, names=())
             out.append(draft)
         return out
+
+
+def _home(scene: Scene, drafts: Sequence[Draft]) -> Place | None:
+    """The country that the report is at home in."""
+    return home_place([*scene.places, *scene.pointers], sorted({draft.s.span for draft in drafts}))
 
 
 def _sentence(text: str, piece: Segment, tree: Tree, index: int) -> Sentence:

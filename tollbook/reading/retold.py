@@ -14,6 +14,7 @@ from .derived import shares_of
 from .draft import Draft
 from .hit import Hit
 from .labels import labelled_of
+from .lives import lives_of
 from .more import more_of
 from .ordinals import noticed
 from .partitives import parts_of
@@ -25,7 +26,8 @@ from .wholes import Told
 from .wrecks import by_wreck
 
 _ASKED = (
-    by_wreck, labelled_of, pointed_back, rows_of, denied_of, noticed, parts_of, broken_down, shares_of, totals_of, compared_of, more_of,
+    by_wreck, labelled_of, pointed_back, rows_of, denied_of, noticed, parts_of, broken_down, shares_of, lives_of, totals_of, compared_of,
+    more_of,
 )  # fmt: skip
 
 

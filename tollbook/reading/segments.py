@@ -11,7 +11,7 @@ from dataclasses import replace
 from tollbook.encoder import Segment, segment
 from tollbook.language.en.harms import FAINT, TELLING
 from tollbook.language.en.remarks import REMARK
-from tollbook.language.en.shares import GOES_ON, HE, OF_NUMBERS, OF_THEM
+from tollbook.language.en.shares import GOES_ON, HE, OF_NUMBERS, OF_THEM, THEIR_LIVES
 from tollbook.language.en.turns import TURNS
 from tollbook.model import Report
 
@@ -44,7 +44,8 @@ def needed(text: str, segments: Sequence[Segment]) -> list[int]:
         faint = telling and telling <= FAINT and not GOES_ON.search(text, piece.start, piece.end)
         if telling and not faint or TURNS.search(text, piece.start, piece.end):
             keep.add(i)
-            if i and (OF_THEM.match(text, piece.start, piece.end) or HE.match(text, piece.start, piece.end)):
+            points_back = OF_THEM.match(text, piece.start, piece.end) or HE.match(text, piece.start, piece.end)
+            if i and (points_back or THEIR_LIVES.search(text, piece.start, piece.end)):
                 keep.add(i - 1)
             last = i
         elif i - last < _NEAR and _takes_up(text[piece.start : piece.end], next_to=i - last == 1):

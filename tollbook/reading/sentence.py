@@ -49,6 +49,10 @@ class Sentence:
         self.quantities = tuple(quantities)
         self.low = [token.text.lower().replace("’", "'") for token in tree.tokens]
 
+    def at(self, index: int) -> Sentence:
+        """The sentence as that of another list of sentences."""
+        return Sentence(self.text, self.tree, index=index, paragraph=self.paragraph, heading=self.heading, quantities=self.quantities)
+
     def __len__(self) -> int:
         return len(self.low)
 

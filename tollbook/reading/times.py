@@ -147,6 +147,13 @@ def set_background(scene: Scene, drafts: list[Draft]) -> set[int]:
     return found
 
 
+def is_long_past(scene: Scene, draft: Draft) -> bool:
+    """Whether the claim's own sentence puts it long before the report was written."""
+    own = own_date(scene, draft)
+    last = own.when.latest if own is not None else None
+    return last is not None and scene.written is not None and last < scene.written - _LONG_BEFORE
+
+
 def _is_context(scene: Scene, draft: Draft) -> bool:
     if draft.basis == "cumulative" or draft.s.heading:
         return False

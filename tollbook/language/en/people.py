@@ -353,6 +353,8 @@ PARENTS = {"father", "mother", "parent", "grandfather", "grandmother"}
 # Groups that count as many persons as they have members, at least one each ("N families"), and pairs.
 PAIRS = {"couple", "twins", "parents", "newlyweds", "spouses"}
 FAMILY_FORMS = {"families", "households"}
+WITHIN = {"passengers", "occupants", "inhabitants", "residents", "riders", "tenants", "guests"}
+"""Who is in a vehicle or a building: those of one that is attacked need not have been told of before."""
 # Adjectives of age and sex.
 CHILD_ADJECTIVES = {"infant", "underage", "newborn", "unborn", "teenage", "teen-age", "toddler", "baby", "minor"}
 ADULT_ADJECTIVES = {"elderly", "adult", "middle-aged", "aged", "grown"}

@@ -61,6 +61,8 @@ GOES_ON = re.compile(
 # Somebody whom the sentence before brings in: "He and four others died".
 HE = re.compile(r"\W*(?:s?he)\b", re.IGNORECASE)
 OF_THEM = re.compile(r"\W*(?:\w+[ -]){0,4}(?:of|among) (?:them|these|those)\b", re.IGNORECASE)
+# Or whose people are counted in the one before it.
+THEIR_LIVES = re.compile(r"\b(?:end|ended|ends|take|took|takes|claim|claimed|claims|cost|costs) (?:all )?their lives\b", re.IGNORECASE)
 
 # Nouns that stand for a figure, and what is done with one.
 FIGURES = {"number", "figure", "figures", "toll", "total", "count", "tally"}
