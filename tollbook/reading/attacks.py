@@ -24,9 +24,9 @@ from .reality import reality_of
 from .sentence import Sentence
 from .voice import is_passive
 
-_FIRST = 14
+_FIRST = 8
 """What a report is about is told in its first sentences; later ones tell of other things too."""
-_MOST = 6
+_MOST = 3
 """Sentences that are parsed for an attack."""
 _STEPS = 6
 
