@@ -26,7 +26,7 @@ from .voice import is_passive
 
 _FIRST = 8
 """What a report is about is told in its first sentences; later ones tell of other things too."""
-_MOST = 3
+_MOST = 2
 """Sentences that are parsed for an attack."""
 _STEPS = 6
 

@@ -74,25 +74,29 @@ def words_of(text: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Words:
     paragraphs = _shouted_spans(text)
     wrapped = _is_wrapped(text)
     paragraph, last_end, fresh = 0, 0, True
+    until, shouted = paragraphs[0]
+    add_start, add_end, add_word, add_low = words.start.append, words.end.append, words.word.append, words.low.append
+    add_shouted, add_joined = words.shouted.append, words.joined.append
+    add_first, add_capital = words.first.append, words.capital.append
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         word = match.group()
-        while start >= paragraphs[paragraph][0]:
+        while start >= until:
             paragraph += 1
-        shouted = paragraphs[paragraph][1]
+            until, shouted = paragraphs[paragraph]
         beside = start == last_end or start == last_end + 1 and text[last_end] == " "  # as nearly all words are
         broken = not beside and text.count("\n", last_end, start) > (1 if wrapped else 0)
         fresh = fresh or broken
         low = word.lower()
-        words.start.append(start)
-        words.end.append(end)
-        words.word.append(word)
-        words.low.append(low)
-        words.shouted.append(shouted)
-        words.joined.append(not broken and start - last_end < 80)
-        words.first.append(fresh)
+        add_start(start)
+        add_end(end)
+        add_word(word)
+        add_low(low)
+        add_shouted(shouted)
+        add_joined(not broken and start - last_end < 80)
+        add_first(fresh)
         great = word[0].isupper() and low not in CALENDAR and not (fresh and low in NEVER)
-        words.capital.append(great and (not shouted or _is_name(word, low, tagged.get(start), gazetteer)))
+        add_capital(great and (not shouted or _is_name(word, low, tagged.get(start), gazetteer)))
         fresh = word in _ENDS or (fresh and word in {"'", "’", "-"})
         last_end = end
     return words
