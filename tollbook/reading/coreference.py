@@ -21,7 +21,7 @@ from .graver import mixed, one_death
 from .mentions import is_plural, mention_of, person_of
 from .parts import REACH, same_name, same_scene
 from .persons import Person, age_of, surnames_of
-from .sentence import Sentence
+from .sentence import SUBJECTS, Sentence
 
 FEMALE, MALE = {"she", "her", "herself"}, {"he", "him", "his", "himself"}
 ADULT_AGE = 18
@@ -42,6 +42,8 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
     for draft in drafts:
         if not _taken_up_harm(draft, kept, followers):
             continue
+        if _one_of_those(draft, kept):
+            continue
         if draft.mention.kind == "bare" and draft.mention.definite and draft.form != "none" and not _new_plural(draft, kept):
             continue  # C10: the victims, their injuries
         if draft.form == "implied" and draft.low == 1 or draft.counts_on:
@@ -54,6 +56,18 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
     for draft, found in followers.values():  # some of a number have its harm, whatever that turns out to be
         draft.harm = found.harm
     return kept
+
+
+def _one_of_those(draft: Draft, kept: Sequence[Draft]) -> bool:
+    """ "A man of 25, one of the victims, has died": who the one is was just said."""
+    s, number = draft.s, draft.mention.quantity
+    word = number.num_first if number is not None and draft.mention.of_whom else 0
+    if draft.form != "exact" or draft.low != 1 or word < 1 or s.low[word - 1 : word + 1] != [",", "one"]:
+        return False
+    before = kept[-1] if kept else None
+    if before is None or before.s is not s or not before.single or before.low != 1:
+        return False
+    return s.rel(word) == "appos" and s.head(word) in before.mention.heads or s.rel(word) in SUBJECTS and before.hit is draft.hit
 
 
 def _one(draft: Draft, persons: list[Person], kept: Sequence[Draft], sentences: Sequence[Sentence]) -> bool:

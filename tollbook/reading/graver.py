@@ -99,7 +99,7 @@ def mixed(drafts: Sequence[Draft]) -> None:
             and d.low < draft.low
             and d.s.index - draft.s.index in (0, 1, 2)
             and d.count_span[0] > draft.count_span[0]
-            and _of_them(d)
+            and (_of_them(d) or d.s is draft.s and d.hit.counted and d.mention.heads == (d.hit.word,))  # "5 shot, 2 dead"
             and (d.mention.of_whom or _shot(draft) and not draft.hit.weak)
         ]
         if inside and not any(d.hit is not draft.hit and d.s is inside[0].s and d.mention.extra is None for d in injured):

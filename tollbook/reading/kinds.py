@@ -269,6 +269,8 @@ RULES: tuple[Callable[[Seat], str], ...] = (_shape, _glued, _money, _time, _date
 def _noun(seat: Seat) -> tuple[str, str]:
     """What the noun behind says: "two houses" a thing, "two police officers" people."""
     noun = _head(seat) if seat.tags is None else _tagged_head(seat, seat.tags)
+    if noun == "shot" and seat.value > 1 and seat.after() == noun:
+        noun = ""  # "3 shot in Karo": of so many there would be shots
     kind = _kind_of(noun)
     if not kind and seat.numeral.shape == "decimal":
         kind = "decimal"

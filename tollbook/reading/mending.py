@@ -36,6 +36,7 @@ def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
     quantities = list(quantities)
     for quantity in quantities:
         tokens = _counting(tokens, quantity)
+        tokens = _shot(tokens, low, quantity)
     for quantity in quantities:
         word = quantity.first - 1
         if quantity.kind in _COUNTS and _is_verb(tokens, low, word):
@@ -45,6 +46,8 @@ def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
     for word, token in enumerate(low):
         if token == "after" and tokens[word].deprel == "case":
             tokens = _clause_behind(tokens, low, word)
+        if token == "shot" and word:
+            tokens = _who_was_shot(tokens, word)
         if token in names.ALIASES and word:
             tokens = _aliased(tokens, low, word)
         if word and low[word] in table.VERB_FORMS and tokens[word].xpos in {"VBN", "VBD"}:
@@ -62,6 +65,22 @@ def _counting(tokens: list[Token], quantity: Quantity) -> list[Token]:
         return tokens
     out = list(tokens)
     out[number] = replace(tokens[number], head=noun, deprel="nummod")
+    return out if _sound(out) else tokens
+
+
+def _shot(tokens: list[Token], low: list[str], quantity: Quantity) -> list[Token]:
+    """The words with the "shot" of "3 shot in Karo" as what befell the three: of so many there would be shots."""
+    word = quantity.num_last + 1
+    if quantity.kind != "count" or quantity.low < 2 or low[word : word + 1] != ["shot"] or tokens[word].upos != "NOUN":
+        return tokens
+    if tokens[word].deprel in {"compound", "obj", "nsubj"} or low[word + 1 : word + 2] in (["put"], ["attempts"], ["glasses"]):
+        return tokens
+    out = list(tokens)
+    out[word] = replace(tokens[word], upos="VERB", xpos="VBN")
+    out[word - 1] = replace(tokens[word - 1], head=word, deprel="nsubj:pass")
+    for token in tokens[word + 1 : -1]:
+        if token.head == word and token.deprel == "nummod" and low[token.index + 1] in table.STATES:  # "5 shot, 2 dead"
+            out[token.index] = replace(token, head=token.index + 1)
     return out if _sound(out) else tokens
 
 
@@ -152,6 +171,18 @@ def _clause_behind(tokens: list[Token], low: list[str], after: int) -> list[Toke
         for token in tokens:
             if token.deprel == "cc" and token.head in {at, verb} and after < token.index < at:
                 out[token.index] = replace(token, head=at)
+    return out if _sound(out) else tokens
+
+
+def _who_was_shot(tokens: list[Token], word: int) -> list[Token]:
+    """The words with the "shot" of "one of the three nurses shot on Monday" as what tells of the nurses: no plural stands before a noun."""
+    noun = word - 1
+    plural = tokens[noun].xpos == "NNS" and tokens[noun].deprel == "compound" and tokens[noun].head == word
+    if not plural or tokens[word].upos != "NOUN":
+        return tokens
+    out = [replace(t, head=noun) if t.head == word and t.index < word and t.index != noun else t for t in tokens]
+    out[noun] = replace(tokens[noun], head=tokens[word].head, deprel=tokens[word].deprel)
+    out[word] = replace(tokens[word], upos="VERB", xpos="VBN", head=noun, deprel="acl")
     return out if _sound(out) else tokens
 
 

@@ -49,7 +49,7 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
     for verbs, words, harm, victim in table.PHRASES:
         if lemma not in verbs:
             continue
-        other = next((w for w in below if s.low[w] in words and abs(w - word) <= _NEAR), None)
+        other = next((w for w in below if s.low[w] in words and abs(w - word) <= _NEAR and not _of_others(s, w)), None)
         if harm == "detained" and lemma in {"pick", "round"} and other is not None and other != word + 1:
             other = None
         if other is None or s.low[other] in {"custody", "detention"} and s.case_of(other) not in {"in", "into", "under"}:
@@ -69,6 +69,12 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
                 reality="negated" if none else "fact", agents=agents_of(s, word),
             )  # fmt: skip
     return None
+
+
+def _of_others(s: Sentence, word: int) -> bool:
+    """ "Five shot, two dead": a state with a number of its own right before it, behind a comma."""
+    number = s.quantity_at.get(word - 1) if word else None
+    return number is not None and number.kind == "count" and number.first > 0 and s.low[number.first - 1] == ","
 
 
 def _takes_in(s: Sentence, word: int) -> bool:
@@ -216,12 +222,20 @@ def _told_just_before(s: Sentence, word: int) -> bool:
 
 
 def _lives(s: Sentence, word: int) -> Hit | None:
-    """ "took the lives of two cooks", "claimed 12 lives"."""
-    if s.low[word] not in table.LIVES or s.rel(word) != "obj" or s.low[s.head(word)] not in table.LIFE_TAKERS:
+    """ "took the lives of two cooks", "claimed 12 lives", "12 lives were lost", "cost a mayor his life"."""
+    verb = s.head(word)
+    if s.low[word] not in table.LIVES or verb < 0:
+        return None
+    counted = any(child in s.quantity_at for child in s.children(word))
+    if s.rel(word) == "nsubj:pass" and counted and s.low[verb] in {"lost", *table.LIFE_TAKERS}:
+        return Hit(word, word, verb, "killed", (), counted=True, person=True)
+    costing = next((above for above in list(s.ancestors(word))[:2] if s.low[above] in table.COSTING), -1)
+    if costing >= 0 and s.children(word, "nmod:poss"):
+        payers = s.children(costing, "iobj") or [o for o in s.children(costing, "obj") if o != word]
+        return Hit(word, costing, word, "killed", tuple(payers), person=True, agents=tuple(s.subject(costing))) if payers else None
+    if s.rel(word) != "obj" or s.low[verb] not in table.LIFE_TAKERS:
         return None
     victims = tuple(child for child in s.children(word, "nmod") if s.case_of(child) == "of")
-    counted = any(child in s.quantity_at for child in s.children(word))
-    verb = s.head(word)
     return Hit(word, verb, word, "killed", victims, counted=counted, person=True, agents=agents_of(s, verb)) if victims or counted else None
 
 

@@ -215,6 +215,9 @@ def _cut(s: Sentence, word: int) -> Hit | None:
         if s.low[part] in {"head", "heads"} and not off:
             continue
         whose = [c for c in s.children(part, "nmod", "nmod:poss") if s.case_of(c) in {"of", "", "'s", "’s"} or s.rel(c) == "nmod:poss"]
+        had = s.head(part) if s.rel(part) in {"obj", "nsubj"} and s.low[s.head(part)] in words.HAVING else -1
+        if had >= 0 and any(s.upos(v) == "PRON" for v in whose):
+            whose = s.children(had, "nsubj")  # "two boys had their legs blown off"
         whose = [v for v in whose if s.upos(v) != "PRON" or s.low[v] in {"his", "her"}]
         if whose:
             harm: Harm = "killed" if deadly else "injured"

@@ -138,6 +138,8 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"take"}), frozenset({"life"}), "killed", "subj"),
     (frozenset({"lose"}), frozenset({"hand", "hands", "foot", "leg", "legs", "arm", "arms", "limb", "limbs", "eye", "eyes", "sight"}), "injured", "subj"),
     (frozenset({"attain", "achieve", "embrace", "find", "drink", "reach"}), frozenset({"martyrdom"}), "killed", "subj"),
+    (frozenset({"ascend", "rise"}), frozenset({"martyr", "martyrs"}), "killed", "subj"),
+    (frozenset({"wipe"}), frozenset({"out"}), "killed", "obj"),
     (frozenset({"fall"}), frozenset({"martyr", "martyrs", "action", "battle", "combat", "clash", "clashes", "ambush", "fighting", "field", "attack", "line", "defence", "defense"}),
      "killed", "subj"),
     (frozenset({"blow"}), frozenset({"himself", "herself", "themselves"}), "killed", "subj"),
@@ -203,6 +205,7 @@ ESTIMATES = {"estimates", "reports", "accounts", "claims", "counts"}
 RANGING = by_form("range vary".split(), verbs=True)
 # "Claimed the lives of", "cost 12 lives".
 LIFE_TAKERS = by_form("take claim cost end".split(), verbs=True)
+COSTING = by_form(["cost"], verbs=True)
 LIVES = {"life", "lives"}
 NAMING = by_form("identify name".split(), verbs=True)
 # A noun before one of these speaks: whatever the tree says, it is not who suffered.

@@ -46,7 +46,8 @@ COUNTING = by_form("count register record".split(), verbs=True)
 BURYING = by_form(["bury"], verbs=True)
 DEBRIS = {"rubble", "debris", "ruins", "mud", "snow", "earth", "avalanche", "landslide", "collapse"}
 # What is cut: at the throat it kills.
-CUTTING = by_form("cut slit slash sever chop hack".split(), verbs=True)
+CUTTING = by_form("cut slit slash sever chop hack blow tear rip".split(), verbs=True)
+HAVING = {"had", "have", "has", "having"}
 DEADLY_PARTS = {"throat", "throats", "head", "heads"}
 LIMBS = frozenset("hand hands arm arms leg legs foot feet ear ears finger fingers nose noses lip lips tongue tongues limb limbs".split())
 # Marks of ill-treatment: "showed signs of torture".
@@ -67,6 +68,9 @@ TURNS = re.compile(
     r"|\ball (?:\w+ ){0,5}survived\b|\bhanded over\b|\b(?:buried|bury|buries) (?:\w+ ){0,3}\w+|\bthroats?\b|\b(?:cut|chopp?ed|hack(?:ed)?) off\b"
     r"|\blost (?:an?|his|her|both|the|one) (?:\w+ )?(?:hands?|f(?:oo|ee)t|legs?|arms?|limbs?|eyes?|sight)\b|\b(?:took|taken|taking) (?:his|her) own life\b"
     r"|\b(?:claim|cost|t[ao]k|took|tak|end)\w* (?:the|his|her) li(?:fe|ves)\b|\bended (?:his|her|their) (?:own )?li(?:fe|ves)\b|\bcut (?:on|in) the (?:\w+ )?(?:arm|hand|leg|face|head|neck|back)s?\b"
+    r"|\bcost(?:s|ing)? (?:[\w'’]+ ){1,5}(?:his|her|their) li(?:fe|ves)\b|\bwip(?:ed|ing|es) out\b|\b(?:blown|torn|ripped) off\b"
+    r"|\bforced (?:[\w'’]+ ){0,4}(?:from|to (?:flee|leave|abandon))\b|\bfell (?:in|during) (?:the |a |an )?(?:\w+ )?(?:battle|fighting|action|combat|ambush|attack|clash|clashes)\b"
+    r"|\bas martyrs?\b|\bturn(?:ed|ing|s) (?:the|his|her|a) (?:\w+ )?(?:gun|weapon|pistol|rifle|shotgun|handgun|knife) on (?:himself|herself)\b"
     r"|\b(?:signs|traces|marks|scars) of\b|\bsuffocation\b|\basphyxia(?:tion)?\b|\bovercome by\b|\bto (?:the |a )?(?:\w+ )?(?:police|army|prison|barracks|jail)\b",
     re.IGNORECASE,
 )
