@@ -83,7 +83,7 @@ def _one(draft: Draft, persons: list[Person], kept: Sequence[Draft], sentences: 
         person = Person()
         persons.append(person)
         person.take(draft)
-        return not pronoun or not draft.hit.weak
+        return not pronoun or not draft.hit.weak or draft.s.low[draft.mention.heads[0]] == "another"
     told = {other.harm for other in person.drafts}
     if draft.harm == "killed":
         for other in person.drafts:

@@ -286,6 +286,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
         return None
     if (astray := struck_behind(s, word)) >= 0:
         return Hit(word, word, word, frame.harm, (astray,), person=frame.person)
+    if any(s.low[d] == "another" for d in s.children(word, "det")):
+        return None  # "left one dead and another injured": _state_hit
     state = s.upos(word) == "ADJ" and not (s.children(word, "aux:pass") and s.low[word] not in table.STATES)
     if state or s.rel(word) in {"amod", "compound"}:
         return None  # a state of somebody: _state_hit

@@ -46,6 +46,8 @@ def mended(tree: Tree, quantities: Iterable[Quantity]) -> Tree:
     for word, token in enumerate(low):
         if token == "after" and tokens[word].deprel == "case":
             tokens = _clause_behind(tokens, low, word)
+        if token == "including":
+            tokens = _included(tokens, low, word)
         if token == "shot" and word:
             tokens = _who_was_shot(tokens, word)
         if token in names.ALIASES and word:
@@ -171,6 +173,21 @@ def _clause_behind(tokens: list[Token], low: list[str], after: int) -> list[Toke
         for token in tokens:
             if token.deprel == "cc" and token.head in {at, verb} and after < token.index < at:
                 out[token.index] = replace(token, head=at)
+    return out if _sound(out) else tokens
+
+
+def _included(tokens: list[Token], low: list[str], word: int) -> list[Token]:
+    """The words with those included as some of the number right before: "killed seven people and wounded 90, including ten children"."""
+    noun, before = tokens[word].head, word - 1 - (low[word - 1] == ",")
+    if tokens[word].deprel != "case" or noun < word or before < 1 or not 0 <= tokens[noun].head < before:
+        return tokens
+    while tokens[before].deprel in {"nummod", "compound", "flat"} and before < tokens[before].head < word:
+        before = tokens[before].head
+    verb = tokens[before].head
+    if tokens[before].deprel != "obj" or low[verb] not in table.VERB_FORMS or not tokens[noun].head < verb < before:
+        return tokens
+    out = list(tokens)
+    out[noun] = replace(tokens[noun], head=before)
     return out if _sound(out) else tokens
 
 

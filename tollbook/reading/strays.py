@@ -100,6 +100,8 @@ def is_severity(s: Sentence, head: int) -> bool:
     of a noun it is told of whom ("a child was critically injured")."""
     if s.upos(head) in {"NOUN", "PROPN"} and head not in s.quantity_at:
         return False
+    if s.low[head] == "another" and not {"dead", "died", "killed"}.isdisjoint(s.low[:head]):
+        return False  # "one man is dead and another is in critical condition"
     if 0 < head < len(s) - 1 and s.low[head - 1] in {"(", "["} and s.low[head + 1] in {")", "]"}:
         return True
     after = s.low[head + 1 : head + 6]
