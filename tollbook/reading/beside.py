@@ -59,9 +59,12 @@ def _counts_on(s: Sentence, word: int, quantity: Quantity) -> bool:
 
 
 def says_whence(s: Sentence, head: int) -> bool:
-    """Whether families are those whose members are counted: "14 civilians from two families", "some members of four families"."""
+    """Whether a number says whence those harmed are, and not how many: "14 civilians from two families", "some members of four families",
+    "a town of 40,000 people"."""
     first = s.first_conjunct(head)
     case, above = s.case_of(first), s.head(first)
+    if case == "of" and s.rel(first) == "nmod" and s.low[above] in table.PEOPLED:
+        return True
     members = above >= 0 and (s.low[above] in MEMBERS or above in s.quantity_at)
     family = s.low[first] in FAMILY_FORMS or s.low[first] in {"family", "household"}
     return family and (case in {"from", "across"} or case == "of" and members)

@@ -112,7 +112,10 @@ def _safe_hit(s: Sentence, word: int) -> Hit | None:
 
 def _by_accident(s: Sentence, hit: Hit) -> bool:
     """H5: harm that the clause itself lays to illness, weather or an accident, where the sentence names no violence."""
-    if table.VIOLENCE & s.words or hit.harm in {"abducted", "detained"}:
+    violence = table.VIOLENCE & s.words
+    if violence <= table.BURSTS and any(s.low[w] in table.BURSTS and s.low[w - 1] in table.BURSTING for w in range(1, len(s))):
+        return True  # "a gas explosion"
+    if violence or hit.harm in {"abducted", "detained"}:
         return False
     near = {
         w
@@ -307,6 +310,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
     if frame.things:
         struck = frame.soft and not is_passive(s, word)  # "hit the Salam family home"; but "seized Ruiz"
         victims = [v for v in victims if not (s.upos(v) == "PROPN" and (s.children(v, "det") or struck) or s.low[v] == "family")]
+        if lemma == "destroy":
+            victims = [v for v in victims if v not in s.quantity_at]  # "of 250 houses, 40 were destroyed"
         if not victims:
             return None
     if lemma == "hang" and any(s.low[v] in {"himself", "herself", "themselves"} for v in s.children(word, "obj")):

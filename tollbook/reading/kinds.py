@@ -363,14 +363,26 @@ def _plural(low: str) -> bool:
     return low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is", "'s"))
 
 
+_SIZES = {"measure", "model"}
+
+
+def _sized(words: Sequence[str]) -> bool:
+    """Whether a number and its unit begin here: the 122 mm of "two 122 mm rockets"."""
+    return len(words) == 2 and words[0].isdigit() and table.NOUN_KIND.get(words[1]) in _SIZES
+
+
 def _tagged_head(seat: Seat, tags: Sequence[str]) -> str:
     """The noun counted, by word tags: the last noun of the run behind the number."""
     atoms, found = seat.atoms, ""
     start = _phrase_start(seat)
     for at in range(start, min(start + _REACH, len(atoms))):
         tag = tags[atoms.first[at]]
-        if tag == "PUNCT" and atoms.hyphen(at):
+        if tag == "PUNCT" and atoms.hyphen(at) or not found and _sized(atoms.low[at : at + 2]):
             continue
+        if tag in {"NUM", "X", "ADJ"} and table.NOUN_KIND.get(atoms.low[at]) in _SIZES:
+            if at > start and atoms.digits(at - 1):
+                continue  # "two 122 mm rockets"
+            return atoms.low[at]  # "a 105 mm shell": a tagger takes the unit for a number
         if tag not in _NOMINAL or tag == "VERB" and (found or atoms.low[at] in BEARING_FORMS) or atoms.low[at] in _CLAUSE:
             break
         if tag in {"NOUN", "PROPN"}:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.language.en import harms as table
 from tollbook.language.en.things import THINGS
 from tollbook.model import Harm
@@ -12,6 +14,9 @@ from .sentence import Sentence
 from .voice import agents_of, is_passive, own_objects, passive_victims
 
 _NEAR = 14
+_BEFORE = 1500
+"""So many characters before a death without a cause the violence that caused it may be told."""
+_WORD = re.compile(r"[a-z]+")
 _LOOSE = ("acl:relcl", "parataxis", "advcl", "ccomp", "conj")
 
 
@@ -56,6 +61,8 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
             continue
         if lemma == "take" and s.low[other] == "life" and not any(s.low[c] == "own" for c in s.children(other, "amod")):
             continue  # "took his own life"; that of others is a life of theirs
+        if lemma in {"pass", "breathe"} and not _after_violence(s):
+            continue  # of age, for all that is told
         if harm == "abducted" and s.rel(word) == "acl" and s.low[s.head(word)] in THINGS:
             continue  # "a boat carrying families away from the coast"
         if verbs is table.BEARING and s.rel(other) != "obj" and _takes_in(s, word):
@@ -69,6 +76,12 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
                 reality="negated" if none else "fact", agents=agents_of(s, word),
             )  # fmt: skip
     return None
+
+
+def _after_violence(s: Sentence) -> bool:
+    """Whether a sentence, or what stands before it in the report, tells of violence."""
+    before = s.text[max(0, s.span[0] - _BEFORE) : s.span[1]].lower()
+    return not table.VIOLENCE.isdisjoint(_WORD.findall(before))
 
 
 def _of_others(s: Sentence, word: int) -> bool:

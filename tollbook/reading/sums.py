@@ -14,6 +14,8 @@ _NEAR = 160
 """So many characters from a number the words of its period may stand."""
 _BEHIND = 60
 """So many characters behind a number its own period may stand."""
+_RANK = 60
+"""So many characters before words of a period the rank of a deed may stand: "the deadliest attack on the port this year"."""
 _JOINED = 5
 """So many numbers further the second verb's stands."""
 _SENTENCE = 400
@@ -118,7 +120,8 @@ def _near(draft: Draft, pattern: re.Pattern[str]) -> bool:
     """Whether words of a sum stand near a number, and not in an aside."""
     for match in pattern.finditer(draft.s.line):
         at = draft.s.span[0] + match.start()
-        if abs(at - draft.count_span[0]) < _NEAR and not _is_aside(draft, at):
+        ranked = draft.low > 1 and table.RANKED.search(draft.s.line, max(0, match.start() - _RANK), match.start())
+        if abs(at - draft.count_span[0]) < _NEAR and not ranked and not _is_aside(draft, at):
             return True
     return False
 

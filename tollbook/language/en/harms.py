@@ -140,6 +140,8 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Harm, str], ...] = (
     (frozenset({"attain", "achieve", "embrace", "find", "drink", "reach"}), frozenset({"martyrdom"}), "killed", "subj"),
     (frozenset({"ascend", "rise"}), frozenset({"martyr", "martyrs"}), "killed", "subj"),
     (frozenset({"wipe"}), frozenset({"out"}), "killed", "obj"),
+    (frozenset({"pass"}), frozenset({"away"}), "killed", "subj"),
+    (frozenset({"breathe"}), frozenset({"last"}), "killed", "subj"),
     (frozenset({"fall"}), frozenset({"martyr", "martyrs", "action", "battle", "combat", "clash", "clashes", "ambush", "fighting", "field", "attack", "line", "defence", "defense"}),
      "killed", "subj"),
     (frozenset({"blow"}), frozenset({"himself", "herself", "themselves"}), "killed", "subj"),
@@ -183,6 +185,11 @@ CONDITION = {"condition", "conditions"}
 CONDITION_KINDS = {"critical", "serious", "stable", "fair", "grave", "good", "guarded"}
 # What a tree may take for the object of a headline's verb: "nine killed east of the river".
 DIRECTIONS = {"east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "near", "overnight", "today"}
+# What bursts by accident.
+BURSTS = {"explosion", "explosions", "blast", "blasts"}
+BURSTING = {"gas", "boiler", "propane", "methane", "firedamp", "coalmine", "tanker", "fireworks"}
+# So many live there.
+PEOPLED = set("town city village hamlet settlement community district region province island country nation camp neighborhood neighbourhood suburb".split())
 # Who is let go in good condition was not hurt.
 RELEASED = by_form("release free return deliver hand liberate rescue find".split(), verbs=True)
 # "With gunshot wounds", "with an arm wound", "with injuries".

@@ -10,6 +10,7 @@ import re
 PERIOD = re.compile(
     r"\b(?:since (?!then\b|been\b|died\b|left\b|returned\b)(?:the )?\w+|so far this (?:year|month|week)|this year(?: alone)?|(?:in|over|during|for"
     r"|within) (?:the )?(?:past|last|previous|preceding|recent) (?:\w+ ){0,2}(?:weeks?|months?|years?|decades?|days)"
+    r"|(?:in|over|during|within) the (?:past|last|previous|preceding) (?:24|48|72|twenty-four|forty-eight|seventy-two)[ -]hours|over the (?:past|last) day\b"
     r"|(?:over|during|in) (?:\w+ ){1,3}(?:years|months|decades) of|each year|every year|every day|per year|a year|annually|year-to-date"
     r"|to date|during the (?:\w+ )?war|in the (?:\w+ ){0,2}(?:civil )?war\b(?!-)"
     r"|(?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november|december) alone|during (?:january"
@@ -23,6 +24,12 @@ PERIOD = re.compile(
     r"|during (?:19|20)\d\d|during the (?:\w+ )?(?:electoral |election )?campaign|during the (?:\w+ )?boycott|nationwide)",
     re.IGNORECASE,
 )  # fmt: skip
+# A deed's rank in a period is no sum over it: "the 12th attack this year", "the deadliest since 2014".
+RANKED = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)|first(?! (?:\w+ )?(?:months?|weeks?|days?|half|quarter))|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest"
+    r"|deadliest|bloodiest|worst|biggest|largest|heaviest|most (?:deadly|lethal|serious))\b[^.;:,]{0,50}$",
+    re.IGNORECASE,
+)
 SINCE_THEN = re.compile(r"\bsince then\b", re.IGNORECASE)
 # Several deeds, or several places of one rank: "in three separate ambushes", "in two towns", "in various parts of the country".
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|various|different|separate|numerous|many|a (?:series|string|wave) of)"

@@ -70,7 +70,7 @@ TURNS = re.compile(
     r"|\b(?:claim|cost|t[ao]k|took|tak|end)\w* (?:the|his|her) li(?:fe|ves)\b|\bended (?:his|her|their) (?:own )?li(?:fe|ves)\b|\bcut (?:on|in) the (?:\w+ )?(?:arm|hand|leg|face|head|neck|back)s?\b"
     r"|\bcost(?:s|ing)? (?:[\w'’]+ ){1,5}(?:his|her|their) li(?:fe|ves)\b|\bwip(?:ed|ing|es) out\b|\b(?:blown|torn|ripped) off\b"
     r"|\bforced (?:[\w'’]+ ){0,4}(?:from|to (?:flee|leave|abandon))\b|\bfell (?:in|during) (?:the |a |an )?(?:\w+ )?(?:battle|fighting|action|combat|ambush|attack|clash|clashes)\b"
-    r"|\bas martyrs?\b|\bturn(?:ed|ing|s) (?:the|his|her|a) (?:\w+ )?(?:gun|weapon|pistol|rifle|shotgun|handgun|knife) on (?:himself|herself)\b"
+    r"|\bpass(?:ed|es|ing)? away\b|\bbreathed (?:his|her|their) last\b|\bas martyrs?\b|\bturn(?:ed|ing|s) (?:the|his|her|a) (?:\w+ )?(?:gun|weapon|pistol|rifle|shotgun|handgun|knife) on (?:himself|herself)\b"
     r"|\b(?:signs|traces|marks|scars) of\b|\bsuffocation\b|\basphyxia(?:tion)?\b|\bovercome by\b|\bto (?:the |a )?(?:\w+ )?(?:police|army|prison|barracks|jail)\b",
     re.IGNORECASE,
 )
