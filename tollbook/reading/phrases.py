@@ -79,9 +79,11 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
 
 
 def _after_violence(s: Sentence) -> bool:
-    """Whether a sentence, or what stands before it in the report, tells of violence."""
-    before = s.text[max(0, s.span[0] - _BEFORE) : s.span[1]].lower()
-    return not table.VIOLENCE.isdisjoint(_WORD.findall(before))
+    """Whether a sentence tells of violence, or, behind some, of wounds or of a hospital."""
+    if table.VIOLENCE & s.words:
+        return True
+    before = s.text[max(0, s.span[0] - _BEFORE) : s.span[0]].lower()
+    return bool((table.WOUNDS | table.HOSPITALS) & s.words) and not table.VIOLENCE.isdisjoint(_WORD.findall(before))
 
 
 def _of_others(s: Sentence, word: int) -> bool:

@@ -82,6 +82,8 @@ def is_cumulative(draft: Draft, *, one: bool = False) -> bool:
         return False
     if draft.low >= _MOST_AT_ONCE and draft.harm in _HARMED:
         return True
+    if draft.low >= table.FEW_KILLINGS and _near(draft, table.DAYS):
+        return True
     if _near(draft, table.PERIOD) or _since_then(draft) or _of_a_rule(draft) or _over_weekend(draft):
         return True
     apart = _near(draft, table.SEVERAL) or _near(draft, table.APART) or _of_war(draft) or _of_deeds_apart(draft)

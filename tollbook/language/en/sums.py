@@ -10,7 +10,6 @@ import re
 PERIOD = re.compile(
     r"\b(?:since (?!then\b|been\b|died\b|left\b|returned\b)(?:the )?\w+|so far this (?:year|month|week)|this year(?: alone)?|(?:in|over|during|for"
     r"|within) (?:the )?(?:past|last|previous|preceding|recent) (?:\w+ ){0,2}(?:weeks?|months?|years?|decades?|days)"
-    r"|(?:in|over|during|within) the (?:past|last|previous|preceding) (?:24|48|72|twenty-four|forty-eight|seventy-two)[ -]hours|over the (?:past|last) day\b"
     r"|(?:over|during|in) (?:\w+ ){1,3}(?:years|months|decades) of|each year|every year|every day|per year|a year|annually|year-to-date"
     r"|to date|during the (?:\w+ )?war|in the (?:\w+ ){0,2}(?:civil )?war\b(?!-)"
     r"|(?:in|during) (?:january|february|march|april|may|june|july|august|september|october|november|december) alone|during (?:january"
@@ -28,6 +27,11 @@ PERIOD = re.compile(
 RANKED = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|first(?! (?:\w+ )?(?:months?|weeks?|days?|half|quarter))|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest"
     r"|deadliest|bloodiest|worst|biggest|largest|heaviest|most (?:deadly|lethal|serious))\b[^.;:,]{0,50}$",
+    re.IGNORECASE,
+)
+# So many killed in a day and a night are those of many deeds.
+DAYS = re.compile(
+    r"\b(?:in|over|during|within) the (?:past|last|previous|preceding) (?:24|48|72|twenty-four|forty-eight|seventy-two)[ -]hours|over the (?:past|last) day\b",
     re.IGNORECASE,
 )
 SINCE_THEN = re.compile(r"\bsince then\b", re.IGNORECASE)
