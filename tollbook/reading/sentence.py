@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from tollbook.model import Span, Token, Tree
+from tollbook.model import Span, Tree
 
 from .numbers import Quantity
 
@@ -47,6 +47,7 @@ class Sentence:
         self.paragraph = paragraph
         self.heading = heading
         self.quantities = tuple(quantities)
+        self.tokens = tree.tokens
         self.low = [token.text.lower().replace("’", "'") for token in tree.tokens]
 
     def at(self, index: int) -> Sentence:
@@ -55,10 +56,6 @@ class Sentence:
 
     def __len__(self) -> int:
         return len(self.low)
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.tree.tokens
 
     @property
     def span(self) -> Span:
@@ -81,7 +78,10 @@ class Sentence:
     def children(self, word: int, *deprels: str) -> list[int]:
         """Dependents of a word, in text order; with `deprels`, only those of these relations."""
         below = self.tree.children[word]
-        return [child for child in below if self.tokens[child].deprel in deprels] if deprels else list(below)
+        if not below or not deprels:
+            return list(below)
+        tokens = self.tokens
+        return [child for child in below if tokens[child].deprel in deprels]
 
     def head(self, word: int) -> int:
         return self.tokens[word].head
