@@ -48,6 +48,7 @@ def test_deaths(text: str, expected: list[tuple[str, int]]) -> None:
         ("Five people were shot, two of them fatally, near a school.", [("casualties", 5), ("killed", 2)]),
         ("Seven people were shot, with two fatally wounded.", [("casualties", 7), ("killed", 2)]),
         ("Two men were fatally shot.", [("killed", 2)]),
+        ("A grenade thrown into a bar wounded 15 people, including three seriously.", [("injured", 15)]),
     ],
 )
 def test_wounds(text: str, expected: list[tuple[str, int]]) -> None:
@@ -62,6 +63,8 @@ def test_wounds(text: str, expected: list[tuple[str, int]]) -> None:
         ("5 shot, 2 fatally", [("casualties", 5), ("killed", 2)]),
         ("5 shot, 2 dead in Karo", [("casualties", 5), ("killed", 2)]),
         ("1 dead, 3 shot in Karo", [("killed", 1), ("injured", 3)]),
+        ("Death toll tops 100 in Karo attack", [("killed", 101)]),
+        ("Karo attack death toll climbs past 20", [("killed", 21)]),
         ("9 killed, 22 injured in market blast", [("killed", 9), ("injured", 22)]),
     ],
 )
@@ -92,6 +95,7 @@ def test_those_driven_out_and_taken(text: str, expected: list[tuple[str, int]]) 
         ("The gun is a six shot revolver; one man was killed.", [("killed", 1)]),
         ("The raid wiped out the village's savings.", []),
         ("The blast blew off the roof.", []),
+        ("The army said it lost contact with 12 soldiers.", []),
         ("The vote cost the mayor his job.", []),
         ("The gas explosion killed three people.", []),
         ("Ana Paz, 40, passed away peacefully.", []),

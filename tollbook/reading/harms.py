@@ -310,6 +310,8 @@ def _verb_hit(s: Sentence, word: int) -> Hit | None:
     if frame.things:
         struck = frame.soft and not is_passive(s, word)  # "hit the Salam family home"; but "seized Ruiz"
         victims = [v for v in victims if not (s.upos(v) == "PROPN" and (s.children(v, "det") or struck) or s.low[v] == "family")]
+        if lemma == "lose" and any(s.low[o] in table.CONTACT for o in s.children(word, "obj")):
+            return None  # "lost contact with 12 soldiers"
         if lemma == "destroy":
             victims = [v for v in victims if v not in s.quantity_at]  # "of 250 houses, 40 were destroyed"
         if not victims:

@@ -268,7 +268,7 @@ def _toll(s: Sentence, word: int) -> Hit | None:
     whose = s.head(word) if s.rel(word) == "nmod" and s.low[s.head(word)] in table.ESTIMATES else word
     above = s.head(whose)
     if above >= 0 and s.rel(whose) in {"nsubj", "nsubj:pass", "obj"}:
-        cases = {"from", "between"} if s.low[above] in table.RANGING else {"to", "at", ""}
+        cases = {"from", "between"} if s.low[above] in table.RANGING else {"to", "at", "past", ""}
         figures += [
             c
             for c in s.children(above, "obl", "obj", "xcomp", "nmod")
@@ -276,6 +276,8 @@ def _toll(s: Sentence, word: int) -> Hit | None:
         ]
         if _numbered(s, above) and s.children(above, "cop"):
             figures.append(above)
+    if not figures and s.low[word + 1 : word + 2] and s.low[word + 1] in table.TOPPING and word + 2 in s.quantity_at:
+        figures = [s.quantity_at[word + 2].num_last]  # a headline's "toll tops 100", which a tree takes for one name
     return Hit(word, word, word, kinds[0] if kinds else "killed", tuple(figures[:1])) if figures else None
 
 

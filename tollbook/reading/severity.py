@@ -63,6 +63,8 @@ def _is_grave(draft: Draft) -> bool:
     who = [clause for head in draft.mention.heads for clause in s.children(head, "acl:relcl", "acl")]
     if any(_gravely_hurt(s, clause) for clause in who) or _bare(draft) and _gravely_hurt(s, draft.hit.word):
         return True
+    if draft.included and s.low[quantity.last + 1 : quantity.last + 2] and s.low[quantity.last + 1] in table.SEVERITY - {"fatally"}:
+        return True  # "including three seriously"
     return _conditioned(s, quantity.last) or any(s.low[above] in table.CONDITION for above in list(s.ancestors(quantity.num_last))[:2])
 
 

@@ -185,6 +185,9 @@ CONDITION = {"condition", "conditions"}
 CONDITION_KINDS = {"critical", "serious", "stable", "fair", "grave", "good", "guarded"}
 # What a tree may take for the object of a headline's verb: "nine killed east of the river".
 DIRECTIONS = {"east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "near", "overnight", "today"}
+TOPPING = {"tops", "topped", "passes", "passed", "exceeds", "exceeded", "hits", "reaches", "nears"}
+# Who loses these loses nobody.
+CONTACT = {"contact", "touch", "sight", "track", "control"}
 # What bursts by accident.
 BURSTS = {"explosion", "explosions", "blast", "blasts"}
 BURSTING = {"gas", "boiler", "propane", "methane", "firedamp", "coalmine", "tanker", "fireworks"}

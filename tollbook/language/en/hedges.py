@@ -15,7 +15,7 @@ BEFORE: dict[tuple[str, ...], Form] = {
     **_phrases("at_least", "at least|at the least|at the very least|at a minimum|no fewer than|no less than|not less than|not fewer "
     "than|a minimum of|minimum of|as few as|"
                            "at minimum|at - least|atleast"),
-    **_phrases("more_than", "more than|over|upwards of|upward of|in excess of|above|exceeding|greater than|well over|just over|a little "
+    **_phrases("more_than", "more than|over|upwards of|upward of|in excess of|above|exceeding|exceeded|exceeds|surpassed|surpasses|topped|tops|climbed past|climbs past|rose past|rises past|soared past|soars past|greater than|well over|just over|a little "
     "over|slightly over|far more than|well more than|"
                             "slightly more than|a little more than|just more than|well above|no fewer than over|north of|many more than|"
                             "much more than|way over|way more than"),
