@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tollbook.language.en import dates, harms, names, people
+from tollbook.language.en.parts import FRONTING
 
-from .mending import FRONTING
 from .sentence import SUBJECTS, Sentence
 
 COUNTABLE = {"count", "both", "none"}

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tollbook.language.en import harms as table
 from tollbook.language.en import names, people
+from tollbook.language.en.parts import FRONTING
 from tollbook.model import Token, Tree
 
 from .numbers import Quantity
@@ -25,7 +26,6 @@ _LOUD = 3  # words; of fewer, capitals say nothing
 _REACH = 30  # words between two coordinated verbs
 _FRONTED = 8  # words that a fronted phrase may have before its "of"
 _FINITE_TAGS = {"VBD", "VBZ", "VBP", "MD"}
-FRONTING = {"after", "following", "since", "before", "with", "despite", "amid", "until"}
 _NOUN = 4  # words from a number to the noun that it counts
 
 

@@ -44,8 +44,10 @@ def set_cumulative(drafts: list[Draft]) -> None:
 
 def _takes_up(draft: Draft, before: Draft | None) -> bool:
     """ "Seven guards were hurt in those clashes", behind a sum over several, or a sentence that tells of several deeds."""
+    if not (_may_be_sum(draft) and _near(draft, table.THOSE_DEEDS)):
+        return False
     summed = before is not None and before.basis == "cumulative" and draft.s.index - before.s.index < 3
-    return (summed or _follows_several(draft.s)) and _may_be_sum(draft) and _near(draft, table.THOSE_DEEDS)
+    return summed or _follows_several(draft.s)
 
 
 def _own_period(draft: Draft) -> bool:

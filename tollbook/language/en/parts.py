@@ -35,3 +35,6 @@ ELSEWHERE = re.compile(r"\b(?:another|other|separate|separately|second|unrelated
                        r"|later)\s+(?:\w+\s+)?"
                         r"(?:incident|action|attack|attacks|shooting|bombing|case|raid|ambush|clash|strike|explosion|crime|development"
                         r"|area)|\b(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)  # fmt: skip
+
+# What opens a phrase that stands before its sentence: "After the death of Ana Paz, ...".
+FRONTING = {"after", "following", "since", "before", "with", "despite", "amid", "until"}
