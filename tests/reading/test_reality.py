@@ -48,6 +48,8 @@ def test_a_semicolon_ends_what_a_member_of_a_list_has_done() -> None:
         ("The strike left 12 dead and wounded 30.", [("killed", 12), ("injured", 30)]),
         ("The blast, causing 9 deaths and injuring more than 30 people, shook the port.", [("killed", 9), ("injured", 31)]),
         ("Four men were shot and killed.", [("killed", 4)]),
+        ("The rebels lost 90 men, dead, wounded or captured.", [("casualties", 90)]),
+        ("The rebels lost 90 men, dead, wounded or", [("casualties", 90)]),  # cut short
     ],
 )
 def test_one_number_killed_and_wounded_is_of_casualties(text: str, expected: list[tuple[str, int]]) -> None:

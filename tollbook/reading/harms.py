@@ -166,7 +166,7 @@ def _any_of(s: Sentence, hits: list[Hit]) -> list[Hit]:
     for first in hits:
         same = [hit for hit in hits if hit.victims and hit.victims == first.victims]
         last = max((hit.word for hit in same), default=len(s))
-        end = last + 2 if s.low[last + 1 : last + 2] == ["or"] and s.low[last + 2] in table.STATES else last
+        end = last + 2 if s.low[last + 1 : last + 2] == ["or"] and not table.STATES.keys().isdisjoint(s.low[last + 2 : last + 3]) else last
         joined = end > last or any(s.low[c] == "or" for hit in same for c in s.children(hit.word, "cc"))
         if joined and {"killed", "injured"} <= {hit.harm for hit in same} and len(same) > 2:
             whole = replace(first, harm="casualties", soft=False)
