@@ -40,3 +40,11 @@ def test_what_was_added_to_the_first_is_not_beside_what_replaces_it() -> None:
     text = "Initially two people were reported dead. On Tuesday three more bodies were found, bringing the toll to five."
     two, more, five = claims(text)
     assert (five.supersedes, more.basis, more.beside) == (two.id, "additional", ())
+
+
+def test_no_claim_supersedes_itself() -> None:
+    text = (
+        "dead four; spoke of 12.\nUp to 12 people hit a compound and 20 kilometres north of First put the dead at four; by the tribal"
+        " journalist of bodies were taken \nUp to 12 people when fired First put the dead at four;"
+    )
+    assert all(claim.supersedes != claim.id for claim in claims(text))

@@ -35,12 +35,13 @@ def _claim(report: Report, draft: Draft, ids: dict[int, str], confidence: float)
     whole = ids.get(id(draft.whole)) if draft.whole is not None else None
     if whole == own:
         whole = None
+    replaced = ids.get(id(draft.replaces)) if draft.replaces is not None else None
     basis = draft.basis if draft.basis != "part" or whole else "total"
     return Claim(
         id=own, harm=draft.harm, count=Count(draft.low, draft.high, draft.form, text[slice(*draft.count_span)]), basis=basis,
         group=_group(draft) if basis == "part" else draft.group, source=source, event=draft.event, evidence=_evidence(draft),
         part_of=whole if basis == "part" else None, beside=beside,
-        supersedes=ids.get(id(draft.replaces)) if draft.replaces is not None else None, confidence=confidence,
+        supersedes=replaced if replaced != own else None, confidence=confidence,
     )  # fmt: skip
 
 
