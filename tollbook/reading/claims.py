@@ -16,7 +16,8 @@ from .mentions import COUNTABLE, Mention, companions, counted_noun, included, is
 from .neighbours import among_astray, plainest, singles_beside, without_vague
 from .sentence import Sentence
 from .somebody import IsPlace, kill_head, person_head
-from .strays import is_severity, stray_numerals
+from .severity import is_severity
+from .strays import stray_numerals
 from .victims import sufferers
 
 _FAR = 12

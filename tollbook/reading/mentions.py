@@ -5,6 +5,7 @@ A noun phrase may hold several (claims.md C5, C6): each numeral is one, the sing
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,6 +29,8 @@ GENERIC_HEADS = frozenset("""
 """Heads that count people or stand for them without saying who."""
 MEMBERS = {"member", "members"}
 PARTITIVE = {"of", "among", "amongst", "from", "out of"}
+_OPENING = frozenset({",", "-", "–", "—", "--", "(", "with"})
+"""What may part a number from the whole it is told of: "three, of the fifteen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +140,16 @@ def counts_alone(s: Sentence, word: int, behind: int = -1) -> bool:
     )
 
 
+def parted_number(s: Sentence, last: int, signs: Collection[str]) -> bool:
+    """Whether a number ends at a word, with one of some signs before it: the two of "five shot, two dead" is nothing to the five."""
+    number = s.quantity_at.get(last) if last >= 0 else None
+    return number is not None and number.kind == "count" and number.first > 0 and s.low[number.first - 1] in signs
+
+
 def of_some(s: Sentence, word: int) -> bool:
     """ "Five were shot, one fatally", "one of them fatally": an adverb right behind a number tells of these alone."""
     last = word - 3 if s.low[max(0, word - 2) : word] == ["of", "them"] else word - 1
-    number = s.quantity_at.get(last)
-    if number is None or number.kind != "count" or number.first == 0:
-        return False
-    return s.low[number.first - 1] in {",", "-", "–", "—", "--", "(", "with"}
+    return parted_number(s, last, _OPENING)
 
 
 def counted_noun(s: Sentence, word: int) -> int:

@@ -15,6 +15,7 @@ from .draft import Draft
 from .mentions import of_some, person_of
 from .numbers import Quantity
 from .sentence import SUBJECTS, Sentence
+from .severity import gravely_behind
 from .wholes import REACH, Told, behind_of, drawn, number_at, predicate_of, undone, whole_of
 
 _COUNTED = {"count", "both", "age", "thing"}  # what a numeral before "of them" is taken for does not matter
@@ -114,7 +115,7 @@ def _of_them(told: Told, quantity: Quantity) -> Draft | None:
         and not (predicate >= 0 and s.children(predicate, "cop") and _joined(s, quantity))
     ):
         return None
-    if undone(s, predicate) or _other_harm(told, predicate, whole) or _severity(s, of) or _of_others(told, of, whole):
+    if undone(s, predicate) or _other_harm(told, predicate, whole) or gravely_behind(s, of) or _of_others(told, of, whole):
         return None
     part = _part(told, quantity, whole, predicate)
     part.mention = replace(part.mention, of_whom=True)
@@ -148,13 +149,6 @@ def _of_others(told: Told, of: int, whole: Draft) -> bool:
 def _excepted(s: Sentence, quantity: Quantity) -> bool:
     """ "All but two of them"."""
     return quantity.first > 1 and s.low[quantity.first - 1] in table.EXCEPT and s.low[quantity.first - 2] == "all"
-
-
-def _severity(s: Sentence, of: int) -> bool:
-    """ "Two of them seriously" (C10)."""
-    return (
-        of + 1 < len(s) and s.low[of + 1] in harms.SEVERITY or of + 2 < len(s) and s.low[of + 1] == "in" and s.low[of + 2] in harms.SEVERITY
-    )
 
 
 def _definite(s: Sentence, of: int) -> bool:

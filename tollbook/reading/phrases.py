@@ -9,7 +9,7 @@ from tollbook.language.en.things import THINGS
 from tollbook.model import Harm
 
 from .hit import Hit
-from .mentions import counted_noun, is_plural, person_of
+from .mentions import counted_noun, is_plural, parted_number, person_of
 from .sentence import Sentence
 from .voice import agents_of, is_passive, own_objects, passive_victims
 
@@ -54,7 +54,7 @@ def _verb_phrase(s: Sentence, word: int) -> Hit | None:
     for verbs, words, harm, victim in table.PHRASES:
         if lemma not in verbs:
             continue
-        other = next((w for w in below if s.low[w] in words and abs(w - word) <= _NEAR and not _of_others(s, w)), None)
+        other = next((w for w in below if s.low[w] in words and abs(w - word) <= _NEAR and not parted_number(s, w - 1, {","})), None)
         if harm == "detained" and lemma in {"pick", "round"} and other is not None and other != word + 1:
             other = None
         if other is None or s.low[other] in {"custody", "detention"} and s.case_of(other) not in {"in", "into", "under"}:
@@ -84,12 +84,6 @@ def _after_violence(s: Sentence) -> bool:
         return True
     before = s.text[max(0, s.span[0] - _BEFORE) : s.span[0]].lower()
     return bool((table.WOUNDS | table.HOSPITALS) & s.words) and not table.VIOLENCE.isdisjoint(_WORD.findall(before))
-
-
-def _of_others(s: Sentence, word: int) -> bool:
-    """ "Five shot, two dead": a state with a number of its own right before it, behind a comma."""
-    number = s.quantity_at.get(word - 1) if word else None
-    return number is not None and number.kind == "count" and number.first > 0 and s.low[number.first - 1] == ","
 
 
 def _takes_in(s: Sentence, word: int) -> bool:

@@ -1,4 +1,7 @@
-"""How badly, not how many: numbers of some of the hurt told before, with nothing but the gravity of their wounds (claims.md C10)."""
+"""How badly, not how many: numbers of some of the hurt, with nothing but the gravity of their wounds (claims.md C10).
+
+A number that stands alone with it is never taken up (`is_severity`, `gravely_behind`); a drafted one goes where the hurt were told before.
+"""
 
 from __future__ import annotations
 
@@ -82,3 +85,27 @@ def _conditioned(s: Sentence, last: int) -> bool:
         if s.low[word] not in _BETWEEN and s.upos(word) not in {"NOUN", "ADV"}:
             return False
     return False
+
+
+def gravely_behind(s: Sentence, word: int) -> bool:
+    """ "Two of them seriously", "two of them in critical condition": the gravity stands right behind a word."""
+    after = s.low[word + 1 : word + 3]
+    return after[:1] != [] and after[0] in table.SEVERITY or after[:1] == ["in"] and after[1:] != [] and after[1] in table.SEVERITY
+
+
+def is_severity(s: Sentence, head: int) -> bool:
+    """ "One critically", "two in stable condition": how badly, not how many (C10); a number alone in brackets is an age or a year;
+    of a noun it is told of whom ("a child was critically injured")."""
+    if s.upos(head) in {"NOUN", "PROPN"} and head not in s.quantity_at:
+        return False
+    if s.low[head] == "another" and not {"dead", "died", "killed"}.isdisjoint(s.low[:head]):
+        return False  # "one man is dead and another is in critical condition"
+    if 0 < head < len(s) - 1 and s.low[head - 1] in {"(", "["} and s.low[head + 1] in {")", "]"}:
+        return True
+    after = s.low[head + 1 : head + 6]
+    after = (after[2:] if after[:1] == ["of"] and after[1:2] and after[1] in table.TAKEN_UP | {"whom"} else after)[:3]
+    return bool(after) and (
+        after[0] in table.SEVERITY
+        or after[0] in {"in", "listed", "is", "are", "was", "were"}
+        and any(w in table.SEVERITY for w in after[1:])
+    )

@@ -13,6 +13,7 @@ from .drafting import draft_of
 from .hit import Hit
 from .mentions import COUNTABLE, MEMBERS, counted_noun, mention_of, person_of, quantity_of
 from .sentence import SUBJECTS, Sentence
+from .severity import is_severity
 from .somebody import of_things
 
 _FAR = 12
@@ -93,24 +94,6 @@ def _of_other_verb(s: Sentence, head: int) -> bool:
         return True
     verb = next((above for above in s.ancestors(head) if s.upos(above) == "VERB"), -1)
     return verb >= 0 and s.low[verb] not in table.TRANSPARENT and s.rel(head) in {"obj", "obl", "iobj", "nmod"}
-
-
-def is_severity(s: Sentence, head: int) -> bool:
-    """ "One critically", "two in stable condition": how badly, not how many (C10); a number alone in brackets is an age or a year;
-    of a noun it is told of whom ("a child was critically injured")."""
-    if s.upos(head) in {"NOUN", "PROPN"} and head not in s.quantity_at:
-        return False
-    if s.low[head] == "another" and not {"dead", "died", "killed"}.isdisjoint(s.low[:head]):
-        return False  # "one man is dead and another is in critical condition"
-    if 0 < head < len(s) - 1 and s.low[head - 1] in {"(", "["} and s.low[head + 1] in {")", "]"}:
-        return True
-    after = s.low[head + 1 : head + 6]
-    after = (after[2:] if after[:1] == ["of"] and after[1:2] and after[1] in table.TAKEN_UP | {"whom"} else after)[:3]
-    return bool(after) and (
-        after[0] in table.SEVERITY
-        or after[0] in {"in", "listed", "is", "are", "was", "were"}
-        and any(w in table.SEVERITY for w in after[1:])
-    )
 
 
 def _noun_of(s: Sentence, first: int, last: int) -> int:

@@ -20,7 +20,7 @@ PERIOD = re.compile(
     r"|in all of (?:19|20)\d\d|first (?:\w+ ){1,2}months of"
     r"|(?:in|within|over) (?:(?:less|no more) than |only |just |under |(?:a|the) (?:course|space|matter) of )?(?:(?!the\b)\w+ )?(?:days|weeks|months|years)(?! (?:of|ago|later|after|time|old)\b)"
     r"|(?:in|over|during) (?:the course|the space|a period) of (?:\w+ ){1,2}(?:hour|day|week|month|year|decade)s?\b|(?:in|within) less than (?:\w+ )?hours\b|(?:in|during) this decade"
-    r"|during (?:19|20)\d\d|during the (?:\w+ )?(?:electoral |election )?campaign|during the (?:\w+ )?boycott|nationwide)",
+    r"|during (?:19|20)\d\d|during the (?:\w+ )?(?:electoral |election )?(?:campaign|boycott)|nationwide)",
     re.IGNORECASE,
 )  # fmt: skip
 # A deed's rank in a period is no sum over it: "the 12th attack this year", "the deadliest since 2014".
