@@ -4,7 +4,8 @@ Contractions and possessives are cut ("do|n't", "police|'s"), hyphened compounds
 ("anti-tank"), signs of currency and per cent stand alone, and numbers, dates, times, addresses of the web and smileys are whole.
 A full stop always stands alone here; `sentences` gives it back to the abbreviation that it belongs to.
 
-Every pattern consumes what it looks at or looks ahead by a bounded length, so that any text takes linear time.
+Every pattern consumes what it looks at or looks ahead by a bounded length, so that any text takes linear time.  No group is possessive
+(`(?:...)*+`), only single characters are: up to Python 3.11.4 such a group keeps what its last, failed turn had read.
 """
 from __future__ import annotations
 
@@ -33,7 +34,7 @@ _ENDINGS = (
 )
 _WEB = re.compile(
     r"(?:[A-Za-z]{2,12}://|www\.)[^\s<>\"“”]++"
-    r"|(?:[\w.+%&'/=-]{1,64}+@)?+(?:[\w-]{1,63}\.){1,6}(?:" + _ENDINGS + r")(?![\w@])(?:[/?#][^\s<>\"“”]*+)?"
+    r"|(?:[\w.+%&'/=-]{1,64}+@|(?![\w.+%&'/=-]{1,64}+@))(?:[\w-]{1,63}\.){1,6}(?:" + _ENDINGS + r")(?![\w@])(?:[/?#][^\s<>\"“”]*+)?"
     r"|[\w.+%&'/=-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}"
     r"|[a-z]{2,20}(?:\.[a-z-]{2,20}){2,6}(?![\w.])",  # news groups
     re.I | re.A,
@@ -43,19 +44,19 @@ _NUMBER = re.compile(
     r"(?!\d\d0-\d\d00(?!\d))\+?(?:\d{1,4}[-.])?(?:\d{3}[-./])?\d{3}[-.]\d{4}(?![\w-])"  # telephones, unless "500-1000"
     r"|\d{5}-\d{4}(?![\w-])|\d{1,4}[-/]\d{1,2}[-/]\d{2,4}(?![\w/-])"  # postal codes, dates
     r"|(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/])"
-    r"|\+?\d{1,3}(?:(?:,\d{3})++|(?:,\d{2}){1,4},\d{3})(?!\d)(?:\.\d++)?"
-    r"|\+?\d++(?:[.:]\d++)*+|\.\d++"
+    r"|\+?\d{1,3}(?:(?:,\d{3})+(?!,\d{3})|(?:,\d{2}){1,4},\d{3})(?!\d)(?:\.\d++)?"
+    r"|\+?\d++(?:[.:]\d++)*|\.\d++"
 )
 _GLUED = re.compile(r"[^\W\d_]++")
 _DECADE = re.compile(r"['’]s(?!\w)", re.I)
 _SMILEY = re.compile(r"(?:[:;=][-'^o]?[()DPp]|\([-']?[:;=]|<3|\^_+\^|-_+-)(?!\w)")
-_WORD = re.compile(f"{_W}++(?:['’`´]{_W}++)*+")
+_WORD = re.compile(f"{_W}++(?:['’`´]{_W}++)*")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){1,11}[^\W\d_](?!\w)|Ph\.D(?!\w)")
 _LEADING = re.compile(r"['’](?:\d\ds?|em|til|cause|bout|tis|twas|n)(?!\w)", re.I)
 _SUFFIX = re.compile(r"(?:n['’`´]t|['’`´](?:s|m|d|re|ve|ll|em))$", re.I)
 _LETTERS = re.compile(r"[A-Z]{1,4}&[A-Z]{1,4}(?![\w&])|(?:US|U|C|A|AU|CA|HK|NZ|S|R|NT)\$")
 _RUN = re.compile(
-    rf"[\U0001f1e6-\U0001f1ff]{{2}}|[{_EMOJI}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*+(?:\u200d[{_EMOJI}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*+)*+"
+    rf"[\U0001f1e6-\U0001f1ff]{{2}}|[{_EMOJI}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*+(?:\u200d[{_EMOJI}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*+)*"
     rf"|[{_MARKS}\ufe0f]++|[\x00-\x1f\x7f-\x9f\ufff0-\uffff]++|[!?]++|-{{1,2}}>|<-{{1,2}}|''|``|‘‘|’’|([-=*_~#+.•·─<>])\1++|.",
     re.S,
 )
